@@ -1,0 +1,1 @@
+"""spec/payment_response.yaml -> everything under generated/."""

@@ -1,0 +1,42 @@
+"""Mistakes in the spec, each with the place where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, order=True)
+class Diagnostic:
+    """One mistake: `file:line:column: message (path)` and, indented below, a hint."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    path: str = ""
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}:{self.column}"
+        path = f" ({self.path})" if self.path else ""
+        hint = f"; hint: {self.hint}" if self.hint else ""
+        return f"{where}: {self.message}{path}{hint}"
+
+
+class SpecError(Exception):
+    """The spec cannot be used. `diagnostics` has every mistake, sorted by place."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        self.diagnostics = tuple(sorted(set(diagnostics)))
+        super().__init__("\n".join(str(diagnostic) for diagnostic in self.diagnostics))
+
+
+def dotted(path: Path) -> str:
+    """`("fields", 3, "name")` as people write it: `fields[3].name`."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text

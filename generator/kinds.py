@@ -1,0 +1,35 @@
+"""How the JSON types of a field relate to its Python type."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.model import Field
+
+# What the bindings can make of a field with these wire types. Enums (text only) come besides.
+PYTHON_BY_WIRE: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("boolean",): ("bool",),
+    ("string",): ("str",),
+    ("string", "array"): ("str",),
+    ("number",): ("int | Decimal",),
+    ("integer",): ("int", "datetime"),
+    ("string", "integer"): ("datetime",),
+    ("any",): ("JSON",),
+}
+
+
+def json_type(value: object) -> str:
+    """The name of a value's JSON type: null, boolean, integer, number, string, array or object."""
+    if value is None:
+        return "null"
+    names = {bool: "boolean", int: "integer", float: "number", Decimal: "number", str: "string"}
+    return names.get(type(value), "array" if isinstance(value, list) else "object")
+
+
+def matches_wire(value: object, field: Field) -> bool:
+    """Whether a value is of one of the field's wire types, or null where the field may be."""
+    found = json_type(value)
+    if found == "null":
+        return field.nullable
+    fits = {found, "any"} | ({"number"} if found == "integer" else set())
+    return bool(fits & set(field.wire))

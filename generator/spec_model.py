@@ -1,0 +1,45 @@
+"""spec/schema.json -> generator/model.py, by datamodel-code-generator."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from datamodel_code_generator import generate
+from datamodel_code_generator.enums import DataModelType, InputFileType
+from datamodel_code_generator.format import Formatter, PythonVersion
+from datamodel_code_generator.parser import LiteralType
+
+PATH = "generator/model.py"
+
+_HEADER = '''\
+"""The spec as typed, frozen records.
+
+Made by `python3 -m generator` from spec/schema.json. Do not edit.
+"""
+'''
+
+
+def render(schema: Path) -> str:
+    """The source of `generator/model.py`: one frozen, keyword-only dataclass for each object of the schema."""
+    code = generate(
+        schema,
+        input_file_type=InputFileType.JsonSchema,
+        output_model_type=DataModelType.DataclassesDataclass,
+        frozen_dataclasses=True,
+        keyword_only=True,
+        target_python_version=PythonVersion.PY_311,
+        custom_file_header=_HEADER,
+        disable_timestamp=True,
+        enum_field_as_literal=LiteralType.All,
+        collapse_root_models=True,
+        strict_nullable=True,
+        use_generic_container_types=True,
+        use_schema_description=True,
+        use_single_line_docstring=True,
+        use_double_quotes=True,
+        use_standard_collections=True,
+        use_union_operator=True,
+        formatters=[Formatter.BUILTIN],
+    )
+    assert isinstance(code, str)
+    return code + "\n"
