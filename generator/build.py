@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
-import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import spec_model
-from generator.load import SCHEMA, load
+from generator.load import load
 from generator.targets import TARGETS
 
 GENERATED = "generated"
+
 _DIFF_LINES = 100
 
 
 @dataclass(frozen=True, order=True)
 class Change:
-    """One file whose text on disk is not what the spec makes: `before` or `after` is None where there is no file."""
+    """One file that is not what the spec makes: `before` or `after` is None where there is none."""
 
     path: str
     before: str | None
@@ -27,17 +28,17 @@ class Change:
 
     @property
     def kind(self) -> str:
+        """What is wrong with the file on disk: it is missing, surplus or modified."""
         if self.before is None:
             return "missing"
         return "surplus" if self.after is None else "modified"
 
     def diff(self) -> str:
-        """A unified diff from disk to spec, cut after 100 lines."""
-        before, after = self.before or "", self.after or ""
+        """A unified diff from disk to spec, of 100 lines at most."""
         lines = list(
             difflib.unified_diff(
-                before.splitlines(),
-                after.splitlines(),
+                _lines(self.before),
+                _lines(self.after),
                 f"{self.path} (on disk)",
                 f"{self.path} (from the spec)",
                 lineterm="",
@@ -52,20 +53,17 @@ class Change:
 def outputs(root: Path) -> dict[str, str]:
     """Every generated file of the tree at `root`: path to text. Raises SpecError."""
     spec = load(root)
-    files = {spec_model.PATH: spec_model.render(root / SCHEMA)}
+    files = {spec_model.PATH: spec_model.render(root)}
     for target in TARGETS:
         files.update(target(spec))
     return files
 
 
-def changes(root: Path) -> list[Change]:
-    """What writing would change, sorted by path. Raises SpecError."""
-    wanted = outputs(root)
-    return sorted(
-        Change(path, before, wanted.get(path))
-        for path in wanted.keys() | set(_on_disk(root))
-        if (before := _read(root / path)) != wanted.get(path)
-    )
+def changes(root: Path, wanted: Mapping[str, str]) -> list[Change]:
+    """What writing would change, sorted by path. What nothing makes is surplus in `generated/`."""
+    paths = wanted.keys() | set(_on_disk(root))
+    texts = ((path, _read(root / path), wanted.get(path)) for path in paths)
+    return sorted(Change(*text) for text in texts if text[1] != text[2])
 
 
 def write(root: Path, change: Change) -> None:
@@ -73,23 +71,40 @@ def write(root: Path, change: Change) -> None:
     path = root / change.path
     if change.after is None:
         path.unlink()
+        _remove_empty_folders(path.parent, root / GENERATED)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+    with tempfile.NamedTemporaryFile(
+        "w",
+        dir=path.parent,
+        prefix=".writing-",
+        encoding="utf-8",
+        newline="\n",
+        delete=False,
+    ) as file:
+        new = Path(file.name)
+        try:
             file.write(change.after)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+            file.close()
+            new.chmod(0o644)
+            new.replace(path)
+        except BaseException:
+            new.unlink(missing_ok=True)
+            raise
+
+
+def _remove_empty_folders(folder: Path, top: Path) -> None:
+    with contextlib.suppress(OSError):  # the first that is not empty
+        while folder != top:
+            folder.rmdir()
+            folder = folder.parent
 
 
 def _on_disk(root: Path) -> Iterator[str]:
     for path in (root / GENERATED).rglob("*"):
-        # What Python and the build leave there by themselves is not output.
-        if path.is_file() and not {"__pycache__", ".mypy_cache"} & set(path.parts):
+        # What Python and its tools leave there by themselves is not output.
+        by_itself = {"__pycache__", ".mypy_cache", ".ruff_cache"} & set(path.parts)
+        if not by_itself and (path.is_symlink() or not path.is_dir()):
             yield path.relative_to(root).as_posix()
 
 
@@ -98,3 +113,8 @@ def _read(path: Path) -> str | None:
         return path.read_bytes().decode("utf-8", errors="surrogateescape")
     except (FileNotFoundError, NotADirectoryError):
         return None
+
+
+def _lines(text: str | None) -> list[str]:
+    """Lines as a diff must tell them apart: by line feeds alone, carriage returns made visible."""
+    return [line.replace("\r", "\\r") for line in text.split("\n")] if text else []

@@ -33,3 +33,34 @@ def matches_wire(value: object, field: Field) -> bool:
         return field.nullable
     fits = {found, "any"} | ({"number"} if found == "integer" else set())
     return bool(fits & set(field.wire))
+
+
+_EXPECTED = {
+    "bool": "a boolean",
+    "int": "an integer",
+    "int | Decimal": "a number",
+    "JSON": "a JSON value",
+}
+
+
+def expected_in_words(field: Field) -> str:
+    """What a field takes, as every binding says it in an error."""
+    if field.python == "datetime":
+        seconds = "whole seconds since 1970"
+        local = "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970"
+        return local if "string" in field.wire else seconds
+    return _EXPECTED.get(field.python, "text")
+
+
+def found_in_words(value: object) -> str:
+    """What a value is, as every binding says it in an error: its kind, never the value."""
+    kinds = {
+        "null": "null",
+        "boolean": "a boolean",
+        "integer": "an integer",
+        "number": "a number",
+        "string": "text",
+        "array": "a list",
+        "object": "an object",
+    }
+    return kinds[json_type(value)]

@@ -12,37 +12,43 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
 from generator.diagnostics import SpecError
+from generator.mend import is_touched, mended
 from generator.model import Spec
 from generator.rules import RULES
-from generator.schema import read_schema, violations
-from generator.source import Document, read_yaml
+from generator.schema import SCHEMA, located, read_schema, violations
+from generator.source import read_yaml
 
 SPEC = "spec/payment_response.yaml"
-SCHEMA = "spec/schema.json"
 
 
 def load(root: FilePath) -> Spec:
-    """The spec of the tree at `root`. Raises SpecError with every mistake, each with its line and column.
+    """The spec of the tree at `root`. Raises SpecError with every mistake and where it stands.
 
-    The rules read a document that has the schema's form, so they are asked only once the schema is satisfied.
+    The rules need data of the schema's form. Where the file has another, they read a mended copy,
+    if there can be one.
     """
     document = read_yaml(root / SPEC, SPEC)
-    broken = violations(document, read_schema(root / SCHEMA))
-    if broken:
-        raise SpecError(broken)
-    spec = _typed(document)
-    mistakes = [
+    schema = read_schema(root / SCHEMA)
+    broken = violations(document.data, schema)
+    mistakes = [located(violation, document) for violation in broken]
+    data = mended(document.data, broken, schema) if broken else document.data
+    if data is None:
+        raise SpecError(mistakes)
+    spec = typed(data)
+    mistakes += [
         document.diagnostic(path, message, hint)
         for rule in RULES
         for path, message, hint in rule(spec)
+        if not is_touched(path, broken)
     ]
     if mistakes:
         raise SpecError(mistakes)
     return spec
 
 
-def _typed(document: Document) -> Spec:
-    return _converter().structure(document.data, Spec)
+def typed(data: object) -> Spec:
+    """The records that data of the schema's form makes."""
+    return _converter().structure(data, Spec)
 
 
 @cache

@@ -5,8 +5,9 @@ Made by `python3 -m generator` from spec/schema.json. Do not edit.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 
@@ -107,8 +108,8 @@ class Code:
     label: Text
     source: str
     listed: Listed | None = None
-    printed: Sequence[Printed] = field(default_factory=list)
-    aliases: Sequence[Alias] = field(default_factory=list)
+    printed: Sequence[Printed] = dataclasses.field(default_factory=list)
+    aliases: Sequence[Alias] = dataclasses.field(default_factory=list)
     offered_by: OfferedBy | None = None
     note: Text | None = None
 
@@ -149,9 +150,9 @@ class Delivery:
 class Condition:
     """A test of one attribute."""
 
-    field: str
-    is_: Sequence[str | bool] = field(default_factory=list)
-    is_not: Sequence[str | bool] = field(default_factory=list)
+    attribute: str
+    is_: Sequence[str | bool] = dataclasses.field(default_factory=list)
+    is_not: Sequence[str | bool] = dataclasses.field(default_factory=list)
     given: bool | None = None
 
 
@@ -213,7 +214,7 @@ class Erratum:
     id: str
     text: Text
     source: str
-    fields: Sequence[str] = field(default_factory=list)
+    fields: Sequence[str] = dataclasses.field(default_factory=list)
     against: str | None = None
     fixed: str | None = None
 
@@ -239,9 +240,9 @@ class Page:
 class When:
     """To which responses a statement applies; what is left out is not restricted."""
 
-    provider: Sequence[str] = field(default_factory=list)
-    method: Sequence[str] = field(default_factory=list)
-    outcome: Sequence[Literal["paid", "virtual_account_issued", "failed", "unconfirmed"]] = field(
+    provider: Sequence[str] = dataclasses.field(default_factory=list)
+    method: Sequence[str] = dataclasses.field(default_factory=list)
+    outcome: Sequence[Literal["paid", "virtual_account_issued", "failed", "unconfirmed"]] = dataclasses.field(
         default_factory=list
     )
     note: Text | None = None
@@ -272,10 +273,10 @@ class Field:
     note: Text | None = None
     required: Literal["unless_failed"] | None = None
     max_length: int | None = None
-    aliases: Sequence[FieldAlias] = field(default_factory=list)
+    aliases: Sequence[FieldAlias] = dataclasses.field(default_factory=list)
     zero: Text | None = None
     follows: Follows | None = None
-    availability: Sequence[Statement] = field(default_factory=list)
+    availability: Sequence[Statement] = dataclasses.field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -293,9 +294,9 @@ class Provider:
     """What is known of one payment gateway: what is not stated is not documented."""
 
     code: str
-    carries: Sequence[Carries] = field(default_factory=list)
+    carries: Sequence[Carries] = dataclasses.field(default_factory=list)
     delivery: Delivery | None = None
-    observed: Sequence[Observation] = field(default_factory=list)
+    observed: Sequence[Observation] = dataclasses.field(default_factory=list)
     note: Text | None = None
 
 
@@ -309,10 +310,10 @@ class ForeignObject:
     entry: Sequence[Literal["callback", "redirect"]]
     example: Mapping[str, Any]
     source: str
-    all_of: Sequence[str] = field(default_factory=list)
-    any_of: Sequence[str] = field(default_factory=list)
-    none_of: Sequence[str] = field(default_factory=list)
-    only: Sequence[str] = field(default_factory=list)
+    all_of: Sequence[str] = dataclasses.field(default_factory=list)
+    any_of: Sequence[str] = dataclasses.field(default_factory=list)
+    none_of: Sequence[str] = dataclasses.field(default_factory=list)
+    only: Sequence[str] = dataclasses.field(default_factory=list)
     equals: Mapping[str, str] | None = None
 
 

@@ -1,76 +1,110 @@
 """What the spec must obey beyond its JSON Schema: one small function for each rule.
 
-A rule yields (path, message, hint) for each mistake. It may rely on the document having the schema's form.
+A rule yields (path, message, hint) for each mistake. It may rely on data of the schema's form.
 """
 
 from __future__ import annotations
 
+import difflib
 import keyword
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date
+from itertools import pairwise
 
 from generator.diagnostics import Path
 from generator.kinds import PYTHON_BY_WIRE, json_type, matches_wire
-from generator.model import Code, Listed, Source, Spec
+from generator.model import Code, Field, Listed, Source, Spec
+from generator.references import code_references, field_references, statements, texts, windows
 
 Mistake = tuple[Path, str, str]
+Names = Sequence[tuple[Path, str]]
 Rule = Callable[[Spec], Iterator[Mistake]]
+
+# Where prose stands, rather than names, which may be the same in both languages.
+_PROSE = {"brief", "note", "why", "warning", "text", "hint", "zero"}
 
 
 def sources_are_known(spec: Spec) -> Iterator[Mistake]:
     """Every fact's source stands in `sources`."""
     known = {source.id for source in spec.sources}
-    for path, value in _walk(spec, ()):
+    for path, value in texts(spec):
         if path[-1] in ("source", "against", "fixed", "base") and value not in known:
             yield path, f"unknown source {value!r}", _nearest(str(value), known, "sources")
 
 
 def names_are_unique(spec: Spec) -> Iterator[Mistake]:
-    """No id, name or code stands twice; a code's aliases and a field's wire names count as well."""
+    """No id, name or code stands twice in its section."""
     for section, key in _KEYED.items():
         entries = getattr(spec, section)
-        names = [((section, i, key), getattr(entry, key)) for i, entry in enumerate(entries)]
+        names: Names = [((section, i, key), getattr(entry, key)) for i, entry in enumerate(entries)]
         yield from _duplicates(names, key)
-    wire_names = [(("fields", i, "name"), field.name) for i, field in enumerate(spec.fields)]
-    for i, field in enumerate(spec.fields):
-        wire_names += [
-            (("fields", i, "aliases", j, "name"), alias.name)
-            for j, alias in enumerate(field.aliases)
-        ]
-    yield from _duplicates([n for n in wire_names if "aliases" in n[0]], "alias", wire_names)
+
+
+def wire_names_are_unique(spec: Spec) -> Iterator[Mistake]:
+    """No field arrives under the name of another."""
+    fields: Names = [(("fields", i, "name"), field.name) for i, field in enumerate(spec.fields)]
+    aliases: Names = [
+        (("fields", i, "aliases", j, "name"), alias.name)
+        for i, field in enumerate(spec.fields)
+        for j, alias in enumerate(field.aliases)
+    ]
+    yield from _duplicates(aliases, "alias", among=fields)
 
 
 def codes_are_unique(spec: Spec) -> Iterator[Mistake]:
-    """No spelling stands twice in a code table, and no two codes make the same enum member."""
+    """No spelling stands twice in a code table."""
     for name, table in spec.codes.items():
-        spellings = []
-        for i, code in enumerate(table.codes):
-            path: Path = ("codes", name, "codes", i)
-            spellings.append(((*path, "code"), code.code))
-            spellings += [
-                ((*path, "aliases", j, "code"), a.code) for j, a in enumerate(code.aliases)
-            ]
-        yield from _duplicates(spellings, "code")
-        members = [
-            (("codes", name, "codes", i, "code"), member_name(c.code))
-            for i, c in enumerate(table.codes)
+        codes: Names = [
+            (("codes", name, "codes", i, "code"), c.code) for i, c in enumerate(table.codes)
         ]
-        if not _has_duplicates(spellings):
-            yield from _duplicates(members, "enum member")
+        aliases: Names = [
+            (("codes", name, "codes", i, "aliases", j, "code"), alias.code)
+            for i, code in enumerate(table.codes)
+            for j, alias in enumerate(code.aliases)
+        ]
+        yield from _duplicates(codes, "code")
+        yield from _duplicates(aliases, "code", among=codes)
+
+
+def members_are_unique(spec: Spec) -> Iterator[Mistake]:
+    """No two codes of a table make the same enum member."""
+    for name, table in spec.codes.items():
+        members: dict[str, str] = {}
+        for i, code in enumerate(table.codes):
+            first = members.setdefault(member_name(code.code), code.code)
+            if first != code.code:
+                message = f"{code.code!r} and {first!r} make the same enum member"
+                hint = "make one an alias of the other"
+                yield ("codes", name, "codes", i, "code"), message, hint
+
+
+def documents_are_named_once(spec: Spec) -> Iterator[Mistake]:
+    """A source says what it says of a field, or of a provider's method, in one place."""
+    for i, field in enumerate(spec.fields):
+        said: Names = [
+            (("fields", i, "documented", j, "source"), d.source)
+            for j, d in enumerate(field.documented)
+        ]
+        yield from _duplicates(said, "source")
+    for i, provider in enumerate(spec.providers):
+        seen: Names = [
+            (("providers", i, "observed", j), f"{o.method}, {o.outcome}, {o.source}")
+            for j, o in enumerate(provider.observed)
+        ]
+        yield from _duplicates(seen, "observation")
 
 
 def fields_are_known(spec: Spec) -> Iterator[Mistake]:
     """Conditions, provider statements and errata speak of fields that exist."""
     known = {field.name for field in spec.fields}
-    for path, name in _field_references(spec):
+    for path, name in field_references(spec):
         if name not in known:
             yield path, f"unknown field {name!r}", _nearest(name, known, "fields")
 
 
 def codes_are_known(spec: Spec) -> Iterator[Mistake]:
     """Statements speak of providers and methods that stand in the code tables."""
-    for path, table, value in _code_references(spec):
+    for path, table, value in code_references(spec):
         known = {code.code for code in spec.codes[table].codes} if table in spec.codes else set()
         if value not in known:
             message = f"unknown code {value!r} of {table}"
@@ -78,59 +112,94 @@ def codes_are_known(spec: Spec) -> Iterator[Mistake]:
 
 
 def text_is_written(spec: Spec) -> Iterator[Mistake]:
-    """Text for people is neither blank nor a TODO, and Korean text is Korean."""
-    for path, value in _walk(spec, ()):
-        if path[-1] not in ("ko", "en") or not isinstance(value, str):
-            continue
-        if not value.strip():
+    """Text for people is neither blank nor still to be written."""
+    for path, value in texts(spec):
+        if path[-1] in ("ko", "en") and not value.strip():
             yield path, "blank text", "write it, in our own words"
-        elif value.lstrip().startswith("TODO"):
+        elif path[-1] in ("ko", "en") and value.lstrip().startswith("TODO"):
             yield path, f"still to be written: {value}", "replace the TODO by the text"
 
 
+def korean_is_korean(spec: Spec) -> Iterator[Mistake]:
+    """Korean prose has Korean letters in it; a name may do without."""
+    for path, value in texts(spec):
+        prose = path[-1] == "ko" and _PROSE.intersection(map(str, path))
+        if prose and value.strip() and not any("가" <= letter <= "힣" for letter in value):
+            yield path, f"not Korean: {value}", "are the two languages swapped?"
+
+
 def dates_exist(spec: Spec) -> Iterator[Mistake]:
-    """Dates are days of the calendar, and windows end after they begin."""
+    """Sources have days of the calendar."""
     for i, source in enumerate(spec.sources):
         if not all(_is_date(day) for day in source.date.split(" .. ")):
             yield ("sources", i, "date"), f"no such date: {source.date}", "YYYY-MM-DD"
-    for path, listed in _windows(spec):
-        days = [day for day in (listed.from_, listed.until, listed.again) if day is not None]
-        wrong = [day for day in days if not _is_date(day)]
-        if wrong:
-            yield path, f"no such date: {', '.join(wrong)}", "YYYY-MM-DD"
-        elif days != sorted(set(days)):
-            yield path, f"the dates are not in order: {', '.join(days)}", "from < until < again"
-        elif listed.again and not listed.until:
-            yield path, "again without until", "say when the page dropped it first"
+
+
+def windows_are_in_order(spec: Spec) -> Iterator[Mistake]:
+    """Windows have days of the calendar, and end after they begin."""
+    for path, listed in windows(spec):
+        if mistake := _window_mistake(listed):
+            yield path, *mistake
 
 
 def windows_rest_on_revisions(spec: Spec) -> Iterator[Mistake]:
     """A code is listed or dropped by a revision of the page, and so on its date."""
     dates = {source.date for source in spec.sources if source.revision}
-    for path, listed in _windows(spec):
-        for day in (listed.from_, listed.until, listed.again):
-            if day is not None and day not in dates:
-                hint = "add the revision to sources, or correct the date"
-                yield path, f"no revision of the page has the date {day}", hint
+    if not all(map(_is_date, dates)):
+        return  # that is the mistake
+    for path, listed in windows(spec):
+        unknown = [day for day in _days(listed) if day not in dates]
+        if unknown and not _window_mistake(listed):
+            message = f"no revision of the page has the date {', '.join(unknown)}"
+            yield path, message, "add the revision to sources, or correct the date"
+
+
+def base_is_a_revision(spec: Spec) -> Iterator[Mistake]:
+    """The spec follows a revision of the page."""
+    if spec.page.base in {source.id for source in spec.sources if not source.revision}:
+        message = f"{spec.page.base} is not a revision of the page"
+        yield ("page", "base"), message, "a source with `revision`"
+
+
+def errata_are_mended_later(spec: Spec) -> Iterator[Mistake]:
+    """What mended a mistake is newer than what has it."""
+    dates = {source.id: source.date for source in spec.sources}
+    for i, erratum in enumerate(spec.errata):
+        if erratum.fixed and dates.get(erratum.fixed, "9") <= dates.get(erratum.source, ""):
+            message = f"{erratum.fixed} is not newer than {erratum.source}, so it mended nothing"
+            yield ("errata", i, "fixed"), message, "the first revision without the mistake"
 
 
 def labels_are_in_order(spec: Spec) -> Iterator[Mistake]:
     """Printed labels come from revisions of the page, in order of time within each language."""
-    revisions = {source.id: source for source in spec.sources if source.revision}
+    sources = {source.id: source for source in spec.sources}
     for name, table in spec.codes.items():
         for i, code in enumerate(table.codes):
             path: Path = ("codes", name, "codes", i, "printed")
-            yield from _label_mistakes(code, path, revisions)
+            yield from _label_mistakes(code, path, sources)
 
 
 def codes_are_in_order(spec: Spec) -> Iterator[Mistake]:
-    """Codes stand in the order in which the page first listed them; those it never listed stand last."""
+    """Codes stand in the order of their first listing, and those that never were listed last."""
     for name, table in spec.codes.items():
-        for i, (before, after) in enumerate(zip(table.codes, table.codes[1:], strict=False)):
+        if any(_window_mistake(w) for code in table.codes for w in _listings(code)):
+            continue  # that is the mistake
+        for i, (before, after) in enumerate(pairwise(table.codes)):
             if _first_listed(before) > _first_listed(after):
                 path = ("codes", name, "codes", i + 1)
                 message = f"{after.code!r} was listed before {before.code!r} but stands after it"
                 yield path, message, "order codes by the date of their first listing"
+
+
+def providers_are_in_order(spec: Spec) -> Iterator[Mistake]:
+    """Providers stand in the order of their code table."""
+    table = spec.codes.get("pg_provider")
+    order = [code.code for code in table.codes] if table else []
+    known = [(i, p.code) for i, p in enumerate(spec.providers) if p.code in order]
+    for (_, before), (i, after) in pairwise(known):
+        if order.index(before) > order.index(after):
+            message = f"{after!r} stands after {before!r}, but before it in codes.pg_provider"
+            yield ("providers", i, "code"), message, "order providers as their code table"
 
 
 def types_fit(spec: Spec) -> Iterator[Mistake]:
@@ -150,11 +219,12 @@ def types_fit(spec: Spec) -> Iterator[Mistake]:
 
 def tables_belong_to_fields(spec: Spec) -> Iterator[Mistake]:
     """Every code table is the table of a field."""
+    plain = {python for types in PYTHON_BY_WIRE.values() for python in types}
     typed = {field.name: field.python for field in spec.fields}
     for name, table in spec.codes.items():
-        if typed.get(name) != table.python:
+        if name not in typed or typed[name] in plain:
             hint = f"a field {name!r} with `python: {table.python}` is needed"
-            yield ("codes", name), f"no field has this table: {name}", hint
+            yield ("codes", name), f"no field has the table {name}", hint
 
 
 def zero_is_explained(spec: Spec) -> Iterator[Mistake]:
@@ -165,20 +235,61 @@ def zero_is_explained(spec: Spec) -> Iterator[Mistake]:
             yield ("fields", i), message, "add `zero`"
 
 
-def examples_fit(spec: Spec) -> Iterator[Mistake]:
-    """A field's example, and the sample's values, are of the field's wire types."""
+def forms_fit(spec: Spec) -> Iterator[Mistake]:
+    """No source is said to show a form that the field does not take."""
     by_name = {field.name: field for field in spec.fields}
+    for path, name, form in statements(spec):
+        field = by_name.get(name)
+        wrong = field and _FORM_NEEDS[form](field)
+        if wrong:
+            yield path, f"{name} is said to be {form}, but {wrong}", "correct one of the two"
+
+
+def examples_fit(spec: Spec) -> Iterator[Mistake]:
+    """A field's example is of its wire types, and no longer than it may be."""
     for i, field in enumerate(spec.fields):
+        path = ("fields", i, "example")
         if not matches_wire(field.example, field):
             message = f"expected {' or '.join(field.wire)}, found {json_type(field.example)}"
-            yield ("fields", i, "example"), message, "an invented value in the form PortOne sends"
+            yield path, message, "an invented value in the form PortOne sends"
+        elif field.max_length and len(str(field.example)) > field.max_length:
+            message = f"{len(str(field.example))} characters, where {field.max_length} are the most"
+            yield path, message, "shorten it"
+
+
+def sample_fits(spec: Spec) -> Iterator[Mistake]:
+    """The values of the page's sample are of their fields' wire types."""
+    by_name = {field.name: field for field in spec.fields}
     for key, value in spec.sample.payload.items():
         path = ("sample", "payload", key)
         if key not in by_name:
-            yield path, f"unknown field {key!r}", _nearest(key, set(by_name), "fields")
+            yield path, f"unknown field {key!r}", _nearest(key, by_name, "fields")
         elif not matches_wire(value, by_name[key]):
             wire = " or ".join(by_name[key].wire)
             yield path, f"expected {wire}, found {json_type(value)}", "quote text that has digits"
+
+
+def conditions_fit(spec: Spec) -> Iterator[Mistake]:
+    """An outcome's conditions compare a field with values that it can have."""
+    by_name = {field.name: field for field in spec.fields}
+    for i, rule in enumerate(spec.outcomes.rules):
+        for j, condition in enumerate(rule.when):
+            field = by_name.get(condition.attribute)
+            values = (*condition.is_, *condition.is_not)
+            if field and not all(matches_wire(value, field) for value in values):
+                message = f"{field.name} is never {json_type(values[0])}"
+                hint = f"expected {' or '.join(field.wire)}; true and false without quotes"
+                yield ("outcomes", "rules", i, "when", j), message, hint
+
+
+def redirects_hold_text(spec: Spec) -> Iterator[Mistake]:
+    """A redirect is a query string, so every value is text, or a list of texts."""
+    for i, shape in enumerate(spec.shapes):
+        for key, value in shape.payload.items() if shape.entry == "redirect" else ():
+            values = value if isinstance(value, list) else [value]
+            if not all(isinstance(item, str) for item in values):
+                message = f"expected text, found {json_type(value)}"
+                yield ("shapes", i, "payload", key), message, "quote it: a query has only text"
 
 
 def disagreements_are_settled(spec: Spec) -> Iterator[Mistake]:
@@ -192,12 +303,15 @@ def disagreements_are_settled(spec: Spec) -> Iterator[Mistake]:
 
 def base_documents_its_fields(spec: Spec) -> Iterator[Mistake]:
     """A field of the page's lists has the type and the mark that the base page prints."""
+    base, known = spec.page.base, {source.id for source in spec.sources}
+    if base not in {source.id for source in spec.sources if source.revision}:
+        return  # that is the mistake
     for i, field in enumerate(spec.fields):
-        printed = [d for d in field.documented if d.source == spec.page.base]
+        printed = [d for d in field.documented if d.source == base or d.source not in known]
         complete = any(d.type and d.required is not None for d in printed)
         if field.section in ("main", "additional") and not complete:
             message = f"{field.name} lacks the type and mark that the page prints"
-            hint = f"add {{source: {spec.page.base}, type: …, required: …}}"
+            hint = f"add {{source: {base}, type: …, required: …}}"
             yield ("fields", i, "documented"), message, hint
 
 
@@ -205,7 +319,7 @@ def sections_are_in_order(spec: Spec) -> Iterator[Mistake]:
     """Fields stand in the order of the page: main, additional, sample, undocumented."""
     order = ("main", "additional", "sample", "undocumented")
     ranks = [order.index(field.section) for field in spec.fields]
-    for i, (before, after) in enumerate(zip(ranks, ranks[1:], strict=False)):
+    for i, (before, after) in enumerate(pairwise(ranks)):
         if before > after:
             message = f"a field of section {order[after]} stands after one of {order[before]}"
             yield ("fields", i + 1, "section"), message, f"the order is {', '.join(order)}"
@@ -235,18 +349,30 @@ def foreign_objects_are_recognisable(spec: Spec) -> Iterator[Mistake]:
 RULES: tuple[Rule, ...] = (
     sources_are_known,
     names_are_unique,
+    wire_names_are_unique,
     codes_are_unique,
+    members_are_unique,
+    documents_are_named_once,
     fields_are_known,
     codes_are_known,
     text_is_written,
+    korean_is_korean,
     dates_exist,
+    windows_are_in_order,
     windows_rest_on_revisions,
+    base_is_a_revision,
+    errata_are_mended_later,
     labels_are_in_order,
     codes_are_in_order,
+    providers_are_in_order,
     types_fit,
     tables_belong_to_fields,
     zero_is_explained,
+    forms_fit,
     examples_fit,
+    sample_fits,
+    conditions_fit,
+    redirects_hold_text,
     disagreements_are_settled,
     base_documents_its_fields,
     sections_are_in_order,
@@ -271,121 +397,73 @@ def member_name(code: str) -> str:
     return name if name.isidentifier() and not keyword.iskeyword(name) else f"CODE_{name}"
 
 
-def _walk(value: object, path: Path) -> Iterator[tuple[Path, object]]:
-    """Every scalar of the model with its path; payloads, which are data, are left out."""
-    if is_dataclass(value):
-        for field in fields(value):
-            if field.name not in ("payload", "canonical", "example"):
-                name = field.name.rstrip("_")
-                yield from _walk(getattr(value, field.name), (*path, name))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _walk(item, (*path, key))
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        for index, item in enumerate(value):
-            yield from _walk(item, (*path, index))
-    elif value is not None and path:
-        yield path, value
-
-
-def _duplicates(
-    names: Sequence[tuple[Path, str]], what: str, among: Sequence[tuple[Path, str]] = ()
-) -> Iterator[Mistake]:
-    seen: dict[str, Path] = {name: path for path, name in among if (path, name) not in names}
+def _duplicates(names: Names, what: str, among: Names = ()) -> Iterator[Mistake]:
+    seen = {name for _, name in among}
     for path, name in names:
         if name in seen:
             yield path, f"duplicate {what} {name!r}", "keep one of the two"
-        seen[name] = path
-
-
-def _has_duplicates(names: Sequence[tuple[Path, str]]) -> bool:
-    return len({name for _, name in names}) < len(names)
+        seen.add(name)
 
 
 def _nearest(name: str, known: Iterable[str], where: str) -> str:
-    import difflib
-
     close = difflib.get_close_matches(name, list(known), n=1)
     return f"did you mean {close[0]!r}?" if close else f"add it to {where}, or correct the name"
 
 
-def _field_references(spec: Spec) -> Iterator[tuple[Path, str]]:
-    for i, rule in enumerate(spec.outcomes.rules):
-        for j, condition in enumerate(rule.when):
-            yield ("outcomes", "rules", i, "when", j, "field"), condition.field
-    for i, provider in enumerate(spec.providers):
-        for j, carries in enumerate(provider.carries):
-            if carries.fields != "full":
-                path: Path = ("providers", i, "carries", j, "fields")
-                yield from (((*path, k), name) for k, name in enumerate(carries.fields))
-        for j, observation in enumerate(provider.observed):
-            path = ("providers", i, "observed", j, "fields")
-            yield from (((*path, name), name) for name in observation.fields)
-    for i, erratum in enumerate(spec.errata):
-        yield from ((("errata", i, "fields", j), name) for j, name in enumerate(erratum.fields))
-
-
-def _code_references(spec: Spec) -> Iterator[tuple[Path, str, str]]:
-    for i, provider in enumerate(spec.providers):
-        yield ("providers", i, "code"), "pg_provider", provider.code
-        for j, observation in enumerate(provider.observed):
-            path = ("providers", i, "observed", j, "method")
-            yield path, "pay_method", observation.method
-    for i, code in enumerate(spec.codes["pay_method"].codes if "pay_method" in spec.codes else ()):
-        for j, name in enumerate(code.offered_by.providers if code.offered_by else ()):
-            at = ("codes", "pay_method", "codes", i, "offered_by", "providers", j)
-            yield at, "pg_provider", name
-    for when_path, value in _walk(spec, ()):
-        table = {"provider": "pg_provider", "method": "pay_method"}.get(str(when_path[-2]))
-        if table and "when" in when_path and isinstance(value, str):
-            yield when_path, table, value
-    yield from _condition_codes(spec)
-
-
-def _condition_codes(spec: Spec) -> Iterator[tuple[Path, str, str]]:
-    for i, rule in enumerate(spec.outcomes.rules):
-        for j, condition in enumerate(rule.when):
-            for key, values in (("is", condition.is_), ("is_not", condition.is_not)):
-                path: Path = ("outcomes", "rules", i, "when", j, key)
-                if condition.field in spec.codes:
-                    yield from (((*path, k), condition.field, str(v)) for k, v in enumerate(values))
-
-
-def _windows(spec: Spec) -> Iterator[tuple[Path, Listed]]:
-    for name, table in spec.codes.items():
-        for i, code in enumerate(table.codes):
-            path: Path = ("codes", name, "codes", i)
-            if code.listed:
-                yield (*path, "listed"), code.listed
-            for j, alias in enumerate(code.aliases):
-                if alias.listed:
-                    yield (*path, "aliases", j, "listed"), alias.listed
-
-
-def _label_mistakes(code: Code, path: Path, revisions: Mapping[str, Source]) -> Iterator[Mistake]:
+def _label_mistakes(code: Code, path: Path, sources: Mapping[str, Source]) -> Iterator[Mistake]:
     latest: dict[str, str] = {}
     for j, printed in enumerate(code.printed):
-        source = revisions.get(printed.source)
-        if source is None:
-            message = f"{printed.source} is not a revision of the page"
+        source = sources.get(printed.source)
+        if source and source.revision is None:
+            message = f"{source.id} is not a revision of the page"
             yield (*path, j, "source"), message, "name the revision that prints the label"
-            continue
-        language = str(source.revision)
-        if source.date <= latest.get(language, ""):
-            message = f"the label of {source.date} stands after that of {latest[language]}"
-            yield (*path, j), message, "order labels by date"
-        latest[language] = source.date
+        # A source that is unknown, or has no such date, is the mistake of another rule.
+        elif source and source.revision and _is_date(source.date):
+            if source.date <= latest.get(source.revision, ""):
+                message = f"the label of {source.date} stands after that of {latest[source.revision]}"
+                yield (*path, j), message, "order labels by date"
+            latest[source.revision] = source.date
+
+
+def _window_mistake(listed: Listed) -> tuple[str, str] | None:
+    days = _days(listed)
+    wrong = [day for day in days if not _is_date(day)]
+    if wrong:
+        return f"no such date: {', '.join(wrong)}", "YYYY-MM-DD"
+    if days != sorted(set(days)):
+        return f"the dates are not in order: {', '.join(days)}", "from < until < again"
+    if listed.again and not listed.until:
+        return "again without until", "say when the page dropped it first"
+    return None
+
+
+def _days(listed: Listed) -> list[str]:
+    return [day for day in (listed.from_, listed.until, listed.again) if day is not None]
+
+
+def _listings(code: Code) -> list[Listed]:
+    return [w for w in (code.listed, *(alias.listed for alias in code.aliases)) if w]
 
 
 def _first_listed(code: Code) -> str:
-    windows = [code.listed, *(alias.listed for alias in code.aliases)]
-    return min((window.from_ for window in windows if window), default="9999")
+    return min((listed.from_ for listed in _listings(code)), default="9999")
 
 
 def _is_date(text: str) -> bool:
+    """Whether a year, a month or a day of the calendar has this name."""
     year, month, day = (*text.split("-"), "01", "01")[:3]
     try:
         date(int(year), int(month), int(day))
     except ValueError:
         return False
     return True
+
+
+# What is wrong with a field that is said to take a form, if anything is.
+_FORM_NEEDS: Mapping[str, Callable[[Field], str]] = {
+    "value": lambda field: "",
+    "absent": lambda field: "",
+    "null": lambda field: "" if field.nullable else "it is not nullable",
+    "zero": lambda field: "" if field.zero else "what 0 means is not said",
+    "empty": lambda field: "" if {"string", "any"} & set(field.wire) else "it is no text",
+}

@@ -5,80 +5,170 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from jsonschema.exceptions import SchemaError, ValidationError
 
-from generator.diagnostics import Diagnostic, Path
-from generator.source import Document
+from generator.diagnostics import Diagnostic, Path, SpecError
+from generator.source import Document, read_text, read_yaml
+
+SCHEMA = "spec/schema.json"
 
 Schema = Mapping[str, Any]
 
 
+@dataclass(frozen=True)
+class Violation:
+    """A place where a document is not what its schema says."""
+
+    path: Path
+    message: str
+    hint: str
+    # What the schema says of the value at `path`; None where that is a key it does not know.
+    expected: Schema | None
+    # The key that an unknown one is likely to be.
+    meant: str | None = None
+
+
 def read_schema(path: FilePath) -> Schema:
-    """The JSON Schema of the spec."""
-    schema: Schema = json.loads(path.read_text(encoding="utf-8"))
+    """The JSON Schema of the spec. Raises SpecError where the file is none."""
+    text = read_text(path, SCHEMA)
+    try:
+        schema: Schema = json.loads(text)
+        Draft202012Validator.check_schema(schema)
+    except json.JSONDecodeError as error:
+        mistake = Diagnostic(SCHEMA, error.lineno, error.colno, f"not valid JSON: {error.msg}")
+        raise SpecError([mistake]) from None
+    except SchemaError as error:
+        raise SpecError([_in_schema(path, tuple(error.absolute_path), error.message)]) from None
+    unknown = [at for at, ref in _references(schema, ()) if _definition(ref, schema) is None]
+    if unknown:
+        raise SpecError([_in_schema(path, at, "refers to no entry of $defs") for at in unknown])
     return schema
 
 
-def violations(document: Document, schema: Schema) -> list[Diagnostic]:
-    """Every place where the document is not what the schema says."""
-    validator = Draft202012Validator(schema)
-    errors = validator.iter_errors(document.data)
-    return [diagnostic for error in errors for diagnostic in _diagnostics(document, error, schema)]
+def violations(data: object, schema: Schema) -> list[Violation]:
+    """Every place where the data is not what the schema says."""
+    errors = Draft202012Validator(schema).iter_errors(data)
+    causes = (cause for error in errors for cause in _causes(error))
+    return [violation for cause in causes for violation in _violations(cause, schema)]
 
 
-def _diagnostics(
-    document: Document, error: ValidationError, schema: Schema
-) -> Iterator[Diagnostic]:
-    path: Path = tuple(error.absolute_path)
-    describe = _MESSAGES.get(str(error.validator))
-    if error.validator == "additionalProperties" and error.validator_value is False:
-        yield from _unknown_keys(document, error, path)
-    elif error.validator == "required":
-        yield from _missing_keys(document, error, path, schema)
-    else:
-        message = describe(error) if describe else error.message
-        at_key = error.validator == "propertyNames"
-        yield document.diagnostic(path, message, _hint(error.schema), at_key=at_key)
+def located(violation: Violation, document: Document) -> Diagnostic:
+    """The violation with its line and column: those of the key, where the key is what is wrong."""
+    return document.diagnostic(
+        violation.path, violation.message, violation.hint, at_key=violation.expected is None
+    )
 
 
-def _unknown_keys(document: Document, error: ValidationError, path: Path) -> Iterator[Diagnostic]:
-    known = list(error.schema["properties"])
-    for key in error.instance:
-        if key not in known:
-            close = difflib.get_close_matches(str(key), known, n=1)
-            hint = f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(known)}"
-            yield document.diagnostic((*path, key), f"unknown key {key!r}", hint, at_key=True)
+def resolve(subschema: Schema, schema: Schema) -> Schema:
+    """The subschema with what its `$ref` points to; what stands beside the `$ref` comes first."""
+    return {**(_definition(subschema.get("$ref", ""), schema) or {}), **subschema}
 
 
-def _missing_keys(
-    document: Document, error: ValidationError, path: Path, schema: Schema
-) -> Iterator[Diagnostic]:
-    # jsonschema reports one missing key an error, and names it only in its message.
-    for key in error.validator_value:
-        if key not in error.instance and error.message.startswith(repr(key)):
-            described = _resolve(error.schema["properties"][key], schema)
-            hint = _hint({**described, **error.schema["properties"][key]})
-            yield document.diagnostic(path, f"missing key {key!r}", hint)
+def _references(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, Mapping):
+        if isinstance(ref := value.get("$ref"), str):
+            yield (*path, "$ref"), ref
+        for key, item in value.items():
+            yield from _references(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _references(item, (*path, index))
 
 
-def _resolve(subschema: Schema, schema: Schema) -> Schema:
-    name = subschema.get("$ref", "").removeprefix("#/$defs/")
-    found: Schema = schema["$defs"][name] if name else subschema
+def _definition(ref: str, schema: Schema) -> Schema | None:
+    found: Schema | None = schema.get("$defs", {}).get(ref.removeprefix("#/$defs/"))
     return found
 
 
-def _hint(subschema: Schema | bool) -> str:
-    description = "" if isinstance(subschema, bool) else str(subschema.get("description", ""))
-    return description.rstrip(".")
+def _in_schema(path: FilePath, at: Path, message: str) -> Diagnostic:
+    # JSON is YAML, so the reader that knows lines and columns serves for both.
+    return read_yaml(path, SCHEMA).diagnostic(at, f"not a JSON Schema: {message}")
 
 
-def _found(value: object) -> str:
-    names = {bool: "a boolean", int: "a number", float: "a number", str: "text", list: "a list"}
-    return "nothing" if value is None else names.get(type(value), "a mapping")
+def _causes(error: ValidationError) -> list[ValidationError]:
+    """What is wrong within the alternative whose type the value has, if there is one."""
+    branches: dict[object, list[ValidationError]] = {}
+    for cause in error.context or ():
+        branches.setdefault(cause.schema_path[0], []).append(cause)
+    fitting = [b for b in branches.values() if not any(_is_of_wrong_type(c) for c in b)]
+    return fitting[0] if fitting else [error]
+
+
+def _is_of_wrong_type(cause: ValidationError) -> bool:
+    return cause.validator == "type" and not cause.path
+
+
+def _violations(error: ValidationError, schema: Schema) -> Iterator[Violation]:
+    subschema, found, limit = _parts(error)
+    path: Path = tuple(error.absolute_path)
+    if error.validator == "additionalProperties" and limit is False:
+        yield from _unknown_keys(found, subschema, path)
+    elif error.validator == "required":
+        yield from _missing_keys(error.message, found, subschema, path, schema)
+    elif error.validator == "propertyNames" or "propertyNames" in error.schema_path:
+        hint = f"a name of the form {subschema.get('pattern', '')}"
+        yield Violation((*path, str(found)), f"{_shown(found)} cannot be a key", hint, None)
+    else:
+        describe = _MESSAGES.get(str(error.validator))
+        message = describe(limit, found) if describe else error.message
+        expected = _with_description(subschema, error, schema)
+        yield Violation(path, message, _hint(expected, found), expected)
+
+
+def _parts(error: ValidationError) -> tuple[dict[str, Any], Any, Any]:
+    """Subschema, value and the keyword's own value; untyped, as JSON is."""
+    schema: Any = error.schema
+    return schema, error.instance, error.validator_value
+
+
+def _with_description(subschema: Schema, error: ValidationError, schema: Schema) -> Schema:
+    """The subschema with the words beside the `$ref` that led to it: they say more."""
+    node: Any = schema
+    said = {}
+    for step in list(error.absolute_schema_path)[:-1]:
+        node = node[step]
+        said = {key: node[key] for key in ("description",) if key in node and "$ref" in node}
+        node = resolve(node, schema) if "$ref" in node else node
+    return {**subschema, **said}
+
+
+def _unknown_keys(found: Mapping[str, Any], subschema: Schema, path: Path) -> Iterator[Violation]:
+    known = subschema["properties"]
+    for key in found.keys() - known.keys():
+        close = _meant(key, found, subschema)
+        hint = f"did you mean {close!r}?" if close else f"known keys: {', '.join(known)}"
+        yield Violation((*path, key), f"unknown key {key!r}", hint, None, close)
+
+
+def _missing_keys(
+    message: str, found: Mapping[str, Any], subschema: Schema, path: Path, schema: Schema
+) -> Iterator[Violation]:
+    meant = {_meant(key, found, subschema) for key in found}
+    for key in subschema["required"]:
+        # One error names one missing key, in its message. A misspelt one is no second mistake.
+        if message.startswith(f"{key!r} ") and key not in meant:
+            expected = resolve(subschema["properties"][key], schema)
+            hint = _hint(expected, None)
+            yield Violation((*path, key), f"missing key {key!r}", hint, expected)
+
+
+def _meant(key: str, found: Mapping[str, Any], subschema: Schema) -> str | None:
+    """The missing key that an unknown one is likely to be."""
+    missing = [known for known in subschema["properties"] if known not in found]
+    close = difflib.get_close_matches(key, missing, n=1)
+    return close[0] if close and key not in subschema["properties"] else None
+
+
+def _hint(subschema: Schema, found: object) -> str:
+    description = str(subschema.get("description", "")).rstrip(".")
+    if subschema.get("type") == "string" and isinstance(found, (bool, int, float)):
+        return f"{description}; quote it to make it text" if description else "quote it"
+    return description
 
 
 def _shown(value: object) -> str:
@@ -86,27 +176,26 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def _expected(types: str | list[str]) -> str:
+def _wrong_type(types: str | list[str], found: object) -> str:
     names = {"object": "a mapping", "array": "a list", "string": "text", "boolean": "true or false"}
     listed = [types] if isinstance(types, str) else types
-    return " or ".join(names.get(name, f"a {name}") for name in listed)
+    expected = " or ".join(names.get(name, f"a {name}") for name in listed)
+    if found is None:
+        return f"expected {expected}, found nothing"
+    kinds = {bool: "a boolean", int: "a number", float: "a number", str: "text", list: "a list"}
+    return f"expected {expected}, found {kinds.get(type(found), 'a mapping')}: {_shown(found)}"
 
 
-def _type_message(error: ValidationError) -> str:
-    message = f"expected {_expected(error.validator_value)}, found {_found(error.instance)}"
-    return f"{message}: {_shown(error.instance)}" if error.instance is not None else message
-
-
-_MESSAGES: Mapping[str, Callable[[ValidationError], str]] = {
-    "type": _type_message,
-    "enum": lambda e: f"expected one of {', '.join(e.validator_value)}, found {_shown(e.instance)}",
-    "pattern": lambda e: f"{_shown(e.instance)} does not have the form {e.validator_value}",
-    "minLength": lambda e: "expected text, found an empty one",
-    "minItems": lambda e: f"expected at least {e.validator_value} entries, found {len(e.instance)}",
-    "maxItems": lambda e: f"expected at most {e.validator_value} entries, found {len(e.instance)}",
-    "uniqueItems": lambda e: "expected entries that differ, found one twice",
-    "minimum": lambda e: f"expected {e.validator_value} or more, found {e.instance}",
-    "minProperties": lambda e: "expected at least one more key here",
-    "maxProperties": lambda e: "expected exactly one test: is, is_not or given",
-    "oneOf": lambda e: f"expected full or a list of field names, found {_shown(e.instance)}",
+_MESSAGES: Mapping[str, Callable[[Any, Any], str]] = {
+    "type": _wrong_type,
+    "enum": lambda limit, found: f"expected one of {', '.join(limit)}, found {_shown(found)}",
+    "pattern": lambda limit, found: f"{_shown(found)} does not have the form {limit}",
+    "minLength": lambda limit, found: "expected text, found an empty one",
+    "minItems": lambda limit, found: f"expected at least {limit} entries, found {len(found)}",
+    "maxItems": lambda limit, found: f"expected at most {limit} entries, found {len(found)}",
+    "uniqueItems": lambda limit, found: "expected entries that differ, found one twice",
+    "minimum": lambda limit, found: f"expected {limit} or more, found {found}",
+    "minProperties": lambda limit, found: f"expected at least {limit} keys, found {len(found)}",
+    "maxProperties": lambda limit, found: f"expected at most {limit} keys, found {len(found)}",
+    "oneOf": lambda limit, found: f"expected text or a list, found {_shown(found)}",
 }

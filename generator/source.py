@@ -1,23 +1,29 @@
 """YAML text -> plain data, with the line and column of every value and key.
 
-Built on the node graph rather than on ruamel's loaded containers: the graph keeps every duplicate key (a loader stops at
-the first), and dates stay text.
+Built on the node graph rather than on ruamel's loaded containers: the graph keeps every duplicate
+key (a loader stops at the first), and dates stay text.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
+from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLStreamError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.composer import Composer, ComposerError
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.events import AliasEvent
+from ruamel.yaml.nodes import Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
 from generator.diagnostics import Diagnostic, Path, SpecError, dotted
 
 Position = tuple[int, int]
+
+_MAX_DEPTH = 40
 
 
 @dataclass(frozen=True)
@@ -41,38 +47,78 @@ class Document:
         return Diagnostic(self.file, line, column, message, dotted(path), hint)
 
 
-def read_yaml(path: FilePath, name: str) -> Document:
-    """Read a YAML file that diagnostics call `name`. Raises SpecError with every mistake of syntax."""
+def read_text(path: FilePath, name: str) -> str:
+    """The text of a file that diagnostics call `name`. Raises SpecError where there is none."""
     try:
-        text = path.read_text(encoding="utf-8")
-        root = YAML(typ="safe", pure=True).compose(text)
-    except MarkedYAMLError as error:
-        raise SpecError([_syntax(name, error)]) from None
-    except UnicodeDecodeError as error:
-        message = f"byte {error.start} is not UTF-8"
-        raise SpecError([Diagnostic(name, 1, 1, message, hint="save the file as UTF-8")]) from None
-    except (YAMLStreamError, ReaderError) as error:
-        raise SpecError([_unreadable(name, text, error)]) from None
+        data = path.read_bytes()
+        # Some editors begin a UTF-8 file with a mark, and some end lines with \r\n.
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
         raise SpecError([Diagnostic(name, 1, 1, f"cannot be read: {error.strerror}")]) from None
+    except UnicodeDecodeError as error:
+        start = error.start + len(data) - len(error.object)
+        line, column = _place(data[:start].decode("utf-8", errors="replace"))
+        message = f"the byte 0x{data[start]:02x} is not UTF-8"
+        mistake = Diagnostic(name, line, column, message, hint="save the file as UTF-8")
+        raise SpecError([mistake]) from None
+
+
+def read_yaml(path: FilePath, name: str) -> Document:
+    """Read a YAML file. Raises SpecError with its first mistake of syntax, or all of the others."""
+    text = read_text(path, name)
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Composer = _Composer
+    try:
+        root = yaml.compose(text)
+    except MarkedYAMLError as error:
+        raise SpecError([_syntax(name, error)]) from None
+    except ReaderError as error:
+        raise SpecError([_unreadable(name, text, error)]) from None
     return _Builder(name).document(root)
 
 
+class _Composer(Composer):
+    """Neither aliases nor bottomless nesting: both can make a small file endless."""
+
+    depth = 0
+
+    def compose_node(self, parent: Node | None, index: Any) -> Node | None:
+        event = self.parser.peek_event()
+        if isinstance(event, AliasEvent):
+            raise ComposerError(problem="aliases are not used here", problem_mark=event.start_mark)
+        if self.depth > _MAX_DEPTH:
+            raise ComposerError(problem="nested too deeply", problem_mark=event.start_mark)
+        self.depth += 1
+        node: Node | None = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+
 def _syntax(name: str, error: MarkedYAMLError) -> Diagnostic:
-    mark = error.problem_mark or error.context_mark
+    # What is never closed is missed at the end of the file only; where it was opened is of more use.
+    at_end = "end of stream" in str(error.problem)
+    mark = (error.context_mark if at_end else None) or error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    problem = (error.problem or error.context or "not valid YAML").strip()
-    tab = "\\t" in problem or "tab" in problem
-    hint = "indent with spaces; YAML allows no tabs" if tab else "check indentation and quotes here"
-    return Diagnostic(name, line, column, f"not valid YAML: {problem}", hint=hint)
+    problem = (error.problem or error.context or "cannot be parsed").strip()
+    hints = (hint for sign, hint in _SYNTAX_HINTS if sign in problem)
+    return Diagnostic(name, line, column, f"not valid YAML: {problem}", hint=next(hints))
 
 
-def _unreadable(name: str, text: str, error: Exception) -> Diagnostic:
-    position = getattr(error, "position", 0)
-    before = text[:position] if isinstance(position, int) else ""
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+_SYNTAX_HINTS = (
+    ("aliases", "write the value out"),
+    ("'\\t'", "indent with spaces; YAML allows no tabs"),
+    ("", "check indentation and quotes, here and in the lines above"),
+)
+
+
+def _unreadable(name: str, text: str, error: ReaderError) -> Diagnostic:
+    line, column = _place(text[: error.position])
     message = "not valid YAML: a character that YAML does not allow"
     return Diagnostic(name, line, column, message, hint="remove the control character")
+
+
+def _place(before: str) -> Position:
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 class _Builder:
@@ -85,47 +131,46 @@ class _Builder:
         self._mistakes: list[Diagnostic] = []
 
     def document(self, root: Node | None) -> Document:
-        data = self._build(root, (), frozenset()) if root is not None else None
+        data = self._build(root, ()) if root is not None else None
         if self._mistakes:
             raise SpecError(self._mistakes)
         return Document(self._name, data, self._values, self._keys)
 
-    def _build(self, node: Node, path: Path, above: frozenset[int]) -> object:
+    def _build(self, node: Node, path: Path) -> object:
         self._values[path] = _position(node)
-        if id(node) in above:
-            self._mistake(node, path, "this alias contains itself", "write the value out")
-            return None
+        if node.tag not in _TAGS:
+            message = f"the tag {node.tag} means nothing here"
+            self._mistake(node, path, message, "remove it, or quote the text")
         if isinstance(node, ScalarNode):
             return self._scalar(node, path)
-        above |= {id(node)}
         if isinstance(node, SequenceNode):
-            return [
-                self._build(item, (*path, index), above) for index, item in enumerate(node.value)
-            ]
-        assert isinstance(node, MappingNode)
-        return {
-            key.value: self._build(value, (*path, key.value), above)
-            for key, value in self._entries(node, path)
-        }
+            return [self._build(item, (*path, index)) for index, item in enumerate(node.value)]
+        entries = {}
+        for key, value in self._entries(node, path):
+            at = (*path, key.value)
+            entries[key.value] = self._build(value, at)
+            if value.start_mark.line > key.end_mark.line and value.value == "":
+                # Nothing stands after the colon, and the parser's mark is that of the next thing.
+                self._values[at] = key.end_mark.line + 1, key.end_mark.column + 2
+        return entries
 
-    def _entries(self, node: MappingNode, path: Path) -> Iterator[tuple[ScalarNode, Node]]:
-        seen: set[str] = set()
+    def _entries(self, node: Node, path: Path) -> Iterator[tuple[ScalarNode, Node]]:
         for key, value in node.value:
+            at = (*path, key.value) if isinstance(key, ScalarNode) else path
             if not isinstance(key, ScalarNode):
-                self._mistake(key, path, "a key must be plain text", "quote it if it has brackets")
-            elif key.value in seen:
-                message = f"duplicate key {key.value!r}"
-                self._mistake(key, (*path, key.value), message, "keep one of the two")
+                self._mistake(key, path, "a key must be text", "quote it if it has brackets")
+            elif at in self._keys:
+                hint = f"the first is in line {self._keys[at][0]}; keep one of the two"
+                self._mistake(key, at, f"duplicate key {key.value!r}", hint)
             else:
-                seen.add(key.value)
-                self._keys[(*path, key.value)] = _position(key)
+                self._keys[at] = _position(key)
                 yield key, value
 
     def _scalar(self, node: ScalarNode, path: Path) -> object:
         try:
             return _SCALARS.get(node.tag or "", str)(node.value)
         except ValueError:
-            message = f"{node.value!r} is not a number that can be read"
+            message = f"{node.value!r} is no number in the form of JSON"
             self._mistake(node, path, message, "quote it if it is text")
             return None
 
@@ -138,10 +183,29 @@ def _position(node: Node) -> Position:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
+def _integer(text: str) -> int:
+    # int() would make 4524 of 04524, and of 0x10 nothing that comes back as it was.
+    number = int(text)
+    if str(number) != text:
+        raise ValueError(text)
+    return number
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
+
+
+_YAML = "tag:yaml.org,2002:"
+
 # Dates are left as text: the spec compares and prints them as they are written.
 _SCALARS: dict[str, Callable[[str], object]] = {
-    "tag:yaml.org,2002:null": lambda text: None,
-    "tag:yaml.org,2002:bool": lambda text: text.lower() == "true",
-    "tag:yaml.org,2002:int": lambda text: int(text.replace("_", ""), 10),
-    "tag:yaml.org,2002:float": float,
+    f"{_YAML}null": lambda text: None,
+    f"{_YAML}bool": lambda text: text.lower() == "true",
+    f"{_YAML}int": _integer,
+    f"{_YAML}float": _finite,
 }
+
+_TAGS = {*_SCALARS, *(f"{_YAML}{kind}" for kind in ("str", "timestamp", "map", "seq"))}

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.model import Spec
+from generator.targets import fixtures, python
 
 Target = Callable[[Spec], Mapping[str, str]]
 
-TARGETS: tuple[Target, ...] = ()
+TARGETS: tuple[Target, ...] = (
+    python.files,
+    fixtures.files,
+)

@@ -1,0 +1,572 @@
+# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
+"""PaymentResponse: the payment response as a frozen class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final, TypeAlias
+
+from attrs import field, frozen
+
+from portone_v1._codes import (
+    EmbPgProvider,
+    Outcome,
+    PayMethod,
+    PgProvider,
+    Status,
+    UnknownCode,
+)
+
+JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
+
+# Keys under which an attribute arrives besides its own name.
+ALIASES: Final[Mapping[str, str]] = {
+    "imp_success": "success",
+}
+
+# Personal data, or what leads to it. Never printed.
+SENSITIVE: Final = frozenset(
+    {
+        "buyer_addr",
+        "buyer_email",
+        "buyer_name",
+        "buyer_postcode",
+        "buyer_tel",
+        "card_number",
+        "custom_data",
+        "customer_uid",
+        "receipt_url",
+        "vbank_holder",
+        "vbank_num",
+    }
+)
+
+
+@frozen(kw_only=True, repr=False)
+class PaymentResponse:
+    """A PortOne V1 payment response (결제응답 파라미터).
+
+    An attribute is None where its key was absent or null; `fields_set` tells the two apart.
+    Equality and hash look at what the response says, not at how it was written.
+
+    결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여
+    금액과 주문을 확인한 뒤에만 믿는다.
+
+    An outcome is what the browser reports, not proof of payment. The server must ask PortOne
+    for the imp_uid and compare amount and order before it trusts anything.
+    """
+
+    success: bool | None = None
+    """포트원이 응답한 성공 여부. 결제되었다는 증거는 아니다.
+
+    Whether PortOne answered with success. No proof of payment.
+
+    결제가 승인된 경우뿐 아니라 가상계좌가 발급된 경우에도 true다. 응답하는 순간 포트원의 처리가
+    정상으로 끝났다는 뜻이지 돈이 옮겨졌다는 뜻이 아니며, 신모듈 PG사에서는 오해를 낳아 응답에서
+    빠졌다. daou에서는 결제가 되었는데도 false일 수 있다. 리디렉션에서는 언제나 글자 "true" 또는
+    "false"이고, 키 이름은 imp_success일 수 있다.
+
+    Also true when a virtual account was issued. It says that PortOne's own processing ended
+    normally at the moment of answering, not that money moved; it was dropped for new-module
+    providers because it misled. For daou it may be false although the payment went through. On
+    a redirect it is always the text "true" or "false", and the key may be imp_success.
+
+    Source: payrt-2023-05.
+    """
+    error_code: str | None = None
+    """PG사가 준 실패 코드.
+
+    The provider's own code for a failure.
+
+    정해진 코드 체계가 없다. 구매자가 결제를 취소한 경우에는 오지 않으므로 실패했는지를 이
+    값만으로 판단하면 안 된다. F0004 같은 코드가 error_msg 안에 들어 있기도 하다.
+
+    There is no system of codes. It does not come when the buyer cancels, so it alone does not
+    tell a failure. Codes such as F0004 may stand inside error_msg instead.
+
+    Source: payrt-2023-05.
+    """
+    error_msg: str | None = None
+    """PG사가 준 실패 메시지.
+
+    The provider's message for a failure.
+
+    사람이 읽는 글이므로 문장으로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다.
+    네이버페이는 구매자에게 고치지 않고 보여 주도록 요구한다.
+
+    Text for a person; do not branch on its wording. It may be no more than "에러코드 : ".
+    NaverPay requires it to be shown to the buyer unmodified.
+
+    Source: payrt-2023-05.
+    """
+    imp_uid: str | None = None
+    """포트원이 매긴 결제 번호. 서버가 결제를 조회할 때 쓴다.
+
+    PortOne's id of the payment. What the server asks about.
+
+    imp_ 뒤에 숫자 12자리가 오고, 키인 결제는 imps_로 시작한다. 사전 검증에서 실패하면 null이고,
+    구매자가 창을 닫아 모바일 SDK가 스스로 만든 응답에는 키가 없다.
+
+    imp_ and 12 digits, or imps_… for key-in payments. Null when pre-validation failed; no key
+    at all in a response that the mobile SDK makes itself when the buyer closes the view.
+
+    Source: payrt-2023-05.
+    """
+    merchant_uid: str | None = None
+    """상점이 매긴 주문번호.
+
+    The shop's own order id.
+
+    40자에서 잘린 것이 관찰되었다. 앱이 쿼리를 겹쳐 붙이면 같은 이름이 두 번 와서 목록이 된다.
+    이때 속성은 첫 값이고, 전체는 `repeated`에 있다.
+
+    Has been seen cut at 40 characters. When an app joins two queries the name comes twice and
+    makes a list; the attribute is then its first value, and `repeated` has them all.
+
+    Source: payrt-2023-05.
+    """
+    pay_method: PayMethod | UnknownCode | None = None
+    """결제수단 코드.
+
+    Code of the payment method.
+
+    요청한 결제수단과 다를 수 있다. 카카오페이로 결제하면 point, 토스페이로 결제하면 trans가
+    온다.
+
+    May differ from the method that was asked for. Payments by kakaopay say point, those by
+    tosspay say trans.
+
+    Source: payrt-2023-05.
+    """
+    paid_amount: int | Decimal | None = None
+    """결제 금액. 단위는 currency이며, 없으면 원(KRW).
+
+    The amount paid, in units of currency, or KRW where that is missing.
+
+    가상계좌라면 입금할 금액이다. 외화는 소수일 수 있어(예: 14.2 USD) 정수 또는 Decimal로 읽고,
+    이진 부동소수점으로는 두지 않는다. REST API에서는 이름이 amount다.
+
+    For a virtual account, the amount to be paid in. Foreign currency may have decimals (14.2
+    USD), so it is read as an int or a Decimal, never as a binary float. The REST API calls it
+    amount.
+
+    Source: payrt-2023-05.
+    """
+    status: Status | UnknownCode | None = None
+    """결제 상태 코드.
+
+    Code of the payment's state.
+
+    실패 응답에는 오지 않는다. 가상계좌를 발급한 뒤에는 ready다.
+
+    Does not come with failures. After a virtual account was issued it is ready.
+
+    Source: payrt-2023-05.
+    """
+    name: str | None = None
+    """주문명. 주문자의 이름이 아니다.
+
+    The name of the order, not of the person who ordered.
+
+    Source: payrt-2023-05.
+    """
+    pg_provider: PgProvider | UnknownCode | None = None
+    """결제를 처리한 PG사 코드.
+
+    Code of the payment gateway that handled the payment.
+
+    Source: payrt-2023-05.
+    """
+    emb_pg_provider: EmbPgProvider | UnknownCode | None = None
+    """결제창 안에서 고른 간편결제사의 코드.
+
+    Code of the easy-pay service chosen inside the payment window.
+
+    간편결제를 쓰지 않으면 키가 없다. 공개된 callback 39건 가운데 이 키가 있는 것은 하나도 없다.
+
+    No key when no easy-pay service was used. None of the 39 published callbacks has it.
+
+    Source: payrt-2023-05.
+    """
+    pg_tid: str | None = None
+    """PG사가 매긴 거래번호.
+
+    The provider's own transaction id.
+
+    Source: payrt-2023-05.
+    """
+    buyer_name: str | None = None
+    """구매자 이름.
+
+    The buyer's name.
+
+    요청할 때 주지 않았으면 빈 글자 ""로 온다.
+
+    An empty text where the shop gave none with the request.
+
+    Source: payrt-2023-05.
+    """
+    buyer_email: str | None = None
+    """구매자 이메일 주소.
+
+    The buyer's e-mail address.
+
+    요청할 때 주지 않았으면 빈 글자 ""로 온다.
+
+    An empty text where the shop gave none with the request.
+
+    Source: payrt-2023-05.
+    """
+    buyer_tel: str | None = None
+    """구매자 전화번호.
+
+    The buyer's telephone number.
+
+    요청할 때 주지 않았으면 빈 글자 ""로 온다.
+
+    An empty text where the shop gave none with the request.
+
+    Source: payrt-2023-05.
+    """
+    buyer_addr: str | None = None
+    """구매자 주소.
+
+    The buyer's address.
+
+    요청할 때 주지 않았으면 빈 글자 ""로 온다.
+
+    An empty text where the shop gave none with the request.
+
+    Source: payrt-2023-05.
+    """
+    buyer_postcode: str | None = None
+    """구매자 우편번호.
+
+    The buyer's postcode.
+
+    요청할 때 주지 않았으면 빈 글자 ""로 온다.
+
+    An empty text where the shop gave none with the request.
+
+    Source: payrt-2023-05.
+    """
+    custom_data: JSON | None = field(default=None, hash=False)
+    """결제를 요청할 때 상점이 넣은 값. 그대로 돌아온다.
+
+    What the shop put into the request; it comes back as it was.
+
+    문자열, JSON을 담은 문자열, 객체, null이 모두 관찰되었다. 쿼리에서는 글자 "null"로 오기도
+    한다.
+
+    Text, JSON inside a text, objects and null have all been seen; in a query also the text
+    "null".
+
+    Source: observed.
+    """
+    paid_at: datetime | None = None
+    """결제가 승인된 시각. 1970-01-01 00:00:00 UTC부터의 초.
+
+    When the payment was approved, in seconds since 1970-01-01 00:00:00 UTC.
+
+    속성은 UTC 시간대가 붙은 datetime이다. 결제되지 않았으면 0이 오고 속성은 None이 된다.
+
+    The attribute is an aware datetime in UTC. 0 comes while unpaid, and makes the attribute
+    None.
+
+    0: 아직 결제되지 않았다. Not paid yet.
+
+    Source: observed.
+    """
+    receipt_url: str | None = None
+    """매출전표 주소.
+
+    Address of the sales slip.
+
+    주소를 아는 사람은 누구나 전표를 볼 수 있으므로 로그에 남기지 않는다.
+
+    Whoever has the address sees the slip, so it is kept out of logs.
+
+    Source: payrt-2023-05.
+    """
+    apply_num: str | None = None
+    """신용카드 승인번호.
+
+    Approval number of a card payment.
+
+    카드가 아닌 결제에서는 키가 있고 값은 빈 글자 ""다.
+
+    For other methods the key is there with an empty text.
+
+    Source: payrt-2023-05.
+    """
+    vbank_num: str | None = None
+    """입금할 가상계좌의 번호.
+
+    Number of the virtual account to pay into.
+
+    PG사가 준 그대로라서 숫자만이 아니라 붙임표 같은 기호가 섞일 수 있다.
+
+    As the provider gave it, so it may hold dashes and other signs besides digits.
+
+    Source: payrt-2023-05.
+    """
+    vbank_name: str | None = None
+    """가상계좌 은행 이름.
+
+    Name of the virtual account's bank.
+
+    Source: payrt-2023-05.
+    """
+    vbank_holder: str | None = None
+    """가상계좌 예금주. 계약한 사업자의 이름이다.
+
+    Holder of the virtual account; the name of the contracted business.
+
+    일부 PG사는 null을 준다.
+
+    Some providers send null.
+
+    Source: payrt-2023-05.
+    """
+    vbank_date: datetime | None = None
+    """가상계좌 입금 기한.
+
+    Until when the virtual account takes the payment.
+
+    실제로는 "2017-01-19 23:59:59"처럼 시간대 없는 한국 시각(UTC+9) 글자가 온다. 에포크 초도
+    받는다. 속성은 시간대가 붙은 datetime이며, 글자로 온 것은 한국 시간대(UTC+9), 숫자로 온 것은
+    UTC다.
+
+    What really comes is text such as "2017-01-19 23:59:59", in Korean time (UTC+9) and without
+    a zone. Seconds since 1970 are taken too. The attribute is an aware datetime: in Korean time
+    where text came, in UTC where a number came.
+
+    0: 기한이 없다. No such date.
+
+    Source: observed.
+    """
+    bank_name: str | None = None
+    """계좌이체에 쓰인 은행 이름.
+
+    Name of the bank of an account transfer.
+
+    계좌이체가 아니면 null이거나 빈 글자, 또는 키가 없다.
+
+    Null, empty or absent for other methods.
+
+    Source: payrt-2023-05.
+    """
+    card_name: str | None = None
+    """카드사 이름.
+
+    Name of the card company.
+
+    Source: payrt-2023-05.
+    """
+    card_number: str | None = None
+    """카드번호. 얼마나 가려지는지는 PG사마다 다르다.
+
+    Card number; how much of it is masked depends on the provider.
+
+    16자리가 그대로 온 예가 있다. 저장하거나 출력하지 않는다. 2016~2020년의 SDK에는 키가 없다.
+
+    All 16 digits have been seen. Neither store nor print it. SDKs of 2016 to 2020 have no such
+    key.
+
+    Source: payrt-2023-05.
+    """
+    card_quota: int | None = None
+    """할부 개월 수.
+
+    Number of monthly instalments.
+
+    0: 일시불. Paid at once.
+
+    Source: payrt-2023-05.
+    """
+    currency: str | None = None
+    """통화 코드. 없으면 원(KRW)이다.
+
+    Currency code; KRW where it is missing.
+
+    Source: payrt-2023-05.
+    """
+    pg_type: str | None = None
+    """응답의 종류. 결제는 payment, 본인인증은 certification.
+
+    Kind of response; payment, or certification for identity verification.
+
+    Source: payrt-2023-05.
+    """
+    request_id: str | None = None
+    """결제 요청의 식별자. 문서에 없다.
+
+    Id of the request; not documented.
+
+    Source: observed.
+    """
+    customer_uid: str | None = None
+    """빌링키에 붙인 상점의 식별자. 문서에 없다.
+
+    The shop's id of a billing key; not documented.
+
+    Source: observed.
+    """
+
+    extra: Mapping[str, JSON] = field(factory=dict, hash=False)
+    """Keys that the documentation does not know, as they arrived."""
+
+    # The wire form in the form PortOne sends, keys in the order of arrival; None if made by hand.
+    _wire: Mapping[str, Any] | None = field(default=None, eq=False)
+    # Whether the wire form is known to say the same as the attributes, and holds no container.
+    _same_as_wire: bool = field(default=False, eq=False, init=False)
+
+    @property
+    def outcome(self) -> Outcome:
+        """무엇을 알리는 응답인지. What the response reports.
+
+        결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여
+        금액과 주문을 확인한 뒤에만 믿는다.
+
+        An outcome is what the browser reports, not proof of payment. The server must ask
+        PortOne for the imp_uid and compare amount and order before it trusts anything.
+        """
+        # The status says paid and nothing speaks against it; success may be missing, as new
+        # modules dropped it.
+        if (
+            self.status is Status.PAID
+            and self.success is not False
+            and not self.error_code
+            and not self.error_msg
+        ):
+            return Outcome.PAID
+        # There is no status, but a time of payment comes only once paid.
+        if (
+            self.status is None
+            and self.success is True
+            and self.paid_at is not None
+            and not self.error_code
+            and not self.error_msg
+        ):
+            return Outcome.PAID
+        # The method is a virtual account, and the status is ready.
+        if (
+            self.status is Status.READY
+            and self.pay_method is PayMethod.VBANK
+            and self.success is not False
+            and not self.error_code
+            and not self.error_msg
+        ):
+            return Outcome.VIRTUAL_ACCOUNT_ISSUED
+        # There is an account number, and the status is ready.
+        if (
+            self.status is Status.READY
+            and self.vbank_num
+            and self.success is not False
+            and not self.error_code
+            and not self.error_msg
+        ):
+            return Outcome.VIRTUAL_ACCOUNT_ISSUED
+        # There is no status, but an account number and no time of payment.
+        if (
+            self.status is None
+            and self.success is True
+            and self.vbank_num
+            and self.paid_at is None
+            and not self.error_code
+            and not self.error_msg
+        ):
+            return Outcome.VIRTUAL_ACCOUNT_ISSUED
+        # The status says failed.
+        if self.status is Status.FAILED and self.success is not True:
+            return Outcome.FAILED
+        # success is false. Only for daou that alone does not count, since it may be false
+        # though paid.
+        if (
+            self.success is False
+            and self.status is not Status.PAID
+            and self.pg_provider is not PgProvider.DAOU
+        ):
+            return Outcome.FAILED
+        # There is an error code.
+        if self.error_code and self.success is not True and self.status is not Status.PAID:
+            return Outcome.FAILED
+        # There is an error message. When the buyer cancels, it comes without a code.
+        if self.error_msg and self.success is not True and self.status is not Status.PAID:
+            return Outcome.FAILED
+        return Outcome.UNCONFIRMED
+
+    @property
+    def fields_set(self) -> frozenset[str]:
+        """Names of the attributes whose key was in the payload, null included.
+
+        An attribute that is None and not in here was absent; one that is None and in here was null,
+        or a 0 that means none.
+        """
+        if self._wire is None:
+            return frozenset(name for name in _NAMES if getattr(self, name) is not None)
+        return frozenset(ALIASES.get(key, key) for key in self._wire) & _NAMES
+
+    @property
+    def repeated(self) -> Mapping[str, tuple[str, ...]]:
+        """All values of a field that arrived more than once; its attribute is the first of them."""
+        wire = self._wire or {}
+        found = {key: wire[key] for key in wire if key in REPEATABLE}
+        return {key: tuple(sent) for key, sent in found.items() if isinstance(sent, list)}
+
+    def __repr__(self) -> str:
+        shown = [f"outcome={self.outcome.value!r}"]
+        for name in _ORDER:
+            value = getattr(self, name)
+            if value is not None:
+                masked = name in SENSITIVE and value != ""
+                shown.append(f"{name}={'***' if masked else repr(value)}")
+        if self.extra:
+            shown.append(f"extra=<{len(self.extra)} keys>")
+        return f"PaymentResponse({', '.join(shown)})"
+
+
+_ORDER: Final = (
+    "success",
+    "error_code",
+    "error_msg",
+    "imp_uid",
+    "merchant_uid",
+    "pay_method",
+    "paid_amount",
+    "status",
+    "name",
+    "pg_provider",
+    "emb_pg_provider",
+    "pg_tid",
+    "buyer_name",
+    "buyer_email",
+    "buyer_tel",
+    "buyer_addr",
+    "buyer_postcode",
+    "custom_data",
+    "paid_at",
+    "receipt_url",
+    "apply_num",
+    "vbank_num",
+    "vbank_name",
+    "vbank_holder",
+    "vbank_date",
+    "bank_name",
+    "card_name",
+    "card_number",
+    "card_quota",
+    "currency",
+    "pg_type",
+    "request_id",
+    "customer_uid",
+)
+_NAMES: Final = frozenset(_ORDER)
+# Fields whose key may arrive several times.
+REPEATABLE: Final = frozenset(
+    {
+        "merchant_uid",
+    }
+)

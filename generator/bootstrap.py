@@ -1,0 +1,170 @@
+"""The environment of the generator: `.venv`, made from requirements-dev.txt.
+
+Standard library only, as it runs before anything is installed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import IO
+
+ROOT = Path(__file__).resolve().parent.parent
+REQUIREMENTS = "requirements-dev.txt"
+
+# In every environment that this module makes: empty while in progress, then what it was made from.
+_STAMP = "portone-v1.stamp"
+_SYMLINKS = sys.platform != "win32"
+
+
+class SetUpError(Exception):
+    """The environment cannot be made. The message says what to do about it."""
+
+
+def enter(arguments: Sequence[str]) -> None:
+    """Go on in the project's environment, making it first where needed.
+
+    Returns if this interpreter is that of the environment; otherwise the process becomes
+    `generator.cli` there.
+    """
+    environment = ROOT / ".venv"
+    inside = Path(sys.prefix).resolve() == environment.resolve()
+    if inside and not (environment / _STAMP).exists():
+        return  # somebody's own environment of that name, and they are in it
+    if not _is_ready(environment):
+        _make_alone(environment)
+    elif inside:
+        return
+    command = [str(_python(environment)), "-P", "-m", "generator.cli", *arguments]
+    if sys.platform == "win32":
+        # exec gives the prompt back at once there, while the command goes on.
+        raise SystemExit(subprocess.call(command))  # noqa: S603 - the user's own
+    os.execv(command[0], command)  # noqa: S606 - the same
+
+
+def _is_ready(environment: Path) -> bool:
+    stamp = environment / _STAMP
+    return (
+        _python(environment).exists()
+        and stamp.exists()
+        and stamp.read_text(encoding="ascii") == _digest()
+    )
+
+
+def _digest() -> str:
+    """What an environment must hold: another lock or another Python needs another environment."""
+    parts = (_version().encode(), (ROOT / REQUIREMENTS).read_bytes())
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def _python(environment: Path) -> Path:
+    return environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def _make_alone(environment: Path) -> None:
+    """Make the environment, unless another process has done so while this one waited for it."""
+    try:
+        with (ROOT / REQUIREMENTS).open("rb") as file, _locked(file):
+            if not _is_ready(environment):
+                _make(environment)
+    except OSError as error:
+        raise SetUpError(f"Cannot set up {environment}: {error}") from None
+
+
+@contextlib.contextmanager
+def _locked(file: IO[bytes]) -> Iterator[None]:
+    """Hold the only lock on a file. The system lets go of it however the process ends."""
+    if (
+        sys.platform != "win32"
+    ):  # which has no advisory locks: two first runs at once are not guarded there
+        import fcntl
+
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            _say("Waiting for another process that is setting up .venv …")
+            fcntl.flock(file, fcntl.LOCK_EX)
+    yield
+
+
+def _make(environment: Path) -> None:
+    stamp = environment / _STAMP
+    _empty(environment, stamp)
+    _say(f"Setting up .venv from {REQUIREMENTS} (once, and after each change of that file) …")
+    uv = shutil.which("uv")
+    if not (uv and _install_with_uv(uv, environment)):
+        _install_with_pip(environment)
+    _link(environment)
+    stamp.write_text(_digest(), encoding="ascii")
+
+
+def _empty(environment: Path, stamp: Path) -> None:
+    """A folder with nothing but an empty stamp, which says whose it is however the set-up ends."""
+    if environment.exists() and not stamp.exists() and any(environment.iterdir()):
+        raise SetUpError(
+            f"{environment} is there, but this command did not make it, so it is left alone.\n"
+            "Remove it; or work in it: python -m pip install -e . --group dev, "
+            "then python -m generator.cli"
+        )
+    environment.mkdir(exist_ok=True)
+    stamp.write_text("", encoding="ascii")
+    for entry in environment.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        elif entry != stamp:
+            entry.unlink()
+
+
+def _install_with_uv(uv: str, environment: Path) -> bool:
+    venv.create(environment, symlinks=_SYMLINKS)
+    command = [uv, "pip", "install", "--quiet", "--require-hashes"]
+    python = str(_python(environment))
+    return _succeeds([*command, "--python", python, "--requirement", str(ROOT / REQUIREMENTS)])
+
+
+def _install_with_pip(environment: Path) -> None:
+    if importlib.util.find_spec("ensurepip") is None:
+        raise SetUpError(
+            f"{sys.executable} has no pip of its own. Install uv, or what your system calls "
+            f"python3-venv (Debian, Ubuntu: apt install python{_version()}-venv), and try again."
+        )
+    python = str(_python(environment))
+    try:
+        venv.create(environment, symlinks=_SYMLINKS, with_pip=True)
+    except subprocess.CalledProcessError as error:
+        raise SetUpError(f"Cannot install pip into {environment}: {error}") from None
+    # The file names every package that is needed, so there is nothing to resolve.
+    command = [python, "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes"]
+    if not _succeeds([*command, "--requirement", str(ROOT / REQUIREMENTS)]):
+        raise SetUpError("The installation failed, for the reason above. Run this again to retry.")
+
+
+def _succeeds(command: Sequence[str]) -> bool:
+    return subprocess.call(command, cwd=ROOT, stdout=sys.stderr) == 0  # noqa: S603 - no text of others in it
+
+
+def _link(environment: Path) -> None:
+    """Make the generator and the generated package importable, also after the tree was moved."""
+    base = {"base": str(environment), "platbase": str(environment)}
+    packages = Path(sysconfig.get_path("purelib", "venv", base))
+    roots = [ROOT, ROOT / "generated" / "python"]
+    lines = [f"{os.path.relpath(root, packages)}\n" for root in roots]
+    (packages / "portone-v1.pth").write_text("".join(lines), encoding="utf-8")
+
+
+def _version() -> str:
+    return f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()

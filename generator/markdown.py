@@ -1,0 +1,156 @@
+"""Text -> Markdown that shows exactly that text, on any git host and in any place of a page.
+
+Everything here returns `Md`, and the views build pages of nothing else: text that was never
+escaped does not pass mypy.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Container, Iterable
+from typing import NewType
+from urllib.parse import quote
+
+Md = NewType("Md", str)
+"""Markdown on one line: fits a paragraph, a heading, a list item, a table cell, a link's label."""
+
+# `:` and `.` only where GitHub would otherwise make a link of an address.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&#$@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+_LIST_MARKER = re.compile(r"^([-+=]|\d+(?=[.)]))")
+# Text between backticks, or a word that stands alone: imp_uid, but not in /payments/{imp_uid}.
+_NAME = re.compile(
+    r"`([A-Za-z0-9_./\"-]+)`|(?<![\w/{.-])(\"?)([A-Za-z][A-Za-z0-9_]*)\2(?![\w/}-])", re.ASCII
+)
+_UNDERSCORED = re.compile(r"[A-Za-z0-9]+(_[A-Za-z0-9]+)+")
+_PART = re.compile(r"\{(\w+)\}")
+_SPACES = re.compile(r"\s+")
+_BACKTICKS = re.compile("`+")
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+def visible(text: str) -> str:
+    """The text as it is shown: on one line, characters that hide or reorder others as marks."""
+    return _shown(text.strip())
+
+
+def escape(text: str) -> Md:
+    """Text that Markdown and HTML leave alone."""
+    return _at_start(_escaped(visible(text)))
+
+
+def prose(text: str, names: Container[str] = ()) -> Md:
+    """A sentence. What stands between backticks, imp_uid and its like, and `names` become code."""
+    return _at_start(_prose(visible(text), names))
+
+
+def sentence(text: str, **parts: Md) -> Md:
+    """Prose with Markdown put in for each `{name}`."""
+    pieces = _PART.split(text)
+    return _at_start(
+        "".join(parts[p] if i % 2 else _prose(_shown(p), ()) for i, p in enumerate(pieces))
+    )
+
+
+def code(text: str) -> Md:
+    r"""Inline code.
+
+    No escape of `|` inside a code span means the same within and outside a table, so the span
+    is interrupted: `a` \| `b`.
+    """
+    return Md(r"\|".join(_span(part) for part in visible(text).split("|")))
+
+
+def link(label: Md, page: str, heading: str = "") -> Md:
+    """A link to a page beside this one, or to a heading there (or, without a page, here)."""
+    return Md(f"[{label}]({quote(page, safe='/.')}{'#' if heading else ''}{anchor(heading)})")
+
+
+def web_link(label: Md, url: str) -> Md:
+    """A link to an https address. Any other address leaves the label alone."""
+    if not url.startswith("https://"):
+        return label
+    return Md(f"[{label}]({quote(url, safe='/:?#=&%+,;@!~-._')})")
+
+
+def joined(separator: str, parts: Iterable[Md]) -> Md:
+    """Parts of Markdown, one after the other."""
+    return Md(separator.join(parts))
+
+
+def emphasised(text: Md) -> Md:
+    """Italics."""
+    return Md(f"*{text}*")
+
+
+def json_block(value: object) -> Md:
+    """A fenced block of JSON; characters that hide or reorder others are escaped as JSON does."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    safe = "".join(c if c == "\n" or _is_visible(c) else json.dumps(c)[1:-1] for c in text)
+    fence = "`" * max(3, _longest_run(safe) + 1)
+    return Md(f"{fence}json\n{safe}\n{fence}")
+
+
+def anchor(text: str) -> str:
+    """The id that git hosts give to a heading of this text."""
+    kept = (c for c in visible(text).lower() if c in " -" or _is_word(c))
+    return "".join(kept).replace(" ", "-")
+
+
+def _shown(text: str) -> str:
+    return "".join(_mark(c) for c in _SPACES.sub(" ", text))
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+def _prose(text: str, names: Container[str]) -> str:
+    parts, done = list[str](), 0
+    for match in _NAME.finditer(text):
+        marked, quote_, word = match.groups()
+        if marked or _UNDERSCORED.fullmatch(word) or word in names:
+            name = marked or f"{quote_}{word}{quote_}"
+            parts += [_escaped(text[done : match.start()]), code(name)]
+            done = match.end()
+    return "".join([*parts, _escaped(text[done:])])
+
+
+def _at_start(text: str) -> Md:
+    """Where a line begins, a dash, a sign or a number would make a list or a heading."""
+    return Md(_LIST_MARKER.sub(_escaped_marker, text))
+
+
+def _escaped_marker(match: re.Match[str]) -> str:
+    # 1. and 1) are made harmless behind the digits, the other markers in front.
+    return f"{match[0]}\\" if match[0][0].isdigit() else f"\\{match[0]}"
+
+
+def _span(text: str) -> str:
+    core = text.strip(" ")
+    if not core:
+        return text
+    fence = "`" * (_longest_run(core) + 1)
+    pad = " " if core[0] == "`" or core[-1] == "`" else ""
+    before, after = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+    return f"{before}{fence}{pad}{core}{pad}{fence}{after}"
+
+
+def _longest_run(text: str) -> int:
+    return max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+
+
+def _mark(character: str) -> str:
+    return character if _is_visible(character) else f"⟨U+{ord(character):04X}⟩"
+
+
+def _is_visible(character: str) -> bool:
+    return unicodedata.category(character) not in _INVISIBLE
+
+
+def _is_word(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LM" or unicodedata.category(character) in (
+        "Nd",
+        "Pc",
+    )

@@ -1,0 +1,109 @@
+"""Text from the spec as Python source: literals and docstrings that parse back to the same text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+LINE_LENGTH = 100
+_WIDTH = 96
+
+
+def literal(text: str) -> str:
+    """A string literal, quoted as ruff quotes it: double, unless that needs more backslashes."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    return quote + _escaped(text).replace(quote, "\\" + quote) + quote
+
+
+def docstring(text: str, indent: int) -> str:
+    """A docstring of paragraphs (separated by a blank line), wrapped for its indentation."""
+    paragraphs = [p for p in text.split("\n\n") if p.strip()]
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        lines += (
+            ["", *_wrapped(paragraph, _WIDTH - indent)]
+            if lines
+            else _wrapped(paragraph, _WIDTH - indent - 3)
+        )
+    lines = [_escaped(line).replace('"""', '\\"\\"\\"') for line in lines]
+    if lines[0].startswith('"'):
+        lines[0] = "\\" + lines[0]
+    if len(lines) == 1:
+        if lines[0].endswith('"'):
+            lines[0] = lines[0][:-1] + '\\"'
+        return f'"""{lines[0]}"""'
+    margin = " " * indent
+    body = "\n".join(margin + line if line else "" for line in lines[1:])
+    return f'"""{lines[0]}\n{body}\n{margin}"""'
+
+
+def call(before: str, items: Sequence[str], after: str, indent: int) -> str:
+    """`before(items)after` on one line, or on one line each where that is too long."""
+    line = f"{before}({', '.join(items)}){after}"
+    if fits(line, indent):
+        return line
+    margin = " " * indent
+    body = "".join(f"{margin}    {item},\n" for item in items)
+    return f"{before}(\n{body}{margin}){after}"
+
+
+def condition(before: str, tests: Sequence[str], after: str, indent: int) -> str:
+    """`before tests after`, joined by `and`, on one line or in parentheses."""
+    line = f"{before}{' and '.join(tests)}{after}"
+    if fits(line, indent):
+        return line
+    margin = " " * indent
+    body = f"\n{margin}    and ".join(tests)
+    return f"{before}(\n{margin}    {body}\n{margin}){after}"
+
+
+def choice(target: str, then: str, test: str, otherwise: str, indent: int) -> str:
+    """`target = then if test else otherwise`, on one line or in parentheses."""
+    line = f"{target} = {then} if {test} else {otherwise}"
+    if fits(line, indent):
+        return line
+    margin = " " * indent
+    inner = f"\n{margin}    "
+    return f"{target} = ({inner}{then}{inner}if {test}{inner}else {otherwise}\n{margin})"
+
+
+def fits(line: str, indent: int) -> bool:
+    """Whether a line is short enough to stay one line."""
+    return indent + _columns(line) <= LINE_LENGTH
+
+
+def comment(text: str, indent: int) -> list[str]:
+    """The lines of a comment, without their `#`."""
+    return [_escaped(line) for line in _wrapped(text, _WIDTH - indent)]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Lines of at most `width` columns, in which a Korean letter takes two."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and _columns(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def _columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _escaped(text: str) -> str:
+    """Backslashes, and what does not print (controls, marks that turn text around), as escapes."""
+    return "".join(c if c == " " or (c.isprintable() and c != "\\") else _escape(c) for c in text)
+
+
+def _escape(c: str) -> str:
+    if c == "\\":
+        return "\\\\"
+    if c in "\n\t\r":
+        return {"\n": "\\n", "\t": "\\t", "\r": "\\r"}[c]
+    code = ord(c)
+    return (
+        f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
+    )

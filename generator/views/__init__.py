@@ -1,0 +1,1 @@
+"""The spec as each target sees it: every decision, before any text is made."""
