@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.model import Spec
-from generator.targets import fixtures, python
+from generator.targets import docs, fixtures, python
 
 Target = Callable[[Spec], Mapping[str, str]]
 
 TARGETS: tuple[Target, ...] = (
     python.files,
     fixtures.files,
+    docs.files,
 )

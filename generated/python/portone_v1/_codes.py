@@ -30,6 +30,9 @@ class Code(StrEnum):
         member.label_en = label_en
         return member
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
 
 class PayMethod(Code):
     """결제수단을 나눈다.

@@ -40,11 +40,15 @@ def register(converter: C) -> C:
     Returns the converter. Its hooks behave as `structure` and `unstructure` do; inside a class of
     yours, cattrs wraps the ResponseError as it does every other error.
     """
-    converter.register_structure_hook(PaymentResponse, lambda payload, _: structure(payload))
-    converter.register_unstructure_hook(PaymentResponse, unstructure)
+    converter.register_structure_hook_func(_is_response, lambda payload, _: structure(payload))
+    converter.register_unstructure_hook_func(_is_response, unstructure)
     converter.register_structure_hook_func(_is_open_code, _structure_code)
     converter.register_unstructure_hook_func(_is_open_code, _unstructure_code)
     return converter
+
+
+def _is_response(type_: Any) -> bool:
+    return type_ is PaymentResponse
 
 
 def _lookup(type_: Any) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from portone_v1._codes import (
     UnknownCode,
 )
 
-JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
+JSON: TypeAlias = bool | int | float | str | list["JSON"] | dict[str, "JSON"] | None
 
 # Keys under which an attribute arrives besides its own name.
 ALIASES: Final[Mapping[str, str]] = {

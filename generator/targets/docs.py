@@ -1,0 +1,34 @@
+"""The Markdown reference, in Korean and in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from generator.model import Spec
+from generator.render import environment
+from generator.views import docs_sentences, docs_words
+from generator.views.docs_edition import Edition
+from generator.views.docs_pages import frame, pages
+from generator.views.docs_words import LANGUAGES
+
+_FOLDER = "generated/docs"
+
+
+def files(spec: Spec) -> dict[str, str]:
+    """Every page in both languages: path to text."""
+    # The views escape everything they hold, so the templates need no filters.
+    env = environment("docs", {})
+    editions = (Edition(spec=spec, language=language) for language in LANGUAGES)
+    return dict(file for edition in editions for file in _edition(env, edition))
+
+
+def _edition(env: Environment, edition: Edition) -> Iterator[tuple[str, str]]:
+    everything = pages(edition)
+    headings, texts = edition.all_of(docs_words), edition.all_of(docs_sentences)
+    for page in everything:
+        template = env.get_template(f"{page.template}.md.jinja")
+        around = frame(edition, page, everything)
+        text = template.render(frame=around, page=page.view, words=headings, sentences=texts)
+        yield f"{_FOLDER}/{edition.language}/{page.name}", text

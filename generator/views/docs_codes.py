@@ -1,0 +1,169 @@
+"""One page for each code table: every code with its windows, labels, spellings and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.markdown import Md, code, escape, joined
+from generator.model import Alias, Code, CodeTable, Listed
+from generator.views import docs_sentences as sentences
+from generator.views import docs_words as words
+from generator.views.docs_edition import Edition, Table, listed
+
+
+@dataclass(frozen=True, kw_only=True)
+class CodeEntry:
+    """One code."""
+
+    heading: Md
+    label: Md
+    notes: Sequence[Md]
+    properties: Sequence[Md]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CodesPage:
+    """What holds for the whole table, the table, then code by code."""
+
+    introduction: Sequence[Md]
+    summary: Table
+    codes: Sequence[CodeEntry]
+
+
+def codes_page(edition: Edition, name: str) -> CodesPage:
+    """The code table of a field."""
+    table = edition.spec.codes[name]
+    heads = (words.CODE, words.LABEL, words.WINDOW, words.ON_BASE_PAGE, words.SOURCE)
+    return CodesPage(
+        introduction=list(_introduction(edition, name, table)),
+        summary=edition.table(heads, (_summary_row(edition, name, c) for c in table.codes)),
+        codes=[_entry(edition, name, c) for c in table.codes],
+    )
+
+
+def listed_on(window: Listed | None, date: str) -> bool:
+    """Whether the page listed something on the day of a revision."""
+    if window is None or date < window.from_:
+        return False
+    return (
+        window.until is None or date < window.until or bool(window.again and date >= window.again)
+    )
+
+
+def window_words(edition: Edition, window: Listed | None) -> Md:
+    """Since and until when the page listed something.
+
+    Of the oldest stored revision no more can be said than 'at least since'.
+    """
+    if window is None:
+        return edition.say(words.NEVER_LISTED)
+    revisions = edition.revision_dates()
+    since = sentences.AT_LEAST_SINCE if window.from_ == revisions[0] else sentences.SINCE
+    parts = [
+        (since, window.from_),
+        (sentences.UNTIL, window.until),
+        (sentences.AGAIN, window.again),
+    ]
+    said = [edition.say(text, date=escape(date)) for text, date in parts if date]
+    if listed_on(window, revisions[-1]):
+        said.append(edition.say(words.STILL))
+    return listed(said)
+
+
+def _introduction(edition: Edition, name: str, table: CodeTable) -> Iterator[Md]:
+    brief = edition.text(table.brief)
+    yield edition.say(sentences.TABLE_OF_FIELD, field=edition.field(name), brief=brief)
+    yield edition.say(sentences.TABLE_OPEN if table.open else sentences.TABLE_CLOSED)
+    yield from edition.texts(table.note)
+    base = edition.base_date()
+    on_base = sum(bool(_spellings_on(c, base)) for c in table.codes)
+    counts = {"all": escape(str(len(table.codes))), "listed": escape(str(on_base))}
+    yield edition.say(sentences.CODES_COUNT, base=edition.source(edition.spec.page.base), **counts)
+    revisions = edition.revision_dates()
+    days = {"oldest": escape(revisions[0]), "newest": escape(revisions[-1])}
+    yield edition.say(sentences.WINDOW_LEGEND, **days)
+    yield edition.say(sentences.TABLE_SOURCE, source=edition.source(table.source))
+
+
+def _spellings_on(entry: Code, date: str) -> list[str]:
+    """Under which spellings a revision lists the code."""
+    spellings = [(entry.code, entry.listed), *((a.code, a.listed) for a in entry.aliases)]
+    return [spelling for spelling, window in spellings if listed_on(window, date)]
+
+
+def _on_base(edition: Edition, entry: Code) -> Md:
+    spellings = _spellings_on(entry, edition.base_date())
+    if entry.code in spellings:
+        return edition.say(words.LISTED_YES)
+    if spellings:
+        return edition.say(sentences.LISTED_AS, alias=listed(map(code, spellings)))
+    return edition.say(words.LISTED_NO)
+
+
+def _summary_row(edition: Edition, table: str, entry: Code) -> Sequence[Md]:
+    return (
+        edition.code(table, entry.code),
+        edition.text(entry.label),
+        window_words(edition, entry.listed),
+        _on_base(edition, entry),
+        edition.source(entry.source),
+    )
+
+
+def _entry(edition: Edition, table: str, entry: Code) -> CodeEntry:
+    return CodeEntry(
+        heading=code(entry.code),
+        label=edition.text(entry.label),
+        notes=edition.texts(entry.note),
+        properties=[*_properties(edition, entry), *_traffic(edition, table, entry)],
+    )
+
+
+def _properties(edition: Edition, entry: Code) -> Iterator[Md]:
+    yield edition.say(sentences.CODE_SOURCE, source=edition.source(entry.source))
+    yield edition.say(sentences.CODE_WINDOW, window=window_words(edition, entry.listed))
+    yield edition.say(sentences.CODE_ON_BASE, listed=_on_base(edition, entry))
+    if entry.printed:
+        labels = (
+            edition.say(
+                sentences.DATED_LABEL, label=escape(p.label), source=edition.source(p.source)
+            )
+            for p in entry.printed
+        )
+        yield edition.say(sentences.PRINTED_LABEL, labels=joined(" · ", labels))
+    for alias in entry.aliases:
+        yield _spelling(edition, alias)
+
+
+def _spelling(edition: Edition, alias: Alias) -> Md:
+    spelling = edition.say(
+        sentences.SPELLING,
+        code=code(alias.code),
+        window=window_words(edition, alias.listed),
+        source=edition.source(alias.source),
+    )
+    return joined(". ", [spelling, *edition.texts(alias.note)])
+
+
+def _traffic(edition: Edition, table: str, entry: Code) -> Iterator[Md]:
+    """What goes between methods and providers, on the pages of the two."""
+    if table == "pay_method":
+        yield _offered(edition, entry)
+        seen = [
+            p.code for p in edition.spec.providers for o in p.observed if o.method == entry.code
+        ]
+        if seen:
+            yield edition.say(sentences.SEEN_WITH, providers=listed(map(edition.provider, seen)))
+    if table == "pg_provider":
+        known = entry.code in {provider.code for provider in edition.spec.providers}
+        page = edition.provider(entry.code) if known else edition.not_documented
+        yield edition.say(sentences.WHAT_IT_SENDS, link=page)
+
+
+def _offered(edition: Edition, entry: Code) -> Md:
+    if entry.offered_by is None:
+        return edition.say(sentences.NOT_OFFERED, not_documented=edition.not_documented)
+    source = edition.source(entry.offered_by.source)
+    providers = listed(map(edition.provider, entry.offered_by.providers))
+    return edition.say(sentences.OFFERED_BY, providers=providers, source=source)

@@ -1,0 +1,106 @@
+"""The pages of the reference: the view and the template of each, and the frame around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.markdown import Md, code, emphasised, joined, link
+from generator.views import docs_sentences as sentences
+from generator.views import docs_words as words
+from generator.views.docs_availability import availability_page
+from generator.views.docs_codes import codes_page
+from generator.views.docs_edition import (
+    AVAILABILITY,
+    ERRATA,
+    FIELDS,
+    HISTORY,
+    INDEX,
+    OUTCOMES,
+    SHAPES,
+    SOURCES,
+    Edition,
+    code_page,
+)
+from generator.views.docs_errata import errata_page
+from generator.views.docs_fields import fields_page
+from generator.views.docs_history import history_page
+from generator.views.docs_index import index_page
+from generator.views.docs_outcomes import outcomes_page
+from generator.views.docs_shapes import shapes_page
+from generator.views.docs_sources import sources_page
+from generator.views.docs_words import LANGUAGES
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One page: its view, the template that prints the view, its title in full and in short."""
+
+    name: str
+    template: str
+    title: Md
+    short_title: Md
+    view: object
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """What stands around a page: the way to the others, and to itself in the other language."""
+
+    title: Md
+    navigation: Md
+    languages: Md
+    footer: Md
+
+
+def pages(edition: Edition) -> list[Page]:
+    """All pages of an edition, in the order of the navigation."""
+    tables = edition.spec.codes
+    return [
+        _page(edition, INDEX, "index", index_page(edition)),
+        _page(edition, FIELDS, "fields", fields_page(edition)),
+        *(_code_page(edition, table) for table in tables),
+        _page(edition, AVAILABILITY, "availability", availability_page(edition)),
+        _page(edition, OUTCOMES, "outcomes", outcomes_page(edition)),
+        _page(edition, SHAPES, "shapes", shapes_page(edition)),
+        _page(edition, ERRATA, "errata", errata_page(edition)),
+        _page(edition, HISTORY, "history", history_page(edition)),
+        _page(edition, SOURCES, "sources", sources_page(edition)),
+    ]
+
+
+def frame(edition: Edition, page: Page, everything: Sequence[Page]) -> Frame:
+    """The frame of one page among all of them."""
+    return Frame(
+        title=page.title,
+        navigation=joined(" · ", (_place(other, page) for other in everything)),
+        languages=joined(" · ", _languages(edition, page)),
+        footer=edition.say(sentences.MADE_FROM),
+    )
+
+
+def _page(edition: Edition, name: str, template: str, view: object) -> Page:
+    title = edition.title(name)
+    short = edition.say(words.INDEX_PAGE) if name == INDEX else title
+    return Page(name=name, template=template, title=title, short_title=short, view=view)
+
+
+def _code_page(edition: Edition, table: str) -> Page:
+    return Page(
+        name=code_page(table),
+        template="codes",
+        title=edition.table_title(table),
+        short_title=code(table),
+        view=codes_page(edition, table),
+    )
+
+
+def _place(page: Page, current: Page) -> Md:
+    return emphasised(page.short_title) if page is current else link(page.short_title, page.name)
+
+
+def _languages(edition: Edition, page: Page) -> Iterator[Md]:
+    for language in LANGUAGES:
+        name = Md(getattr(words.LANGUAGE, language))
+        here = language == edition.language
+        yield emphasised(name) if here else link(name, f"../{language}/{page.name}")

@@ -1,0 +1,186 @@
+"""Laws that hold for every payload."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from contextlib import suppress
+from typing import Any
+from urllib.parse import urlencode
+
+import attrs
+import portone_v1
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from portone_v1 import _careful, _structure
+from portone_v1._response import SENSITIVE
+
+from tests.package.payloads import (
+    FIELDS,
+    SPEC,
+    broken_payloads,
+    canonical_payloads,
+    json_values,
+    spoilt_payloads,
+)
+
+pytestmark = pytest.mark.needs("hypothesis")
+
+
+def _text(value: object) -> str:
+    return json.dumps(value)
+
+
+@given(canonical_payloads())
+def test_what_portone_sends_comes_back_as_the_same_json_text(payload: dict[str, Any]) -> None:
+    response = portone_v1.structure(payload)
+
+    assert _text(portone_v1.unstructure(response)) == _text(payload)
+
+
+@given(spoilt_payloads)
+def test_what_came_back_once_comes_back_unchanged(payload: dict[str, Any]) -> None:
+    try:
+        once = portone_v1.unstructure(portone_v1.structure(payload))
+    except portone_v1.ResponseError:
+        return
+
+    assert _text(portone_v1.unstructure(portone_v1.structure(once))) == _text(once)
+
+
+@given(st.dictionaries(st.sampled_from(sorted(FIELDS)) | st.text(max_size=9), st.text(max_size=9)))
+@example({"imp_success": "false", "paid_at": "", "custom_data": "null"})
+def test_what_a_query_became_comes_back_unchanged_from_the_callback(query: dict[str, str]) -> None:
+    try:
+        once = portone_v1.unstructure(portone_v1.structure_query(query))
+        again = portone_v1.structure(once)
+    except portone_v1.ResponseError:
+        return
+
+    assert _text(portone_v1.unstructure(again)) == _text(once)
+
+
+@given(json_values | broken_payloads | spoilt_payloads)
+def test_structure_raises_nothing_but_response_error(value: Any) -> None:
+    with suppress(portone_v1.ResponseError):
+        portone_v1.structure(value)
+
+
+@given(json_values | broken_payloads | spoilt_payloads)
+def test_structure_query_raises_nothing_but_response_error(value: Any) -> None:
+    with suppress(portone_v1.ResponseError):
+        portone_v1.structure_query(value)
+
+
+@given(st.text())
+@example("%")
+@example("http://[::1")
+@example("a=%ff&imp_uid=%ff")
+def test_structure_query_takes_any_text(text: str) -> None:
+    with suppress(portone_v1.ResponseError):
+        portone_v1.structure_query(text)
+
+
+@given(canonical_payloads())
+def test_the_query_of_a_payload_is_read_from_url_text_and_mapping_alike(
+    payload: dict[str, Any],
+) -> None:
+    texts = {key: value for key, value in payload.items() if isinstance(value, str)}
+    url = f"https://shop.example/done?{urlencode(texts, errors='surrogatepass')}"
+    readings = []
+    for query in (url, url.partition("?")[2], texts):
+        try:
+            readings.append(_text(portone_v1.unstructure(portone_v1.structure_query(query))))
+        except portone_v1.ResponseError as error:
+            readings.append(str(error))
+
+    assert len({reading for reading in readings if "UTF-8" not in reading}) <= 1
+
+
+@given(spoilt_payloads)
+def test_the_fast_ways_agree_with_the_careful_one(payload: dict[str, Any]) -> None:
+    fast = _structure.read_known(payload)
+    if fast is None:
+        return
+    careful = _careful.structure_carefully(payload, "callback")
+
+    assert fast == careful
+    assert repr(fast) == repr(careful)
+    assert fast.fields_set == careful.fields_set
+    assert [type(v) for v in attrs.astuple(fast)] == [type(v) for v in attrs.astuple(careful)]
+    assert _text(portone_v1.unstructure(fast)) == _text(portone_v1.unstructure(careful))
+
+
+def test_what_providers_send_goes_the_fast_way() -> None:
+    """Otherwise the law above would compare the careful way with itself."""
+    exact = [s for s in SPEC.shapes if s.canonical is None and s.entry == "callback"]
+    slow = {s.id for s in exact if _structure.read_known(dict(s.payload)) is None}
+
+    # Decimals and a null imp_uid are worth a second look.
+    assert slow == {"foreign_currency_paid", "prevalidation_failure"}
+    assert _structure._read_full(dict(SPEC.sample.payload)) is not None
+
+
+@given(canonical_payloads(), st.text(min_size=8, max_size=20), st.sampled_from(sorted(SENSITIVE)))
+def test_personal_data_is_never_printed(payload: dict[str, Any], secret: str, field: str) -> None:
+    secret = f"<{secret}>"
+    payload = {**payload, field: secret, "unknown": secret}
+
+    assert secret not in repr(portone_v1.structure(payload))
+    for wrong in ([secret], {"x": secret}, 1.5):
+        with_secret = {**payload, "success": secret, "buyer_name": wrong, "paid_at": secret}
+        with pytest.raises(portone_v1.ResponseError) as caught:
+            portone_v1.structure(with_secret)
+        assert secret not in str(caught.value)
+        assert secret not in repr(caught.value)
+
+
+@given(canonical_payloads())
+def test_copies_equal_their_original(payload: dict[str, Any]) -> None:
+    response = portone_v1.structure(payload)
+
+    for twin in (
+        copy.copy(response),
+        copy.deepcopy(response),
+        pickle.loads(pickle.dumps(response)),  # noqa: S301 - our own bytes
+        attrs.evolve(response),
+        portone_v1.structure(payload),
+    ):
+        assert twin == response
+        assert hash(twin) == hash(response)
+        assert type(twin) is portone_v1.PaymentResponse
+        assert _text(portone_v1.unstructure(twin)) == _text(payload)
+
+
+@given(canonical_payloads())
+def test_changing_the_payload_or_the_result_does_not_change_the_response(
+    payload: dict[str, Any],
+) -> None:
+    response = portone_v1.structure(payload)
+    before = _text(portone_v1.unstructure(response))
+    _spoil(portone_v1.unstructure(response))
+    _spoil(payload)
+
+    assert _text(portone_v1.unstructure(response)) == before
+
+
+def _spoil(value: Any) -> None:
+    if isinstance(value, dict):
+        for item in value.values():
+            _spoil(item)
+        value.clear()
+    elif isinstance(value, list):
+        for item in value:
+            _spoil(item)
+        value.append("spoilt")
+
+
+@given(canonical_payloads(), st.text(max_size=10))
+def test_evolve_changes_one_value_on_the_wire_and_nothing_else(
+    payload: dict[str, Any], name: str
+) -> None:
+    response = attrs.evolve(portone_v1.structure(payload), name=name)
+
+    assert _text(portone_v1.unstructure(response)) == _text({**payload, "name": name})

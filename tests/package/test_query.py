@@ -1,0 +1,185 @@
+"""Redirect queries as they really look."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from portone_v1 import PayMethod, ResponseError, UnknownCode, structure_query, unstructure
+
+IDS = "imp_uid=imp_036925814703&merchant_uid=order_031"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"{IDS}&imp_success=true",
+        f"?{IDS}&imp_success=true",
+        f"https://shop.example/done?{IDS}&imp_success=true",
+        f"https://shop.example/done?{IDS}&imp_success=true#top",
+        f"https://shop.example/#/done?{IDS}&imp_success=true",
+        f"/done?{IDS}&imp_success=true",
+        f"myshop://pay?{IDS}&imp_success=true",
+        f"  {IDS}&imp_success=true\n",
+        f"&&{IDS}&imp_success=true&",
+        quote(f"{IDS}&imp_success=true"),
+        f"myshop://pay?{quote(f'{IDS}&imp_success=true')}",
+        {"imp_uid": "imp_036925814703", "merchant_uid": "order_031", "imp_success": "true"},
+        {"imp_uid": ["imp_036925814703"], "merchant_uid": ["order_031"], "imp_success": ["true"]},
+    ],
+)
+def test_a_redirect_is_read_from_whatever_the_framework_has(query: Any) -> None:
+    response = structure_query(query)
+
+    assert response.imp_uid == "imp_036925814703"
+    assert response.merchant_uid == "order_031"
+    assert response.success is True
+    assert response.outcome == "unconfirmed"
+    assert response.extra == {}
+
+
+def test_the_text_false_is_false() -> None:
+    assert structure_query(f"{IDS}&imp_success=false").success is False
+
+
+@pytest.mark.parametrize("text", ["False", "0", "no", "TRUE", " true"])
+def test_no_other_text_is_a_boolean(text: str) -> None:
+    with pytest.raises(ResponseError) as caught:
+        structure_query({"imp_uid": "imp_1", "merchant_uid": "1", "imp_success": text})
+
+    assert [error.field for error in caught.value.errors] == ["imp_success"]
+
+
+def test_the_shops_own_parameters_are_kept() -> None:
+    response = structure_query(f"item=3&item=4&memo=%EA%B0%80+b&{IDS}")
+
+    assert response.extra == {"item": ["3", "4"], "memo": "가 b"}
+    assert unstructure(response)["item"] == ["3", "4"]
+
+
+def test_a_repeated_order_id_is_told_by_its_first_value_and_kept_whole() -> None:
+    response = structure_query(f"{IDS}&merchant_uid=order_042")
+
+    assert response.merchant_uid == "order_031"
+    assert response.repeated == {"merchant_uid": ("order_031", "order_042")}
+
+
+def test_a_parameter_that_repeats_the_same_value_is_that_value() -> None:
+    assert structure_query(f"{IDS}&{IDS}").repeated == {}
+
+
+def test_another_field_with_two_values_is_refused() -> None:
+    with pytest.raises(ResponseError) as caught:
+        structure_query(f"{IDS}&imp_uid=imp_other")
+
+    (error,) = caught.value.errors
+    assert (error.field, error.expected, error.got) == ("imp_uid", "one value", "2 different ones")
+
+
+def test_numbers_times_and_nulls_in_text_become_what_they_stand_for() -> None:
+    response = structure_query(
+        f"{IDS}&paid_amount=14.20&paid_at=1643109582&card_quota=0&custom_data=null&bank_name=null"
+        "&vbank_date=2017-01-19+23%3A59%3A59&pay_method=vbank&emb_pg_provider=newpay"
+    )
+
+    assert response.paid_amount == Decimal("14.2")
+    assert response.paid_at == datetime(2022, 1, 25, 11, 19, 42, tzinfo=UTC)
+    assert response.card_quota == 0
+    assert response.custom_data is None
+    assert response.bank_name is None
+    assert {"custom_data", "bank_name"} <= response.fields_set
+    assert response.vbank_date is not None
+    assert response.vbank_date.isoformat() == "2017-01-19T23:59:59+09:00"
+    assert response.vbank_date.utcoffset() == timedelta(hours=9)
+    assert response.pay_method is PayMethod.VBANK
+    assert isinstance(response.emb_pg_provider, UnknownCode)
+
+
+def test_gson_numbers_in_text_are_whole_numbers() -> None:
+    response = structure_query(f"{IDS}&paid_amount=100.0&paid_at=1.679825535E9")
+
+    assert unstructure(response)["paid_amount"] == 100
+    assert unstructure(response)["paid_at"] == 1679825535
+
+
+def test_an_amount_that_no_float_holds_keeps_its_digits() -> None:
+    response = structure_query(f"{IDS}&paid_amount=12345678901234567.89")
+
+    assert response.paid_amount == Decimal("12345678901234567.89")
+    assert unstructure(response)["paid_amount"] == Decimal("12345678901234567.89")
+
+
+@pytest.mark.parametrize("text", ["1e999999999", "9" * 5000, "0x10", "１０", "1_000", "NaN", "-"])
+def test_hostile_numbers_are_refused(text: str) -> None:
+    with pytest.raises(ResponseError) as caught:
+        structure_query({"imp_uid": "imp_1", "merchant_uid": "1", "paid_amount": text})
+
+    assert [error.field for error in caught.value.errors] == ["paid_amount"]
+
+
+def test_bytes_that_are_not_utf8_are_refused_in_a_field_and_kept_elsewhere() -> None:
+    assert structure_query(f"{IDS}&memo=%B0%A1").extra == {"memo": "\udcb0\udca1"}
+    with pytest.raises(ResponseError) as caught:
+        structure_query(f"{IDS}&error_msg=%B0%A1")
+
+    assert [error.field for error in caught.value.errors] == ["error_msg"]
+
+
+def test_all_problems_of_a_query_are_reported_at_once() -> None:
+    with pytest.raises(ResponseError) as caught:
+        structure_query("imp_success=yes&paid_at=yesterday&vbank_date=soon")
+
+    assert {error.field for error in caught.value.errors} == {
+        "imp_success",
+        "paid_at",
+        "vbank_date",
+        "imp_uid",
+        "merchant_uid",
+    }
+
+
+def test_a_query_without_anything_of_portone_is_refused() -> None:
+    with pytest.raises(ResponseError) as caught:
+        structure_query("https://shop.example/done?item=3")
+
+    assert [error.field for error in caught.value.errors] == ["imp_uid", "merchant_uid"]
+
+
+@pytest.mark.parametrize("query", [b"imp_uid=1", None, 3, ["imp_uid=1"]])
+def test_what_is_no_query_is_refused(query: Any) -> None:
+    with pytest.raises(ResponseError, match="a URL, a query string or a mapping of texts"):
+        structure_query(query)
+
+
+def test_values_that_are_not_text_are_refused() -> None:
+    with pytest.raises(ResponseError) as caught:
+        structure_query({"imp_uid": "imp_1", "merchant_uid": 7, "imp_success": True})
+
+    assert [(e.field, e.got) for e in caught.value.errors] == [
+        ("merchant_uid", "an integer"),
+        ("imp_success", "a boolean"),
+    ]
+
+
+@pytest.mark.needs("django", "werkzeug", "starlette")
+def test_the_query_objects_of_web_frameworks_are_mappings() -> None:
+    from django.conf import settings  # type: ignore[import-untyped]
+    from django.http import QueryDict  # type: ignore[import-untyped]
+    from starlette.datastructures import QueryParams
+    from werkzeug.datastructures import MultiDict
+
+    if not settings.configured:
+        settings.configure()
+    pairs = [("imp_uid", "imp_1"), ("merchant_uid", "a"), ("merchant_uid", "b"), ("x", "1")]
+    queries = [
+        QueryDict("imp_uid=imp_1&merchant_uid=a&merchant_uid=b&x=1"),
+        QueryParams("imp_uid=imp_1&merchant_uid=a&merchant_uid=b&x=1"),
+        MultiDict(pairs),
+    ]
+    for query in queries:
+        response = structure_query(query)
+        assert response.repeated == {"merchant_uid": ("a", "b")}
+        assert response.extra == {"x": "1"}

@@ -1,0 +1,255 @@
+"""What a developer sees of a response."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+from portone_v1 import (
+    EmbPgProvider,
+    PaymentResponse,
+    PayMethod,
+    PgProvider,
+    ResponseError,
+    Status,
+    UnknownCode,
+    structure,
+    unstructure,
+)
+
+PAID: dict[str, Any] = {
+    "success": True,
+    "imp_uid": "imp_036925814703",
+    "merchant_uid": "order_051",
+    "pay_method": "card",
+    "pg_provider": "kcp",
+    "paid_amount": 100,
+    "paid_at": 1663830096,
+    "status": "paid",
+    "buyer_email": "buyer@example.com",
+    "buyer_tel": "",
+    "card_name": None,
+}
+
+
+def test_codes_are_enum_members_that_equal_their_text() -> None:
+    response = structure(PAID)
+
+    assert response.pay_method is PayMethod.CARD
+    assert response.pg_provider is PgProvider.KCP
+    assert response.status == "paid"
+    assert response.status is Status.PAID
+    assert (PayMethod.CARD.label, PayMethod.CARD.label_en) == ("신용카드", "credit card")
+
+
+def test_an_unknown_code_is_kept() -> None:
+    response = structure({**PAID, "pay_method": "moonpay"})
+
+    assert response.pay_method == "moonpay"
+    assert isinstance(response.pay_method, UnknownCode)
+    assert json.dumps(response.pay_method) == '"moonpay"'
+    assert unstructure(response)["pay_method"] == "moonpay"
+
+
+@pytest.mark.parametrize("spelling", ["kakaopay", "kakopay", "Kako Pay"])
+def test_every_spelling_of_a_code_is_the_same_member_and_comes_back_as_it_was(
+    spelling: str,
+) -> None:
+    response = structure({**PAID, "emb_pg_provider": spelling})
+
+    assert response.emb_pg_provider is EmbPgProvider.KAKAOPAY
+    assert unstructure(response)["emb_pg_provider"] == spelling
+
+
+def test_absent_and_null_are_both_none_and_can_be_told_apart() -> None:
+    response = structure(PAID)
+
+    assert response.card_name is None
+    assert response.bank_name is None
+    assert "card_name" in response.fields_set
+    assert "bank_name" not in response.fields_set
+
+
+def test_the_time_of_payment_is_aware_and_zero_means_none() -> None:
+    assert structure(PAID).paid_at == datetime(2022, 9, 22, 7, 1, 36, tzinfo=UTC)
+    unpaid = structure({**PAID, "paid_at": 0})
+    assert unpaid.paid_at is None
+    assert unstructure(unpaid)["paid_at"] == 0
+
+
+@pytest.mark.parametrize(("wire", "iso"), [
+    ("2017-01-19 23:59:59", "2017-01-19T23:59:59+09:00"),
+    (1484837999, "2017-01-19T14:59:59+00:00"),
+])  # fmt: skip
+def test_the_due_date_is_korean_text_or_seconds(wire: str | int, iso: str) -> None:
+    due = structure({**PAID, "vbank_date": wire}).vbank_date
+
+    assert due is not None
+    assert due.isoformat() == iso
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2017-01-19",
+        "2017-01-19T23:59:59",
+        "2017-01-19 24:00:00",
+        "2017-02-30 00:00:00",
+        "2017-W03-4 23:59:59",
+        "1484837999",
+        "2017-01-19 23:59:5９",
+    ],
+)
+def test_a_due_date_of_another_form_is_refused(text: str) -> None:
+    with pytest.raises(ResponseError) as caught:
+        structure({**PAID, "vbank_date": text})
+
+    assert [error.field for error in caught.value.errors] == ["vbank_date"]
+
+
+@pytest.mark.parametrize(
+    ("wire", "amount"),
+    [(100, 100), (100.0, 100), (14.2, Decimal("14.2")), (Decimal("14.20"), Decimal("14.20"))],
+)
+def test_amounts_are_exact(wire: Any, amount: int | Decimal) -> None:
+    found = structure({**PAID, "paid_amount": wire}).paid_amount
+
+    assert found == amount
+    assert type(found) is type(amount)
+
+
+@pytest.mark.parametrize(
+    "wire", [True, "100", None, float("nan"), float("inf"), Decimal("NaN"), Decimal("1e999999999")]
+)
+def test_what_is_no_amount_is_refused(wire: Any) -> None:
+    with pytest.raises(ResponseError) as caught:
+        structure({**PAID, "paid_amount": wire})
+
+    assert [error.field for error in caught.value.errors] == ["paid_amount"]
+
+
+@pytest.mark.parametrize("wire", [-1, 253402300800, 1648344363000, 1.5, True, "1648344363"])
+def test_what_is_no_time_of_payment_is_refused(wire: Any) -> None:
+    with pytest.raises(ResponseError) as caught:
+        structure({**PAID, "paid_at": wire})
+
+    assert [error.field for error in caught.value.errors] == ["paid_at"]
+
+
+def test_success_may_arrive_as_imp_success() -> None:
+    payload = {key: value for key, value in PAID.items() if key != "success"}
+    response = structure({**payload, "imp_success": True})
+
+    assert response.success is True
+    assert "success" in response.fields_set
+    assert unstructure(response)["imp_success"] is True
+    assert "success" not in unstructure(response)
+
+
+def test_custom_data_may_be_any_json_and_is_a_copy() -> None:
+    data: dict[str, Any] = {"cart": [1, {"x": None}]}
+    response = structure({**PAID, "custom_data": data})
+    data["cart"].clear()
+
+    assert response.custom_data == {"cart": [1, {"x": None}]}
+
+
+def test_json_that_is_too_deep_is_refused() -> None:
+    deep: Any = []
+    for _ in range(5000):
+        deep = [deep]
+    with pytest.raises(ResponseError) as caught:
+        structure({**PAID, "custom_data": deep})
+
+    assert [error.field for error in caught.value.errors] == ["custom_data"]
+
+
+def test_all_problems_come_in_one_error() -> None:
+    with pytest.raises(ResponseError) as caught:
+        structure({"success": "false", "paid_amount": True, "name": None, "imp_uid": "imp_1"})
+
+    assert {error.field for error in caught.value.errors} == {
+        "success",
+        "paid_amount",
+        "name",
+        "merchant_uid",
+    }
+    assert "name: expected text, got null" in str(caught.value)
+
+
+@pytest.mark.parametrize("payload", [None, [], "text", 3, {}, {1: 2}, {"foo": "bar"}])
+def test_what_is_no_response_at_all_is_refused(payload: Any) -> None:
+    with pytest.raises(ResponseError):
+        structure(payload)
+
+
+def test_identifiers_may_lack_only_where_a_failure_is_reported() -> None:
+    assert structure({"success": False, "error_code": "IAMPORT_CORDOVA"}).outcome == "failed"
+    with pytest.raises(ResponseError):
+        structure({"success": True, "imp_uid": None, "merchant_uid": "order_1"})
+
+
+def test_repr_masks_personal_data_and_shows_what_a_log_needs() -> None:
+    text = repr(structure({**PAID, "unknown": "buyer@example.com"}))
+
+    assert "buyer@example.com" not in text
+    assert "buyer_email=***" in text
+    assert "buyer_tel=''" in text
+    assert "outcome='paid'" in text
+    assert "imp_uid='imp_036925814703'" in text
+    assert "extra=<1 keys>" in text
+
+
+def test_a_response_is_frozen() -> None:
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        structure(PAID).status = Status.FAILED  # type: ignore[misc]
+
+
+def test_a_response_made_by_hand_is_written_in_the_form_portone_sends() -> None:
+    response = PaymentResponse(
+        imp_uid="imp_1",
+        merchant_uid="order_1",
+        pay_method=PayMethod.VBANK,
+        paid_amount=Decimal("14.2"),
+        vbank_date=datetime(2017, 1, 19, 14, 59, 59, tzinfo=UTC),
+        paid_at=datetime(2022, 9, 22, 7, 1, 36, tzinfo=UTC),
+        extra={"x": 1},
+    )
+
+    assert json.dumps(unstructure(response)) == json.dumps({
+        "imp_uid": "imp_1",
+        "merchant_uid": "order_1",
+        "pay_method": "vbank",
+        "paid_amount": 14.2,
+        "paid_at": 1663830096,
+        "vbank_date": "2017-01-19 23:59:59",
+        "x": 1,
+    })  # fmt: skip
+    assert response.fields_set >= {"imp_uid", "vbank_date"}
+
+
+def test_a_time_without_zone_is_not_written() -> None:
+    response = attrs.evolve(structure(PAID), paid_at=datetime(2022, 9, 22, 7, 1, 36))
+
+    with pytest.raises(ValueError, match="time zone"):
+        unstructure(response)
+
+
+def test_evolve_to_none_writes_null() -> None:
+    response = attrs.evolve(structure(PAID), buyer_email=None)
+
+    assert unstructure(response)["buyer_email"] is None
+
+
+def test_text_of_a_subclass_of_str_is_text() -> None:
+    class SafeText(str):
+        __slots__ = ()
+
+    response = structure({**PAID, "buyer_email": SafeText("a@b"), "pay_method": SafeText("card")})
+
+    assert response.pay_method is PayMethod.CARD
+    assert response.buyer_email == "a@b"
