@@ -8,7 +8,11 @@ from typing import Any
 from generator.model import Field, Spec
 from generator.python_text import docstring, literal
 from generator.render import environment
-from generator.views import python as view
+from generator.views.python_availability import py_statements
+from generator.views.python_careful import py_foreigners
+from generator.views.python_codes import py_outcomes, py_tables
+from generator.views.python_response import py_fields, py_rules, wire_fields
+from generator.views.python_structure import Step, full_steps, guards, known_steps, unknown_guards
 
 _PACKAGE = "generated/python/portone_v1"
 _HEADER = "# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.\n"
@@ -41,38 +45,38 @@ def files(spec: Spec) -> Mapping[str, str]:
 
 
 def _context(spec: Spec) -> dict[str, Any]:
-    tables = view.py_tables(spec)
+    tables = py_tables(spec)
     names = ["Code", "Outcome", "UnknownCode", *(table.name for table in tables)]
     lookups = [table.lookup for table in tables]
-    full, known = view.full_steps(spec), view.known_steps(spec)
+    full, known = full_steps(spec), known_steps(spec)
     return {
         "tables": tables,
-        "outcomes": view.py_outcomes(spec),
+        "outcomes": py_outcomes(spec),
         "outcome_doc": _outcome_doc(spec),
         "package_doc": _package_doc(spec),
         "class_doc": _class_doc(spec),
         "warning": f"{spec.outcomes.warning.ko} {spec.outcomes.warning.en}",
-        "fields": view.py_fields(spec),
+        "fields": py_fields(spec),
         "aliases": _aliases(spec),
         "sensitive": sorted(field.name for field in spec.fields if field.sensitive),
         "repeatable": _repeatable(spec),
-        "rules": view.py_rules(spec),
-        "foreigners": view.py_foreigners(spec),
-        "readers": view.wire_fields(spec),
-        "writers": view.py_fields(spec),
-        "required": [f for f in view.py_fields(spec) if _field(spec, f.name).required],
+        "rules": py_rules(spec),
+        "foreigners": py_foreigners(spec),
+        "readers": wire_fields(spec),
+        "writers": py_fields(spec),
+        "required": [f for f in py_fields(spec) if _field(spec, f.name).required],
         "from_text": _from_text(spec),
         "full": full,
-        "not_full": [f for f in view.py_fields(spec) if f.name not in {s.name for s in full}],
+        "not_full": [f for f in py_fields(spec) if f.name not in {s.name for s in full}],
         "known": known,
         "known_aliases": [
             {"variable": step.variable, "target": step.name}
             for step in known
             if step.key != step.name
         ],
-        "full_checks": [*_checks(full), *view.guards(spec, full=True)],
-        "known_checks": [*_checks(known), *view.guards(spec, full=False)],
-        "extra_guards": view.unknown_guards(spec),
+        "full_checks": [*_checks(full), *guards(spec, full=True)],
+        "known_checks": [*_checks(known), *guards(spec, full=False)],
+        "extra_guards": unknown_guards(spec),
         "code_names": _sorted(names),
         "code_imports": _sorted(names, without="Code"),
         "structure_imports": _sorted(["UnknownCode", *lookups]),
@@ -80,11 +84,11 @@ def _context(spec: Spec) -> dict[str, Any]:
         "converter_imports": _sorted([*names, *lookups], without="Outcome"),
         "all_names": _sorted([*names, *_API]),
         "sources": _sources(spec),
-        "statements": view.py_statements(spec),
+        "statements": py_statements(spec),
     }
 
 
-def _checks(steps: list[view.Step]) -> list[str]:
+def _checks(steps: list[Step]) -> list[str]:
     return [check for step in steps for check in step.checks]
 
 
@@ -129,7 +133,7 @@ def _from_text(spec: Spec) -> list[dict[str, str]]:
     """The keys whose text in a query stands for something else."""
     readers = {"boolean": "_boolean", "integer": "_number", "number": "_number"}
     found = []
-    for wire in view.wire_fields(spec):
+    for wire in wire_fields(spec):
         types = tuple(_field(spec, wire.name).wire)
         reader = "_number_or_text" if types == ("string", "integer") else readers.get(types[0])
         if reader:

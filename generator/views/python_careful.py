@@ -1,0 +1,40 @@
+"""What `_careful.py` needs beyond the fields: how foreign objects are told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Spec
+from generator.python_text import literal
+
+
+@dataclass(frozen=True, kw_only=True)
+class PyForeign:
+    """What tells one foreign object."""
+
+    description: str
+    sets: Sequence[tuple[str, Sequence[str]]]
+    equals: str
+
+
+def py_foreigners(spec: Spec) -> list[PyForeign]:
+    """The tests by which foreign objects are told."""
+    return [
+        PyForeign(
+            description=f"{f.title.en} ({f.title.ko}). {f.hint.en} {f.hint.ko}",
+            sets=[
+                ("entries", f.entry),
+                ("all_of", f.all_of),
+                ("any_of", f.any_of),
+                ("none_of", f.none_of),
+                ("only", f.only),
+            ],
+            equals=_mapping(f.equals or {}),
+        )
+        for f in spec.foreign
+    ]
+
+
+def _mapping(values: Mapping[str, str]) -> str:
+    return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in values.items()) + "}"
