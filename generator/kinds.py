@@ -52,6 +52,11 @@ def expected_in_words(field: Field) -> str:
     return _EXPECTED.get(field.python, "text")
 
 
+def expected_in_text(field: Field) -> str:
+    """What the text of a query must be, for a field that is not text itself."""
+    return "the text true or false" if field.python == "bool" else "a number in text"
+
+
 def found_in_words(value: object) -> str:
     """What a value is, as every binding says it in an error: its kind, never the value."""
     kinds = {

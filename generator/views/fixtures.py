@@ -5,11 +5,18 @@ The verdicts are worked out from the spec alone, so that they can judge every bi
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.kinds import expected_in_words, found_in_words, json_type, matches_wire
+from generator.kinds import (
+    expected_in_text,
+    expected_in_words,
+    found_in_words,
+    json_type,
+    matches_wire,
+)
 from generator.model import Condition, Field, Observation, Provider, Spec
 
 Payload = Mapping[str, Any]
@@ -50,6 +57,7 @@ def fixtures(spec: Spec) -> list[Fixture]:
         *_providers(spec),
         *_fields(spec),
         *_aliases(spec),
+        *_redirects(spec),
         *_foreign(spec),
     ]
     return sorted(made, key=lambda fixture: fixture.path)
@@ -253,6 +261,41 @@ def _aliases(spec: Spec) -> Iterator[Fixture]:
                 yield _invalid(
                     f"{name}-differs", title, differ, alias.name, expected, "another value"
                 )
+
+
+def _redirects(spec: Spec) -> Iterator[Fixture]:
+    """Every field that is not text, in a query, where everything is."""
+    ids = {field.name: field.example for field in spec.fields if field.required}
+    for field in spec.fields:
+        if not isinstance(field.example, str):
+            sent = {**ids, field.name: json.dumps(field.example)}
+            name, title = f"redirect-{field.name}", f"{field.name} as text"
+            yield _redirect(spec, name, title, sent, {**ids, field.name: field.example})
+            title = f"{field.name} as an empty text"
+            yield _redirect(spec, f"{name}-empty", title, {**ids, field.name: ""}, ids)
+            problem = Problem(field=field.name, expected=expected_in_text(field), got="other text")
+            yield Fixture(
+                name=f"{name}-other",
+                title=f"{field.name} as text that says something else",
+                entry="redirect",
+                payload={**ids, field.name: "no such text"},
+                problems=(problem,),
+            )
+        if field.nullable and not field.required:
+            sent, canonical = {**ids, field.name: "null"}, {**ids, field.name: None}
+            title = f"{field.name} as the text null"
+            yield _redirect(spec, f"redirect-{field.name}-null", title, sent, canonical)
+
+
+def _redirect(spec: Spec, name: str, title: str, sent: Payload, canonical: Payload) -> Fixture:
+    return Fixture(
+        name=name,
+        title=title,
+        entry="redirect",
+        payload=sent,
+        outcome=outcome_of(canonical, spec),
+        canonical=canonical,
+    )
 
 
 def _foreign(spec: Spec) -> Iterator[Fixture]:

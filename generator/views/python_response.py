@@ -117,8 +117,8 @@ def _field_doc(field: Field) -> str:
         parts.append(both(field.note))
     if field.zero:
         parts.append(f"0: {field.zero.ko} {field.zero.en}")
-    follows = field.follows.source if field.follows else field.documented[0].source
-    parts.append(f"Source: {follows}.")
+    sources = dict.fromkeys(statement.source for statement in field.documented)
+    parts.append(f"Sources: {', '.join(sources)}.")
     return "\n\n".join(parts)
 
 

@@ -10,6 +10,7 @@ from urllib.parse import quote
 import pytest
 from portone_v1 import PayMethod, ResponseError, UnknownCode, structure_query, unstructure
 
+LOCAL_TIME = "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970"
 IDS = "imp_uid=imp_036925814703&merchant_uid=order_031"
 
 
@@ -50,7 +51,8 @@ def test_no_other_text_is_a_boolean(text: str) -> None:
     with pytest.raises(ResponseError) as caught:
         structure_query({"imp_uid": "imp_1", "merchant_uid": "1", "imp_success": text})
 
-    assert [error.field for error in caught.value.errors] == ["imp_success"]
+    (error,) = caught.value.errors
+    assert str(error) == "imp_success: expected the text true or false, got other text"
 
 
 def test_the_shops_own_parameters_are_kept() -> None:
@@ -125,20 +127,22 @@ def test_bytes_that_are_not_utf8_are_refused_in_a_field_and_kept_elsewhere() -> 
     with pytest.raises(ResponseError) as caught:
         structure_query(f"{IDS}&error_msg=%B0%A1")
 
-    assert [error.field for error in caught.value.errors] == ["error_msg"]
+    (error,) = caught.value.errors
+    assert str(error) == "error_msg: expected percent-encoded UTF-8, got other bytes"
 
 
 def test_all_problems_of_a_query_are_reported_at_once() -> None:
     with pytest.raises(ResponseError) as caught:
         structure_query("imp_success=yes&paid_at=yesterday&vbank_date=soon")
 
-    assert {error.field for error in caught.value.errors} == {
-        "imp_success",
-        "paid_at",
-        "vbank_date",
-        "imp_uid",
-        "merchant_uid",
-    }
+    assert str(caught.value).splitlines() == [
+        "not a payment response:",
+        "  imp_success: expected the text true or false, got other text",
+        "  paid_at: expected a number in text, got other text",
+        f"  vbank_date: expected {LOCAL_TIME}, got other text",
+        "  imp_uid: expected text, unless a failure is reported, got nothing",
+        "  merchant_uid: expected text, unless a failure is reported, got nothing",
+    ]
 
 
 def test_a_query_without_anything_of_portone_is_refused() -> None:
@@ -148,19 +152,40 @@ def test_a_query_without_anything_of_portone_is_refused() -> None:
     assert [error.field for error in caught.value.errors] == ["imp_uid", "merchant_uid"]
 
 
-@pytest.mark.parametrize("query", [b"imp_uid=1", None, 3, ["imp_uid=1"]])
-def test_what_is_no_query_is_refused(query: Any) -> None:
-    with pytest.raises(ResponseError, match="a URL, a query string or a mapping of texts"):
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [
+        (b"imp_uid=1", "a Python bytes"),
+        (None, "null"),
+        (3, "an integer"),
+        (0.5, "a number"),
+        (True, "a boolean"),
+        (["imp_uid=1"], "a list"),
+    ],
+)
+def test_what_is_no_query_is_refused(query: Any, kind: str) -> None:
+    with pytest.raises(ResponseError) as caught:
         structure_query(query)
+
+    (error,) = caught.value.errors
+    expected = "a URL, a query string or a mapping of texts"
+    assert (error.field, error.expected, error.got) == ("$", expected, kind)
 
 
 def test_values_that_are_not_text_are_refused() -> None:
     with pytest.raises(ResponseError) as caught:
         structure_query({"imp_uid": "imp_1", "merchant_uid": 7, "imp_success": True})
 
-    assert [(e.field, e.got) for e in caught.value.errors] == [
-        ("merchant_uid", "an integer"),
-        ("imp_success", "a boolean"),
+    assert [(e.field, e.expected, e.got) for e in caught.value.errors] == [
+        ("merchant_uid", "text", "an integer"),
+        ("imp_success", "text", "a boolean"),
+    ]
+    with pytest.raises(ResponseError) as caught:
+        structure_query({"imp_uid": "imp_1", "merchant_uid": "1", "memo": ["a", 1], 5: "x"})
+
+    assert [(e.field, e.expected, e.got) for e in caught.value.errors] == [
+        ("$", "text", "an integer"),
+        ("$", "text", "an integer"),
     ]
 
 

@@ -181,10 +181,24 @@ def test_all_problems_come_in_one_error() -> None:
     assert "name: expected text, got null" in str(caught.value)
 
 
-@pytest.mark.parametrize("payload", [None, [], "text", 3, {}, {1: 2}, {"foo": "bar"}])
-def test_what_is_no_response_at_all_is_refused(payload: Any) -> None:
-    with pytest.raises(ResponseError):
+@pytest.mark.parametrize(
+    ("payload", "problem"),
+    [
+        (None, "$: expected an object, got null"),
+        ([], "$: expected an object, got a list"),
+        ("text", "$: expected an object, got text"),
+        ({1: 2}, "$: expected keys of text, got a key that is an integer"),
+        ({}, "merchant_uid: expected text, unless a failure is reported, got nothing"),
+        ({"x": 1}, "imp_uid: expected text, unless a failure is reported, got nothing"),
+        ({"x": {1: 2}}, "$: expected a JSON value, got an object with keys that are not text"),
+        ({"custom_data": {1}}, "custom_data: expected a JSON value, got a Python set"),
+    ],
+)
+def test_what_is_no_response_at_all_is_refused(payload: Any, problem: str) -> None:
+    with pytest.raises(ResponseError) as caught:
         structure(payload)
+
+    assert f"  {problem}" in str(caught.value).splitlines()
 
 
 def test_identifiers_may_lack_only_where_a_failure_is_reported() -> None:

@@ -73,7 +73,7 @@ class PaymentResponse:
     providers because it misled. For daou it may be false although the payment went through. On
     a redirect it is always the text "true" or "false", and the key may be imp_success.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018.
     """
     error_code: str | None = None
     """PG사가 준 실패 코드.
@@ -86,7 +86,7 @@ class PaymentResponse:
     There is no system of codes. It does not come when the buyer cancels, so it alone does not
     tell a failure. Codes such as F0004 may stand inside error_msg instead.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, manual-2018.
     """
     error_msg: str | None = None
     """PG사가 준 실패 메시지.
@@ -99,7 +99,7 @@ class PaymentResponse:
     Text for a person; do not branch on its wording. It may be no more than "에러코드 : ".
     NaverPay requires it to be shown to the buyer unmodified.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, guide-naverpay, manual-2018.
     """
     imp_uid: str | None = None
     """포트원이 매긴 결제 번호. 서버가 결제를 조회할 때 쓴다.
@@ -112,7 +112,7 @@ class PaymentResponse:
     imp_ and 12 digits, or imps_… for key-in payments. Null when pre-validation failed; no key
     at all in a response that the mobile SDK makes itself when the buyer closes the view.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
     merchant_uid: str | None = None
     """상점이 매긴 주문번호.
@@ -125,7 +125,7 @@ class PaymentResponse:
     Has been seen cut at 40 characters. When an app joins two queries the name comes twice and
     makes a list; the attribute is then its first value, and `repeated` has them all.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
     pay_method: PayMethod | UnknownCode | None = None
     """결제수단 코드.
@@ -138,7 +138,7 @@ class PaymentResponse:
     May differ from the method that was asked for. Payments by kakaopay say point, those by
     tosspay say trans.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, observed, manual-2018.
     """
     paid_amount: int | Decimal | None = None
     """결제 금액. 단위는 currency이며, 없으면 원(KRW).
@@ -152,7 +152,7 @@ class PaymentResponse:
     USD), so it is read as an int or a Decimal, never as a binary float. The REST API calls it
     amount.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
     status: Status | UnknownCode | None = None
     """결제 상태 코드.
@@ -163,21 +163,21 @@ class PaymentResponse:
 
     Does not come with failures. After a virtual account was issued it is ready.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, manual-2018.
     """
     name: str | None = None
     """주문명. 주문자의 이름이 아니다.
 
     The name of the order, not of the person who ordered.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, payrt-2025-03, manual-2018.
     """
     pg_provider: PgProvider | UnknownCode | None = None
     """결제를 처리한 PG사 코드.
 
     Code of the payment gateway that handled the payment.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, manual-2018.
     """
     emb_pg_provider: EmbPgProvider | UnknownCode | None = None
     """결제창 안에서 고른 간편결제사의 코드.
@@ -188,14 +188,14 @@ class PaymentResponse:
 
     No key when no easy-pay service was used. None of the 39 published callbacks has it.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, integration-docs, guide-nice_v2.
     """
     pg_tid: str | None = None
     """PG사가 매긴 거래번호.
 
     The provider's own transaction id.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
     buyer_name: str | None = None
     """구매자 이름.
@@ -206,7 +206,7 @@ class PaymentResponse:
 
     An empty text where the shop gave none with the request.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
     buyer_email: str | None = None
     """구매자 이메일 주소.
@@ -217,7 +217,7 @@ class PaymentResponse:
 
     An empty text where the shop gave none with the request.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
     buyer_tel: str | None = None
     """구매자 전화번호.
@@ -228,7 +228,7 @@ class PaymentResponse:
 
     An empty text where the shop gave none with the request.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
     buyer_addr: str | None = None
     """구매자 주소.
@@ -239,7 +239,7 @@ class PaymentResponse:
 
     An empty text where the shop gave none with the request.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
     buyer_postcode: str | None = None
     """구매자 우편번호.
@@ -250,7 +250,7 @@ class PaymentResponse:
 
     An empty text where the shop gave none with the request.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
     custom_data: JSON | None = field(default=None, hash=False)
     """결제를 요청할 때 상점이 넣은 값. 그대로 돌아온다.
@@ -263,7 +263,7 @@ class PaymentResponse:
     Text, JSON inside a text, objects and null have all been seen; in a query also the text
     "null".
 
-    Source: observed.
+    Sources: payrt-2023-05, payrt-2022-03, manual-2018.
     """
     paid_at: datetime | None = None
     """결제가 승인된 시각. 1970-01-01 00:00:00 UTC부터의 초.
@@ -277,7 +277,7 @@ class PaymentResponse:
 
     0: 아직 결제되지 않았다. Not paid yet.
 
-    Source: observed.
+    Sources: payrt-2023-05, payrt-2022-03, manual-2018, v1-openapi.
     """
     receipt_url: str | None = None
     """매출전표 주소.
@@ -288,7 +288,8 @@ class PaymentResponse:
 
     Whoever has the address sees the slip, so it is kept out of logs.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, payrt-2022-07, guide-settle_acc, guide-tosspayments,
+    manual-2018.
     """
     apply_num: str | None = None
     """신용카드 승인번호.
@@ -299,7 +300,7 @@ class PaymentResponse:
 
     For other methods the key is there with an empty text.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
     vbank_num: str | None = None
     """입금할 가상계좌의 번호.
@@ -310,14 +311,14 @@ class PaymentResponse:
 
     As the provider gave it, so it may hold dashes and other signs besides digits.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, guide-eximbay, manual-2018.
     """
     vbank_name: str | None = None
     """가상계좌 은행 이름.
 
     Name of the virtual account's bank.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, manual-2018.
     """
     vbank_holder: str | None = None
     """가상계좌 예금주. 계약한 사업자의 이름이다.
@@ -328,7 +329,7 @@ class PaymentResponse:
 
     Some providers send null.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, payrt-2022-03, guide-tosspayments, manual-2018.
     """
     vbank_date: datetime | None = None
     """가상계좌 입금 기한.
@@ -345,7 +346,7 @@ class PaymentResponse:
 
     0: 기한이 없다. No such date.
 
-    Source: observed.
+    Sources: payrt-2023-05, payrt-2022-03, manual-2018, v1-openapi.
     """
     bank_name: str | None = None
     """계좌이체에 쓰인 은행 이름.
@@ -356,14 +357,14 @@ class PaymentResponse:
 
     Null, empty or absent for other methods.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, integration-docs.
     """
     card_name: str | None = None
     """카드사 이름.
 
     Name of the card company.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05.
     """
     card_number: str | None = None
     """카드번호. 얼마나 가려지는지는 PG사마다 다르다.
@@ -375,7 +376,7 @@ class PaymentResponse:
     All 16 digits have been seen. Neither store nor print it. SDKs of 2016 to 2020 have no such
     key.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, integration-docs.
     """
     card_quota: int | None = None
     """할부 개월 수.
@@ -384,35 +385,35 @@ class PaymentResponse:
 
     0: 일시불. Paid at once.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, integration-docs.
     """
     currency: str | None = None
     """통화 코드. 없으면 원(KRW)이다.
 
     Currency code; KRW where it is missing.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, integration-docs.
     """
     pg_type: str | None = None
     """응답의 종류. 결제는 payment, 본인인증은 certification.
 
     Kind of response; payment, or certification for identity verification.
 
-    Source: payrt-2023-05.
+    Sources: payrt-2023-05, observed.
     """
     request_id: str | None = None
     """결제 요청의 식별자. 문서에 없다.
 
     Id of the request; not documented.
 
-    Source: observed.
+    Sources: observed.
     """
     customer_uid: str | None = None
     """빌링키에 붙인 상점의 식별자. 문서에 없다.
 
     The shop's id of a billing key; not documented.
 
-    Source: observed.
+    Sources: observed.
     """
 
     extra: Mapping[str, JSON] = field(factory=dict, hash=False)
