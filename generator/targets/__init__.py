@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.model import Spec
-from generator.targets import docs, fixtures, python
+from generator.targets import docs, fixtures, python, readme
 
 Target = Callable[[Spec], Mapping[str, str]]
 
@@ -13,4 +13,5 @@ TARGETS: tuple[Target, ...] = (
     python.files,
     fixtures.files,
     docs.files,
+    readme.files,
 )

@@ -13,6 +13,7 @@ from generator.views.docs_edition import Edition, Table, listed
 from generator.views.docs_statements import (
     Fact,
     condition,
+    conditions,
     facts,
     forms,
     keys,
@@ -83,9 +84,8 @@ def _certain_keys(edition: Edition) -> Table:
 
 
 def _said_of_keys(edition: Edition, carries: Carries, names: Sequence[str]) -> tuple[Md, Md, Md]:
-    conditions = [condition(edition, carries.when)] if carries.when else []
-    conditions += edition.texts(carries.note)
-    said = joined(" · ", conditions or [edition.say(words.ANY_RESPONSE)])
+    restrictions = conditions(edition, carries.when, carries.note)
+    said = joined(" · ", restrictions or [edition.say(words.ANY_RESPONSE)])
     return listed(map(edition.field, names)), said, edition.source(carries.source)
 
 
@@ -119,12 +119,12 @@ def _said(edition: Edition, fact: Fact) -> Md:
         sentences.SAID, statement=forms(edition, fact.forms), source=edition.source(fact.source)
     )
     rest = without_outcome(fact.when)
-    conditions = [] if fact.when.outcome else [edition.say(words.ANY_OUTCOME)]
+    said_when = [] if fact.when.outcome else [edition.say(words.ANY_OUTCOME)]
     if rest.method or rest.note:
-        conditions.append(condition(edition, rest))
-    if not conditions:
+        said_when.append(condition(edition, rest))
+    if not said_when:
         return statement
-    said_of = joined(" · ", conditions)
+    said_of = joined(" · ", said_when)
     return edition.say(sentences.SAID_OF, condition=said_of, statement=statement)
 
 
@@ -182,10 +182,8 @@ def _mobile_cell(edition: Edition, provider: Provider | None) -> Md:
 
 def _delivery(edition: Edition, delivery: Delivery) -> Md:
     how = edition.say(_DELIVERIES[delivery.mobile])
-    note = restricted(edition, None, joined("", edition.texts(delivery.note)))
-    return edition.say(
-        sentences.SAID, statement=Md(how + note), source=edition.source(delivery.source)
-    )
+    said = restricted(edition, how, None, delivery.note)
+    return edition.say(sentences.SAID, statement=said, source=edition.source(delivery.source))
 
 
 def _provider(edition: Edition, provider: Provider) -> ProviderEntry:

@@ -34,7 +34,7 @@ class CodesPage:
 def codes_page(edition: Edition, name: str) -> CodesPage:
     """The code table of a field."""
     table = edition.spec.codes[name]
-    heads = (words.CODE, words.LABEL, words.WINDOW, words.ON_BASE_PAGE, words.SOURCE)
+    heads = (words.CODE, words.LABEL, words.WINDOW, words.ON_BASE_PAGE)
     return CodesPage(
         introduction=list(_introduction(edition, name, table)),
         summary=edition.table(heads, (_summary_row(edition, name, c) for c in table.codes)),
@@ -107,7 +107,6 @@ def _summary_row(edition: Edition, table: str, entry: Code) -> Sequence[Md]:
         edition.text(entry.label),
         window_words(edition, entry.listed),
         _on_base(edition, entry),
-        edition.source(entry.source),
     )
 
 

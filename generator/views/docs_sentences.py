@@ -53,7 +53,7 @@ CALLBACK_TELL = Text(
     en="The object of the callback: what the callback of `IMP.request_pay` receives. See {shapes}.",
 )
 REDIRECT_TELL = Text(
-    ko="리디렉션의 쿼리: m_redirect_url에 붙어 온다. 쿼리이므로 모든 값이 글자다. {shapes} 참조",
+    ko="리디렉션의 쿼리: m_redirect_url에 붙어 온다. 쿼리라서 값은 모두 문자열이다. {shapes} 참조",
     en=(
         "The query of the redirect: what m_redirect_url receives. As in any query, every value is "
         "text. See {shapes}."
@@ -93,7 +93,7 @@ MAX_LENGTH = Text(ko="최대 길이: {number}자", en="Maximum length: {number} 
 NO_MAX_LENGTH = Text(ko="최대 길이: {not_documented}", en="Maximum length: {not_documented}")
 EXAMPLE = Text(ko="예: {value}", en="Example: {value}")
 SENT_BY = Text(
-    ko="정해진 키만 보내는 PG사 가운데 이 필드를 보내는 곳(조건과 출처는 링크에): {providers}",
+    ko="일부 키만 보내는 PG사 가운데 이 필드를 보내는 곳(조건과 출처는 링크에): {providers}",
     en=(
         "Of the providers that send certain keys only, these send it "
         "(condition and source behind the link): {providers}"
@@ -101,10 +101,12 @@ SENT_BY = Text(
 )
 NOT_SENT_BY = Text(ko="보내지 않는 곳: {providers}", en="These do not: {providers}")
 IN_NO_LIST = Text(
-    ko="정해진 키만 보내는 PG사는 이 필드를 보내지 않는다(조건과 출처: {section}).",
+    ko="일부 키만 보내는 PG사는 이 필드를 보내지 않는다(조건과 출처: {section}).",
     en="Providers that send certain keys only do not send it (conditions and sources: {section}).",
 )
-FOLLOWED = Text(ko="따르는 출처는 {source}다. {why}", en="The bindings follow {source}. {why}")
+FOLLOWED = Text(
+    ko="바인딩이 따르는 출처: {source}. {why}", en="The bindings follow {source}. {why}"
+)
 ERRATA_OF_FIELD = Text(ko="정오표: {link}. {what}", en="Erratum {link}: {what}")
 
 # Code tables
@@ -124,8 +126,8 @@ CODES_COUNT = Text(
 WINDOW_LEGEND = Text(
     ko=(
         "실린 기간은 보관된 판을 비교한 것이다. 가장 오래된 판이 {oldest} 것이므로 그 전은 알 수 "
-        "없고, 판과 판 사이 어느 날에 바뀌었는지도 알 수 없다. 현재는 가장 새 판({newest})을 "
-        "가리킨다."
+        "없고, 판과 판 사이 어느 날에 바뀌었는지도 알 수 없다. '현재'는 가장 최근 판({newest})을 "
+        "뜻한다."
     ),
     en=(
         "Windows come from comparing the stored revisions. The oldest is of {oldest}, so nothing "
@@ -162,7 +164,7 @@ LEGEND_ABSENT = Text(
     en="Stated or seen to come without the key.",
 )
 LEGEND_VALUE = Text(ko="내용이 있는 값이 온다.", en="Something is in it.")
-LEGEND_EMPTY = Text(ko="키는 있고 빈 글자다.", en="The key is there with an empty text.")
+LEGEND_EMPTY = Text(ko="키는 있고 빈 문자열다.", en="The key is there with an empty text.")
 LEGEND_NULL = Text(ko="키는 있고 null이다.", en="The key is there with null.")
 LEGEND_ZERO = Text(ko="키는 있고 숫자 0이다.", en="The key is there with the number 0.")
 LEGEND_NOT_DOCUMENTED = Text(
@@ -198,7 +200,7 @@ RULES_TEXT = Text(
 )
 RULES_LEGEND = Text(
     ko=(
-        "값 있음은 null도 빈 글자도 아닌 값이 있다는 뜻이고, 시각의 0은 값이 아니다. ≠는 값이 "
+        "값 있음은 null도 빈 문자열도 아닌 값이 있다는 뜻이고, 시각의 0은 값이 아니다. ≠는 값이 "
         "없어도 맞는다."
     ),
     en=(
@@ -218,7 +220,7 @@ SHAPES_TEXT = Text(
     ko="값은 지어낸 것이다. 공식 페이지의 예제만 그 페이지의 값이다.",
     en="The values are invented; only the official page's sample has the page's own.",
 )
-SHAPE_ENTRY = Text(ko="들어오는 길: {entry}", en="Arrives as: {entry}")
+SHAPE_ENTRY = Text(ko="전달 방식: {entry}", en="Arrives as: {entry}")
 SHAPE_OUTCOME = Text(ko="결과: {outcome}", en="Outcome: {outcome}")
 SHAPE_SOURCE = Text(ko="출처: {source}", en="Source: {source}")
 SAMPLE_TEXT = Text(
@@ -237,7 +239,7 @@ ERRATA_TEXT = Text(
 )
 ERRATUM_FIELDS = Text(ko="필드: {fields}", en="Fields: {fields}")
 ERRATUM_SOURCE = Text(ko="이 잘못이 있는 판: {source}", en="Revision that has it: {source}")
-ERRATUM_AGAINST = Text(ko="달리 말하는 출처: {source}", en="Says otherwise: {source}")
+ERRATUM_AGAINST = Text(ko="다르게 말하는 출처: {source}", en="Says otherwise: {source}")
 ERRATUM_FIXED = Text(ko="고친 판: {source}", en="Corrected in {source}")
 HISTORY_TEXT = Text(
     ko="보관된 판에 처음 나타난 변경을 적는다. 판과 판 사이 어느 날에 바뀌었는지는 알 수 없다.",

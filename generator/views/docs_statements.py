@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.markdown import Md, code, joined
-from generator.model import Carries, Field, Spec, When
+from generator.model import Carries, Field, Spec, Text, When
 from generator.views import docs_sentences as sentences
 from generator.views import docs_words as words
 from generator.views.docs_edition import Edition, listed
@@ -30,14 +30,25 @@ class Fact:
 
 
 def facts(spec: Spec, field: Field) -> Iterator[Fact]:
-    """All that is said of when a field comes: first in general, then provider by provider."""
+    """All that is said of when a field comes: first in general, then of providers."""
     for statement in field.availability:
         yield Fact(forms=statement.forms, source=statement.source, when=statement.when or When())
+    yield from _observed(spec, field)
+
+
+def _observed(spec: Spec, field: Field) -> Iterator[Fact]:
+    """What was seen from providers. Those of which the same was seen share a fact."""
+    alike: dict[Fact, list[str]] = {}
     for provider in spec.providers:
         for seen in provider.observed:
             if field.name in seen.fields:
-                when = When(provider=[provider.code], method=[seen.method], outcome=[seen.outcome])
-                yield Fact(forms=seen.fields[field.name], source=seen.source, when=when)
+                # Tuples throughout, or else a fact could not be a key.
+                when = When(provider=(), method=(seen.method,), outcome=(seen.outcome,))
+                names = tuple(seen.fields[field.name])
+                fact = Fact(forms=names, source=seen.source, when=when)
+                alike.setdefault(fact, []).append(provider.code)
+    for fact, providers in alike.items():
+        yield replace(fact, when=replace(fact.when, provider=providers))
 
 
 def forms(edition: Edition, names: Sequence[str]) -> Md:
@@ -51,11 +62,15 @@ def condition(edition: Edition, when: When) -> Md:
     return joined(" · ", parts) if parts else edition.say(words.ANY_RESPONSE)
 
 
-def restricted(edition: Edition, when: When | None, note: Md) -> Md:
-    """A condition and a remark in brackets, if there is any of the two."""
-    parts = [*_restrictions(edition, when or When()), *edition.texts(when.note if when else None)]
-    inside = joined(" · ", [*parts, *([note] if note else [])])
-    return Md(f" ({inside})") if inside else Md("")
+def conditions(edition: Edition, when: When | None, note: Text | None) -> list[Md]:
+    """What restricts a statement about a provider: a condition, a remark, both or nothing."""
+    return [*([condition(edition, when)] if when else []), *edition.texts(note)]
+
+
+def restricted(edition: Edition, statement: Md, when: When | None, note: Text | None) -> Md:
+    """A statement with its conditions in brackets."""
+    inside = joined(" · ", conditions(edition, when, note))
+    return Md(f"{statement} ({inside})") if inside else statement
 
 
 def keys(edition: Edition, carries: Carries) -> Md:
@@ -65,10 +80,9 @@ def keys(edition: Edition, carries: Carries) -> Md:
         if carries.fields == "full"
         else listed(code(name) for name in carries.fields)
     )
-    note = joined("", edition.texts(carries.note))
-    return Md(
-        f"{names}{restricted(edition, carries.when, note)} ({edition.source(carries.source)})"
-    )
+    said = restricted(edition, names, carries.when, carries.note)
+    source = edition.source(carries.source)
+    return edition.say(sentences.SAID, statement=said, source=source)
 
 
 def without_outcome(when: When) -> When:

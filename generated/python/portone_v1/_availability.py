@@ -225,6 +225,7 @@ STATEMENTS: Final[tuple[Statement, ...]] = (
         "success",
         ("value", "absent"),
         "observed",
+        note="there in 37 of 39 published callbacks",
     ),
     Statement(
         "error_code",
@@ -386,6 +387,7 @@ STATEMENTS: Final[tuple[Statement, ...]] = (
         "emb_pg_provider",
         ("absent",),
         "observed",
+        note="39 published callbacks",
     ),
     Statement(
         "pg_tid",
@@ -681,7 +683,6 @@ STATEMENTS: Final[tuple[Statement, ...]] = (
         ("value", "null"),
         "payrt-2023-05",
         method="vbank",
-        outcome="virtual_account_issued",
     ),
     Statement(
         "vbank_holder",
@@ -752,6 +753,40 @@ STATEMENTS: Final[tuple[Statement, ...]] = (
         "observed",
         method="point",
         outcome="paid",
+    ),
+    Statement(
+        "currency",
+        ("value", "absent"),
+        "observed",
+        outcome="paid",
+        note="SDKs of 2016 to 2020 may lack the key",
+    ),
+    Statement(
+        "currency",
+        ("value", "absent"),
+        "observed",
+        outcome="virtual_account_issued",
+        note="SDKs of 2016 to 2020 may lack the key",
+    ),
+    Statement(
+        "pg_type",
+        ("value", "absent"),
+        "observed",
+        outcome="paid",
+        note="SDKs of 2016 to 2020 may lack the key",
+    ),
+    Statement(
+        "pg_type",
+        ("value", "absent"),
+        "observed",
+        outcome="virtual_account_issued",
+        note="SDKs of 2016 to 2020 may lack the key",
+    ),
+    Statement(
+        "pg_type",
+        ("value", "absent"),
+        "observed",
+        outcome="failed",
     ),
     Statement(
         "apply_num",

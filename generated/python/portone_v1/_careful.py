@@ -318,7 +318,7 @@ FOREIGN: Final = (
         equals={},
     ),
     Foreign(
-        description="a payment of the REST API (GET /payments/{imp_uid}) (REST API의 결제 객체(GET /payments/{imp_uid})). Its amount is `amount`; for this object `status` is the truth. 금액은 amount에 있다. 이 객체라면 status를 믿어도 된다.",
+        description="a payment of the REST API (GET /payments/{imp_uid}) (REST API의 결제 객체(GET /payments/{imp_uid})). Its amount is `amount`, and its state `status`. 금액은 amount, 상태는 status에 있다.",
         entries=frozenset(
             {
                 "callback",

@@ -65,8 +65,8 @@ class PaymentResponse:
 
     결제가 승인된 경우뿐 아니라 가상계좌가 발급된 경우에도 true다. 응답하는 순간 포트원의 처리가
     정상으로 끝났다는 뜻이지 돈이 옮겨졌다는 뜻이 아니며, 신모듈 PG사에서는 오해를 낳아 응답에서
-    빠졌다. daou에서는 결제가 되었는데도 false일 수 있다. 리디렉션에서는 언제나 글자 "true" 또는
-    "false"이고, 키 이름은 imp_success일 수 있다.
+    빠졌다. daou에서는 결제가 되었는데도 false일 수 있다. 리디렉션에서는 언제나 문자열 "true"
+    또는 "false"이고, 키 이름은 imp_success일 수 있다.
 
     Also true when a virtual account was issued. It says that PortOne's own processing ended
     normally at the moment of answering, not that money moved; it was dropped for new-module
@@ -202,7 +202,7 @@ class PaymentResponse:
 
     The buyer's name.
 
-    요청할 때 주지 않았으면 빈 글자 ""로 온다.
+    요청할 때 주지 않았으면 빈 문자열("")로 온다.
 
     An empty text where the shop gave none with the request.
 
@@ -213,7 +213,7 @@ class PaymentResponse:
 
     The buyer's e-mail address.
 
-    요청할 때 주지 않았으면 빈 글자 ""로 온다.
+    요청할 때 주지 않았으면 빈 문자열("")로 온다.
 
     An empty text where the shop gave none with the request.
 
@@ -224,7 +224,7 @@ class PaymentResponse:
 
     The buyer's telephone number.
 
-    요청할 때 주지 않았으면 빈 글자 ""로 온다.
+    요청할 때 주지 않았으면 빈 문자열("")로 온다.
 
     An empty text where the shop gave none with the request.
 
@@ -235,7 +235,7 @@ class PaymentResponse:
 
     The buyer's address.
 
-    요청할 때 주지 않았으면 빈 글자 ""로 온다.
+    요청할 때 주지 않았으면 빈 문자열("")로 온다.
 
     An empty text where the shop gave none with the request.
 
@@ -246,7 +246,7 @@ class PaymentResponse:
 
     The buyer's postcode.
 
-    요청할 때 주지 않았으면 빈 글자 ""로 온다.
+    요청할 때 주지 않았으면 빈 문자열("")로 온다.
 
     An empty text where the shop gave none with the request.
 
@@ -257,7 +257,7 @@ class PaymentResponse:
 
     What the shop put into the request; it comes back as it was.
 
-    문자열, JSON을 담은 문자열, 객체, null이 모두 관찰되었다. 쿼리에서는 글자 "null"로 오기도
+    문자열, JSON을 담은 문자열, 객체, null이 모두 관찰되었다. 쿼리에서는 문자열 "null"로 오기도
     한다.
 
     Text, JSON inside a text, objects and null have all been seen; in a query also the text
@@ -296,7 +296,7 @@ class PaymentResponse:
 
     Approval number of a card payment.
 
-    카드가 아닌 결제에서는 키가 있고 값은 빈 글자 ""다.
+    카드가 아닌 결제에서는 키가 있고 값은 빈 문자열("")이다.
 
     For other methods the key is there with an empty text.
 
@@ -336,9 +336,9 @@ class PaymentResponse:
 
     Until when the virtual account takes the payment.
 
-    실제로는 "2017-01-19 23:59:59"처럼 시간대 없는 한국 시각(UTC+9) 글자가 온다. 에포크 초도
-    받는다. 속성은 시간대가 붙은 datetime이며, 글자로 온 것은 한국 시간대(UTC+9), 숫자로 온 것은
-    UTC다.
+    실제로는 "2017-01-19 23:59:59"처럼 시간대 없는 한국 시각(UTC+9) 문자열이 온다. 에포크 초도
+    받는다. 속성은 시간대가 붙은 datetime이며, 문자열로 온 것은 한국 시간대(UTC+9), 숫자로 온
+    것은 UTC다.
 
     What really comes is text such as "2017-01-19 23:59:59", in Korean time (UTC+9) and without
     a zone. Seconds since 1970 are taken too. The attribute is an aware datetime: in Korean time
@@ -353,7 +353,7 @@ class PaymentResponse:
 
     Name of the bank of an account transfer.
 
-    계좌이체가 아니면 null이거나 빈 글자, 또는 키가 없다.
+    계좌이체가 아니면 null이거나 빈 문자열, 또는 키가 없다.
 
     Null, empty or absent for other methods.
 

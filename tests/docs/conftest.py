@@ -1,0 +1,28 @@
+"""The reference as the spec makes it, for all tests of the docs."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.load import load
+from generator.model import Spec
+from generator.targets.docs import files
+from tests.docs.reading import ReadPage, read
+from tests.project import ROOT
+
+
+@pytest.fixture(scope="session")
+def spec() -> Spec:
+    return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def pages(spec: Spec) -> dict[str, str]:
+    """The text of every page, by its path below generated/docs: `ko/fields.md`."""
+    return {path.removeprefix("generated/docs/"): text for path, text in files(spec).items()}
+
+
+@pytest.fixture(scope="session")
+def reference(pages: dict[str, str]) -> dict[str, ReadPage]:
+    """Every page, read."""
+    return {path: read(text) for path, text in pages.items()}

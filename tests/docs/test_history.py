@@ -1,0 +1,105 @@
+"""The history page is worked out from the windows and labels of the codes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.model import Code, Listed, Printed, Spec, Text
+from generator.targets.docs import files
+from tests.docs.reading import ReadPage, read
+
+LABEL = Text(ko="새 코드", en="new code")
+
+
+@pytest.fixture(params=["ko", "en"])
+def edition(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def history(spec: Spec, edition: str) -> ReadPage:
+    return read(files(spec)[f"generated/docs/{edition}/history.md"])
+
+
+def with_code(spec: Spec, code: Code) -> Spec:
+    table = spec.codes["status"]
+    changed = replace(table, codes=[*table.codes, code])
+    return replace(spec, codes={**spec.codes, "status": changed})
+
+
+def test_every_revision_of_the_page_has_a_section(edition: str, spec: Spec) -> None:
+    page = history(spec, edition)
+    for source in spec.sources:
+        assert (source.id in page.anchors) == bool(source.revision)
+
+
+def test_a_code_is_added_dropped_and_added_again_where_its_window_says(
+    edition: str, spec: Spec
+) -> None:
+    window = Listed(from_="2023-08-18", until="2024-04-18", again="2025-02-10")
+    changed = with_code(spec, Code(code="fresh", label=LABEL, source="observed", listed=window))
+    page = history(changed, edition)
+    mentions = [s.id for s in spec.sources if s.revision and "fresh" in page.under(s.id).text]
+    assert mentions == ["payrt-2023-08", "payrt-2024-04", "payrt-2025-02"]
+    dropped = {"ko": "빠짐", "en": "dropped"}[edition]
+    assert f"{dropped}: " in page.under("payrt-2024-04").text
+    assert f"{dropped}: " not in page.under("payrt-2025-02").text
+
+
+def test_the_english_edition_adds_no_codes(edition: str, spec: Spec) -> None:
+    window = Listed(from_="2023-05-09")
+    changed = with_code(spec, Code(code="fresh", label=LABEL, source="observed", listed=window))
+    page = history(changed, edition)
+    assert "fresh" in page.under("payrt-2023-05").text
+    assert "fresh" not in page.under("payrt-en-2023-05").text
+
+
+def test_a_label_is_compared_with_the_one_before_in_the_same_language(
+    edition: str, spec: Spec
+) -> None:
+    labels = [
+        Printed(label="처음", source="payrt-2022-03"),
+        Printed(label="first", source="payrt-en-2023-05"),
+        Printed(label="나중", source="payrt-2024-01"),
+    ]
+    changed = with_code(spec, Code(code="fresh", label=LABEL, source="observed", printed=labels))
+    page = history(changed, edition)
+    (table,) = page.under("payrt-2024-01").tables
+    assert ("status", "fresh", "처음", "나중") in table.rows
+
+
+def test_an_alias_has_a_window_of_its_own(edition: str, spec: Spec) -> None:
+    page = history(spec, edition)
+    assert "Kako Pay" in page.under("payrt-2022-03").text
+    assert "kakopay" in page.under("payrt-2022-07").text
+    assert "Kako Pay" in page.under("payrt-2022-07").text
+
+
+def test_a_mark_that_changed_stands_at_the_revision_that_changed_it(
+    edition: str, spec: Spec
+) -> None:
+    assert "receipt_url" in history(spec, edition).under("payrt-2022-07").text
+    assert "receipt_url" not in history(spec, edition).under("payrt-2023-05").text
+
+
+def test_a_corrected_erratum_stands_at_the_revision_that_corrected_it(
+    edition: str, spec: Spec
+) -> None:
+    fixed = [(e.id, e.fixed) for e in spec.errata if e.fixed]
+    assert fixed
+    page = history(spec, edition)
+    for name, revision in fixed:
+        assert f"errata.md#{name}" in page.under(str(revision)).links
+
+
+def test_the_numbers_are_those_of_the_sections(edition: str, spec: Spec) -> None:
+    summary = {row[1]: row[2:] for row in history(spec, edition).tables[0].rows}
+    added = [
+        code
+        for table in spec.codes.values()
+        for code in table.codes
+        if code.listed and code.listed.from_ == "2023-09-27"
+    ]
+    assert summary["payrt-2023-09"] == (str(len(added)), "—", "—")
+    assert summary["payrt-en-2023-05"] == ("—", "—", "—")

@@ -1,0 +1,247 @@
+"""Everything that the spec says is on its page, in both languages, with its source."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from generator.markdown import visible
+from generator.model import Code, Documented, Field, Source, Spec, Text
+from tests.docs.reading import ReadPage, raw_rows
+
+Reference = dict[str, ReadPage]
+
+
+@pytest.fixture(params=["ko", "en"])
+def edition(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def said(edition: str, text: Text) -> str:
+    """A text of the spec as a page shows it: names lose their backticks."""
+    return visible(getattr(text, edition)).replace("`", "")
+
+
+def test_every_field_has_a_section_with_its_text(
+    edition: str, reference: Reference, spec: Spec
+) -> None:
+    for field in spec.fields:
+        section = reference[f"{edition}/fields.md"].under(field.name)
+        assert said(edition, field.brief) in section.text
+        assert field.note is None or said(edition, field.note) in section.text
+        assert field.zero is None or said(edition, field.zero) in section.text
+        assert json.dumps(field.example, ensure_ascii=False) in section.text
+        assert all(alias.name in section.text for alias in field.aliases)
+
+
+def test_every_field_stands_in_the_summary(edition: str, reference: Reference, spec: Spec) -> None:
+    summary = reference[f"{edition}/fields.md"].tables[0]
+    assert [row[0] for row in summary.rows] == [field.name for field in spec.fields]
+    assert [row[2] for row in summary.rows] == [field.python for field in spec.fields]
+
+
+def test_a_field_says_what_each_source_prints(
+    edition: str, reference: Reference, spec: Spec
+) -> None:
+    for field in spec.fields:
+        table = reference[f"{edition}/fields.md"].under(field.name).tables[-1]
+        assert [row[0] for row in table.rows] == [d.source for d in field.documented]
+        for row, documented in zip(table.rows, field.documented, strict=True):
+            assert row[1] == (documented.type or "—")
+            assert row[3] == (said(edition, documented.note) if documented.note else "—")
+            assert ("*" in row[2], row[2] == "—") == mark(documented)
+
+
+def mark(documented: Documented) -> tuple[bool, bool]:
+    return bool(documented.required), documented.required is None
+
+
+def test_a_field_says_which_source_is_followed_and_why(
+    edition: str, reference: Reference, spec: Spec
+) -> None:
+    for field in spec.fields:
+        section = reference[f"{edition}/fields.md"].under(field.name)
+        if field.follows:
+            assert said(edition, field.follows.why) in section.text
+            assert f"sources.md#{field.follows.source}" in section.links
+
+
+def test_a_field_names_the_errata_that_touch_it(
+    edition: str, reference: Reference, spec: Spec
+) -> None:
+    for field in spec.fields:
+        links = reference[f"{edition}/fields.md"].under(field.name).links
+        expected = {f"errata.md#{e.id}" for e in spec.errata if field.name in e.fields}
+        assert {link for link in links if link.startswith("errata.md#")} == expected
+
+
+@pytest.mark.parametrize("table", ["pay_method", "pg_provider", "status", "emb_pg_provider"])
+def test_every_code_has_a_section_with_all_that_is_known(
+    table: str, edition: str, reference: Reference, spec: Spec
+) -> None:
+    page = reference[f"{edition}/{table}.md"]
+    for entry in spec.codes[table].codes:
+        section = page.under(entry.code)
+        assert said(edition, entry.label) in section.text
+        assert entry.note is None or said(edition, entry.note) in section.text
+        assert {f"sources.md#{name}" for name in sources(entry)} <= set(section.links)
+        for word in words(entry):
+            assert word in section.text, (entry.code, word)
+
+
+def sources(entry: Code) -> set[str]:
+    offered = {entry.offered_by.source} if entry.offered_by else set()
+    labels, spellings = {p.source for p in entry.printed}, {a.source for a in entry.aliases}
+    return {entry.source} | labels | spellings | offered
+
+
+def words(entry: Code) -> list[str]:
+    windows = [w for w in (entry.listed, *(a.listed for a in entry.aliases)) if w]
+    days = [day for w in windows for day in (w.from_, w.until, w.again) if day]
+    offered = entry.offered_by.providers if entry.offered_by else []
+    return [*(a.code for a in entry.aliases), *(p.label for p in entry.printed), *days, *offered]
+
+
+def test_every_code_stands_in_the_summary_of_its_table(
+    edition: str, reference: Reference, spec: Spec
+) -> None:
+    for name, table in spec.codes.items():
+        summary = reference[f"{edition}/{name}.md"].tables[0]
+        assert [row[0] for row in summary.rows] == [entry.code for entry in table.codes]
+
+
+def test_a_code_that_the_page_lists_misspelt_says_so(edition: str, reference: Reference) -> None:
+    summary = reference[f"{edition}/emb_pg_provider.md"].tables[0]
+    assert "kakopay" in next(row[3] for row in summary.rows if row[0] == "kakaopay")
+
+
+def test_the_oldest_revision_says_no_more_than_at_least(
+    edition: str, reference: Reference, spec: Spec
+) -> None:
+    at_least = {"ko": "적어도 2022-03-30부터", "en": "since at least 2022-03-30"}[edition]
+    since = {"ko": "2023-08-18부터", "en": "since 2023-08-18"}[edition]
+    summary = reference[f"{edition}/pay_method.md"].tables[0]
+    windows = {row[0]: row[2] for row in summary.rows}
+    assert windows["card"].startswith(at_least)
+    assert windows["naverpay"].startswith(since)
+
+
+def test_every_shape_has_its_payload(edition: str, reference: Reference, spec: Spec) -> None:
+    page = reference[f"{edition}/shapes.md"]
+    for shape in spec.shapes:
+        section = page.under(shape.id)
+        blocks = [json.loads(t.content) for t in section.tokens if t.type == "fence"]
+        expected = [shape.payload, shape.canonical] if shape.canonical else [shape.payload]
+        assert json.dumps(blocks) == json.dumps(expected)
+        assert said(edition, shape.title) in section.text
+        assert f"outcomes.md#{shape.outcome}" in section.links
+        assert f"sources.md#{shape.source}" in section.links
+
+
+def test_the_sample_and_the_normalisations_are_shown(
+    edition: str, reference: Reference, spec: Spec
+) -> None:
+    page = reference[f"{edition}/shapes.md"]
+    assert json.dumps(spec.sample.payload, ensure_ascii=False, indent=2) in page.text
+    for case in spec.normalisations:
+        assert said(edition, case.text) in page.text
+
+
+def test_objects_that_are_no_payment_response_are_told_apart(
+    edition: str, reference: Reference, spec: Spec
+) -> None:
+    index, shapes = reference[f"{edition}/README.md"], reference[f"{edition}/shapes.md"]
+    for foreign in spec.foreign:
+        assert said(edition, foreign.hint) in index.text
+        keys = [*foreign.all_of, *foreign.any_of, *foreign.none_of, *foreign.only]
+        assert all(key in shapes.under(foreign.id).text for key in keys)
+        assert f"shapes.md#{foreign.id}" in index.links
+
+
+def test_errata_say_who_says_otherwise(edition: str, reference: Reference, spec: Spec) -> None:
+    for erratum in spec.errata:
+        section = reference[f"{edition}/errata.md"].under(erratum.id)
+        assert said(edition, erratum.text) in section.text
+        named = {erratum.source, erratum.against, erratum.fixed} - {None}
+        assert {link for link in section.links if "sources.md" in link} == {
+            f"sources.md#{name}" for name in named
+        }
+
+
+def test_every_source_has_a_section(edition: str, reference: Reference, spec: Spec) -> None:
+    page = reference[f"{edition}/sources.md"]
+    for source in spec.sources:
+        section = page.under(source.id)
+        assert said(edition, source.title) in section.text
+        assert source.date in section.text
+        assert shows_address(section, source)
+
+
+def shows_address(section: ReadPage, source: Source) -> bool:
+    outside = tuple(link for link in section.links if ":" in link)
+    return outside == ((source.url,) if source.url else ())
+
+
+@pytest.mark.parametrize("name", ["README.md", "outcomes.md"])
+def test_the_warning_stands_before_everything_else(
+    name: str, edition: str, reference: Reference, spec: Spec
+) -> None:
+    page = reference[f"{edition}/{name}"]
+    quoted = [i for i, token in enumerate(page.tokens) if token.type == "blockquote_open"]
+    sections = [i for i, token in enumerate(page.tokens) if token.tag == "h2"]
+    assert quoted[0] < sections[0]
+    assert said(edition, spec.outcomes.warning) in page.text
+
+
+def test_outcome_rules_stand_in_their_order(edition: str, reference: Reference, spec: Spec) -> None:
+    labels = {m.outcome: said(edition, m.label) for m in spec.outcomes.meanings}
+    (table,) = reference[f"{edition}/outcomes.md"].tables
+    rules = spec.outcomes.rules
+    assert [row[2] for row in table.rows] == [
+        *(labels[rule.outcome] for rule in rules),
+        labels["unconfirmed"],
+    ]
+    for row, rule in zip(table.rows, rules, strict=False):
+        assert row[1].count(";") == len(rule.when) - 1
+        assert all(condition.attribute in row[1] for condition in rule.when)
+
+
+def test_what_the_page_says_of_the_whole_has_its_source(
+    edition: str, reference: Reference, spec: Spec
+) -> None:
+    page = reference[f"{edition}/README.md"]
+    for note in spec.page.notes:
+        assert said(edition, note.text) in page.text
+        assert f"sources.md#{note.source}" in page.links
+
+
+def test_every_row_of_a_table_has_as_many_cells_as_there_are_heads(pages: dict[str, str]) -> None:
+    for path, text in pages.items():
+        for rows in raw_rows(text):
+            counts = {row.replace("\\|", "").count("|") for row in rows}
+            assert len(counts) == 1, (path, rows[0])
+
+
+def test_pages_have_no_html(reference: Reference) -> None:
+    assert {path: page.html for path, page in reference.items() if page.html} == {}
+
+
+def test_pages_have_neither_stray_blank_lines_nor_trailing_space(pages: dict[str, str]) -> None:
+    for path, text in pages.items():
+        assert "\n\n\n" not in text, path
+        assert all(line == line.rstrip() for line in text.splitlines()), path
+        assert text == text.strip() + "\n", path
+
+
+def fields_with_digits(field: Field) -> bool:
+    return bool({"integer", "number"} & set(field.wire))
+
+
+def test_what_zero_means_is_said_of_every_number(
+    edition: str, reference: Reference, spec: Spec
+) -> None:
+    zero = {"ko": "0의 뜻", "en": "Meaning of 0"}[edition]
+    for field in spec.fields:
+        section = reference[f"{edition}/fields.md"].under(field.name)
+        assert (zero in section.text) == fields_with_digits(field), field.name
