@@ -181,7 +181,8 @@ def test_values_that_are_not_text_are_refused() -> None:
         ("imp_success", "text", "a boolean"),
     ]
     with pytest.raises(ResponseError) as caught:
-        structure_query({"imp_uid": "imp_1", "merchant_uid": "1", "memo": ["a", 1], 5: "x"})
+        wrong: dict[Any, Any] = {"imp_uid": "1", "merchant_uid": "1", "memo": ["a", 1], 5: "x"}
+        structure_query(wrong)
 
     assert [(e.field, e.expected, e.got) for e in caught.value.errors] == [
         ("$", "text", "an integer"),

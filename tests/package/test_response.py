@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -267,3 +268,65 @@ def test_text_of_a_subclass_of_str_is_text() -> None:
 
     assert response.pay_method is PayMethod.CARD
     assert response.buyer_email == "a@b"
+
+
+@pytest.mark.parametrize("wrap", [lambda inner: [inner], lambda inner: {"x": inner}])
+def test_json_may_be_a_hundred_deep_and_no_deeper(wrap: Any) -> None:
+    deep: Any = 0
+    for _ in range(100):
+        deep = wrap(deep)
+
+    assert structure({**PAID, "custom_data": deep}).custom_data == deep
+    with pytest.raises(ResponseError) as caught:
+        structure({**PAID, "custom_data": wrap(deep)})
+    (error,) = caught.value.errors
+    assert str(error) == "custom_data: expected JSON that is at most 100 deep, got deeper JSON"
+
+
+@pytest.mark.parametrize("amount", [float("inf"), Decimal("1e31"), Decimal("sNaN")])
+def test_an_amount_beyond_all_money_is_refused_in_words(amount: Any) -> None:
+    with pytest.raises(ResponseError) as caught:
+        structure({**PAID, "paid_amount": amount})
+
+    (error,) = caught.value.errors
+    assert (error.expected, error.got) == (
+        "a number",
+        "a number that is too large or none at all",
+    )
+    assert structure({**PAID, "paid_amount": Decimal("1e30")}).paid_amount == 10**30
+
+
+def test_repr_reads_like_the_call_that_would_make_it() -> None:
+    response = structure({"imp_uid": "imp_1", "merchant_uid": "1", "pay_method": "card"})
+
+    assert repr(response) == (
+        "PaymentResponse(outcome='unconfirmed', imp_uid='imp_1', merchant_uid='1', "
+        "pay_method=PayMethod.CARD)"
+    )
+
+
+def test_the_error_pickles_and_reads_line_by_line() -> None:
+    with pytest.raises(ResponseError) as caught:
+        structure({"merchant_uid": 3, "imp_uid": "imp_1"})
+    twin = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
+
+    assert twin.errors == caught.value.errors
+    assert str(twin) == "not a payment response:\n  merchant_uid: expected text, got an integer"
+    assert isinstance(twin, ValueError)
+
+
+def test_a_decimal_that_no_float_prints_is_written_as_it_is() -> None:
+    exact = Decimal("12345678901234567.89")
+    response = attrs.evolve(structure(PAID), paid_amount=exact)
+
+    assert unstructure(response)["paid_amount"] == exact
+
+
+def test_text_of_a_subclass_becomes_plain_text_where_it_is_looked_at_closely() -> None:
+    class SafeText(str):
+        __slots__ = ()
+
+    response = structure({**PAID, "buyer_email": SafeText("a@b"), "paid_amount": 100.0})
+
+    assert type(response.buyer_email) is str
+    assert type(unstructure(response)["buyer_email"]) is str
