@@ -1,0 +1,74 @@
+"""What a documentation page says: the records that `read` returns.
+
+Every record keeps the line of the page, as given and counted from 1, where its statement stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Language = Literal["ko", "en"]
+
+
+class PageError(Exception):
+    """The input is not a page with a list of fields; the message says what it is instead."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Code:
+    """One line of a code table; `label` is None where the page prints none."""
+
+    code: str
+    label: str | None
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Note:
+    """A remark in plain text, about the page or about one field."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doubt:
+    """Something the reader was not sure of, and what it made of it."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Field:
+    """One documented field; `type` and `required` are None where the page does not say."""
+
+    name: str
+    type: str | None
+    required: bool | None
+    brief: str
+    codes: tuple[Code, ...]
+    notes: tuple[Note, ...]
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sample:
+    """The payload that the page shows, as JSON values."""
+
+    value: dict[str, Any]
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    """A page that was read; `name` is what the caller called the file."""
+
+    name: str
+    language: Language
+    title: str | None
+    fields: tuple[Field, ...]
+    notes: tuple[Note, ...]
+    sample: Sample | None
+    doubts: tuple[Doubt, ...]
