@@ -126,7 +126,7 @@ def _empty(environment: Path, stamp: Path) -> None:
 
 def _install_with_uv(uv: str, environment: Path) -> bool:
     venv.create(environment, symlinks=_SYMLINKS)
-    command = [uv, "pip", "install", "--quiet", "--require-hashes"]
+    command = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--require-hashes"]
     python = str(_python(environment))
     return _succeeds([*command, "--python", python, "--requirement", str(ROOT / REQUIREMENTS)])
 
@@ -143,7 +143,7 @@ def _install_with_pip(environment: Path) -> None:
     except subprocess.CalledProcessError as error:
         raise SetUpError(f"Cannot install pip into {environment}: {error}") from None
     # The file names every package that is needed, so there is nothing to resolve.
-    command = [python, "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes"]
+    command = [python, "-m", "pip", "install", "-qq", "--no-deps", "--require-hashes"]
     if not _succeeds([*command, "--requirement", str(ROOT / REQUIREMENTS)]):
         raise SetUpError("The installation failed, for the reason above. Run this again to retry.")
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import SpecError
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 
 FINE, FOUND, UNABLE, INTERRUPTED = 0, 1, 2, 130
+
+_Arguments = dict[str, dict[str, Any]]
 
 _EPILOG = "Exit codes: 0 fine, 1 found something, 2 could not do it."
 
@@ -44,6 +48,9 @@ def main(arguments: Sequence[str]) -> int:
         return _unable(f"{error.filename or 'generator'}: {error.strerror or error}")
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception:  # a mistake of the generator's own, or of a template: the place is what helps
+        traceback.print_exc()
+        return UNABLE
     return int(code)
 
 
@@ -62,9 +69,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             name, help=text, description=f"{text}.", epilog=_EPILOG, allow_abbrev=False
         )
         command.set_defaults(run=run)
-    known, known.further = parser.parse_known_args(arguments)
-    if known.further and known.run is not _test:
-        parser.error(f"unrecognized arguments: {' '.join(known.further)}")
+        for flag, options in _ARGUMENTS.get(name, {}).items():
+            command.add_argument(flag, **options)
+    known, further = parser.parse_known_args(arguments)
+    known.further = further
+    if further and known.run is not _test:
+        parser.error(f"unrecognized arguments: {' '.join(further)}")
     return known
 
 
@@ -90,6 +100,20 @@ def _check(_: argparse.Namespace) -> int:
     return FINE
 
 
+def _read(command: argparse.Namespace) -> int:
+    from generator.page import PageError, as_json, as_text, read
+
+    try:
+        page = read(command.page.read_bytes(), str(command.page))
+    except PageError as error:
+        return _unable(str(error))
+    if command.json:
+        print(json.dumps(as_json(page), ensure_ascii=False, indent=2))
+    else:
+        print(as_text(page), end="")
+    return FINE
+
+
 def _test(command: argparse.Namespace) -> int:
     import pytest
 
@@ -97,6 +121,36 @@ def _test(command: argparse.Namespace) -> int:
     # All that the tests need is installed here, so none may be skipped for want of it.
     code = int(pytest.main(["--all-tools", *command.further]))
     return code if code in (FINE, FOUND) else UNABLE
+
+
+def _compare(command: argparse.Namespace) -> int:
+    from generator.news import compare, recorded, report
+    from generator.page import PageError, read
+
+    try:
+        page = read(command.page.read_bytes(), str(command.page))
+        now = recorded.read_recorded(ROOT)
+        found = (compare.compare_newest if command.newest else compare.compare)(now.spec, page)
+    except PageError as error:
+        return _unable(str(error))
+    if command.json:
+        print(json.dumps(report.as_json(found, now.document), ensure_ascii=False, indent=2))
+    else:
+        print(report.as_text(found, now.document), end="")
+    return FOUND if found.news else FINE
+
+
+def _update(command: argparse.Namespace) -> int:
+    from generator.news import report, update
+    from generator.page import PageError, read
+
+    try:
+        page = read(command.page.read_bytes(), str(command.page))
+        done = update.update(ROOT, page, command.source, command.date, newest=command.newest)
+    except (PageError, update.UpdateError) as error:
+        return _unable(str(error))
+    print(report.update_text(done.found, command.source, done.unwritten), end="")
+    return FOUND if done.unwritten else FINE
 
 
 def _changes() -> tuple[list[Change], int]:
@@ -139,7 +193,40 @@ _DONE = {"missing": "created", "modified": "updated", "surplus": "removed"}
 _COMMANDS = (
     ("check", _check, "Say what generating would change, and write nothing"),
     ("test", _test, "Run the test suite; further arguments go to pytest"),
+    (
+        "read",
+        _read,
+        "Say what a saved documentation page says: its fields, codes, notes and sample",
+    ),
+    (
+        "compare",
+        _compare,
+        "Say what a page says that the spec does not, and the reverse; doubts alone exit with 0",
+    ),
+    (
+        "update",
+        _update,
+        "Write a page's news into the spec; exits with 1 while a person has texts to write",
+    ),
 )
+
+_PAGE: _Arguments = {"page": {"metavar": "PAGE", "type": Path, "help": "the page, saved as a file"}}
+_JSON: _Arguments = {"--json": {"action": "store_true", "help": "print it for machines"}}
+_NEWEST: _Arguments = {
+    "--newest": {
+        "action": "store_true",
+        "help": "the page is newer than all that is recorded, so compare it with the latest only",
+    }
+}
+_SOURCE: _Arguments = {
+    "--source": {"metavar": "ID", "required": True, "help": "id to record it as: payrt-2026-04"},
+    "--date": {"metavar": "DATE", "required": True, "help": "day of the page: YYYY-MM-DD"},
+}
+_ARGUMENTS = {
+    "read": _PAGE | _JSON,
+    "compare": _PAGE | _JSON | _NEWEST,
+    "update": _PAGE | _SOURCE | _NEWEST,
+}
 
 
 if __name__ == "__main__":

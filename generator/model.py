@@ -5,9 +5,8 @@ Made by `python3 -m generator` from spec/schema.json. Do not edit.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 
@@ -46,6 +45,7 @@ class Documented:
     source: str
     type: str | None = None
     required: bool | None = None
+    dropped: bool = False
     note: Text | None = None
 
 
@@ -89,6 +89,7 @@ class Alias:
     code: str
     source: str
     listed: Listed | None = None
+    listed_en: Listed | None = None
     note: Text | None = None
 
 
@@ -108,8 +109,9 @@ class Code:
     label: Text
     source: str
     listed: Listed | None = None
-    printed: Sequence[Printed] = dataclasses.field(default_factory=list)
-    aliases: Sequence[Alias] = dataclasses.field(default_factory=list)
+    listed_en: Listed | None = None
+    printed: Sequence[Printed] = field(default_factory=list)
+    aliases: Sequence[Alias] = field(default_factory=list)
     offered_by: OfferedBy | None = None
     note: Text | None = None
 
@@ -151,8 +153,8 @@ class Condition:
     """A test of one attribute."""
 
     attribute: str
-    is_: Sequence[str | bool] = dataclasses.field(default_factory=list)
-    is_not: Sequence[str | bool] = dataclasses.field(default_factory=list)
+    is_: Sequence[str | bool] = field(default_factory=list)
+    is_not: Sequence[str | bool] = field(default_factory=list)
     given: bool | None = None
 
 
@@ -214,7 +216,7 @@ class Erratum:
     id: str
     text: Text
     source: str
-    fields: Sequence[str] = dataclasses.field(default_factory=list)
+    fields: Sequence[str] = field(default_factory=list)
     against: str | None = None
     fixed: str | None = None
 
@@ -225,6 +227,17 @@ class Sample:
 
     source: str
     payload: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """One thing in which the objects that people confuse differ."""
+
+    aspect: Text
+    callback: Text
+    redirect: Text
+    rest: Text
+    source: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -240,9 +253,9 @@ class Page:
 class When:
     """To which responses a statement applies; what is left out is not restricted."""
 
-    provider: Sequence[str] = dataclasses.field(default_factory=list)
-    method: Sequence[str] = dataclasses.field(default_factory=list)
-    outcome: Sequence[Literal["paid", "virtual_account_issued", "failed", "unconfirmed"]] = dataclasses.field(
+    provider: Sequence[str] = field(default_factory=list)
+    method: Sequence[str] = field(default_factory=list)
+    outcome: Sequence[Literal["paid", "virtual_account_issued", "failed", "unconfirmed"]] = field(
         default_factory=list
     )
     note: Text | None = None
@@ -273,10 +286,10 @@ class Field:
     note: Text | None = None
     required: Literal["unless_failed"] | None = None
     max_length: int | None = None
-    aliases: Sequence[FieldAlias] = dataclasses.field(default_factory=list)
+    aliases: Sequence[FieldAlias] = field(default_factory=list)
     zero: Text | None = None
     follows: Follows | None = None
-    availability: Sequence[Statement] = dataclasses.field(default_factory=list)
+    availability: Sequence[Statement] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -294,9 +307,9 @@ class Provider:
     """What is known of one payment gateway: what is not stated is not documented."""
 
     code: str
-    carries: Sequence[Carries] = dataclasses.field(default_factory=list)
+    carries: Sequence[Carries] = field(default_factory=list)
     delivery: Delivery | None = None
-    observed: Sequence[Observation] = dataclasses.field(default_factory=list)
+    observed: Sequence[Observation] = field(default_factory=list)
     note: Text | None = None
 
 
@@ -310,10 +323,10 @@ class ForeignObject:
     entry: Sequence[Literal["callback", "redirect"]]
     example: Mapping[str, Any]
     source: str
-    all_of: Sequence[str] = dataclasses.field(default_factory=list)
-    any_of: Sequence[str] = dataclasses.field(default_factory=list)
-    none_of: Sequence[str] = dataclasses.field(default_factory=list)
-    only: Sequence[str] = dataclasses.field(default_factory=list)
+    all_of: Sequence[str] = field(default_factory=list)
+    any_of: Sequence[str] = field(default_factory=list)
+    none_of: Sequence[str] = field(default_factory=list)
+    only: Sequence[str] = field(default_factory=list)
     equals: Mapping[str, str] | None = None
 
 
@@ -328,6 +341,7 @@ class Spec:
     providers: Sequence[Provider]
     outcomes: Outcomes
     foreign: Sequence[ForeignObject]
+    comparison: Sequence[Comparison]
     shapes: Sequence[Shape]
     normalisations: Sequence[Normalisation]
     sample: Sample

@@ -88,7 +88,9 @@ def _codes_of_conditions(spec: Spec) -> Iterator[tuple[Path, str, str]]:
             for key, values in (("is", condition.is_), ("is_not", condition.is_not)):
                 path: Path = ("outcomes", "rules", i, "when", j, key)
                 if condition.attribute in spec.codes:
-                    yield from (((*path, k), condition.attribute, str(v)) for k, v in enumerate(values))
+                    yield from (
+                        ((*path, k), condition.attribute, str(v)) for k, v in enumerate(values)
+                    )
 
 
 def statements(spec: Spec) -> Iterator[tuple[Path, str, str]]:

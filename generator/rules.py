@@ -420,7 +420,9 @@ def _label_mistakes(code: Code, path: Path, sources: Mapping[str, Source]) -> It
         # A source that is unknown, or has no such date, is the mistake of another rule.
         elif source and source.revision and _is_date(source.date):
             if source.date <= latest.get(source.revision, ""):
-                message = f"the label of {source.date} stands after that of {latest[source.revision]}"
+                message = (
+                    f"the label of {source.date} stands after that of {latest[source.revision]}"
+                )
                 yield (*path, j), message, "order labels by date"
             latest[source.revision] = source.date
 

@@ -6,6 +6,7 @@ import difflib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -35,10 +36,8 @@ class Violation:
 
 def read_schema(path: FilePath) -> Schema:
     """The JSON Schema of the spec. Raises SpecError where the file is none."""
-    text = read_text(path, SCHEMA)
     try:
-        schema: Schema = json.loads(text)
-        Draft202012Validator.check_schema(schema)
+        schema = _schema(read_text(path, SCHEMA))
     except json.JSONDecodeError as error:
         mistake = Diagnostic(SCHEMA, error.lineno, error.colno, f"not valid JSON: {error.msg}")
         raise SpecError([mistake]) from None
@@ -47,6 +46,13 @@ def read_schema(path: FilePath) -> Schema:
     unknown = [at for at, ref in _references(schema, ()) if _definition(ref, schema) is None]
     if unknown:
         raise SpecError([_in_schema(path, at, "refers to no entry of $defs") for at in unknown])
+    return schema
+
+
+@cache
+def _schema(text: str) -> Schema:
+    schema: Schema = json.loads(text)
+    Draft202012Validator.check_schema(schema)
     return schema
 
 

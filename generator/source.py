@@ -95,9 +95,10 @@ class _Composer(Composer):
 
 
 def _syntax(name: str, error: MarkedYAMLError) -> Diagnostic:
-    # What is never closed is missed at the end of the file only; where it was opened is of more use.
+    # What is never closed is missed only at the end of the file; where it was opened helps more.
     at_end = "end of stream" in str(error.problem)
-    mark = (error.context_mark if at_end else None) or error.problem_mark or error.context_mark
+    marks = (error.problem_mark, error.context_mark)
+    mark = next(filter(None, reversed(marks) if at_end else marks), None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = (error.problem or error.context or "cannot be parsed").strip()
     hints = (hint for sign, hint in _SYNTAX_HINTS if sign in problem)

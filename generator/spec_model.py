@@ -67,12 +67,4 @@ def _render(schema: str) -> str:
         )
     except Error as error:
         raise SpecError([Diagnostic(SCHEMA, 1, 1, f"makes no model: {error}")]) from None
-    return _without_clash(str(code)) + "\n"
-
-
-def _without_clash(code: str) -> str:
-    """In a record with a property `field`, the function of that name would be out of reach."""
-    imported = "import dataclasses\nfrom collections.abc import Mapping, Sequence\n"
-    code = code.replace("from collections.abc import Mapping, Sequence\n", imported)
-    code = code.replace("import dataclass, field\n", "import dataclass\n")
-    return code.replace(" = field(", " = dataclasses.field(")
+    return f"{code}\n"

@@ -34,6 +34,7 @@ class IndexPage:
     look_up: Table
     responses: Sequence[Md]
     others: Table
+    comparison: Table
     no_proof: Md
     flag_notes: Sequence[Md]
     page_notes: Sequence[Md]
@@ -48,6 +49,7 @@ def index_page(edition: Edition) -> IndexPage:
         look_up=edition.table((words.QUESTION, words.WHERE), _questions(edition)),
         responses=list(_responses(edition)),
         others=_others(edition),
+        comparison=_comparison(edition),
         no_proof=edition.say(sentences.NO_PROOF_WHY, field=edition.field(_FLAG)),
         flag_notes=list(_flag_notes(edition)),
         page_notes=[_said(edition, note.text, note.source) for note in spec.page.notes],
@@ -88,6 +90,18 @@ def _others(edition: Edition) -> Table:
             edition.source(foreign.source),
         )
         for foreign in edition.spec.foreign
+    ]
+    return edition.table(heads, rows)
+
+
+def _comparison(edition: Edition) -> Table:
+    heads = (words.COMPARED, words.CALLBACK, words.REDIRECT, words.REST, words.SOURCE)
+    rows = [
+        (
+            *map(edition.text, (row.aspect, row.callback, row.redirect, row.rest)),
+            edition.source(row.source),
+        )
+        for row in edition.spec.comparison
     ]
     return edition.table(heads, rows)
 

@@ -48,6 +48,10 @@ OTHERS_TEXT = Text(
     ko="다음은 비슷하지만 결제응답이 아니다. 먼저 무엇을 받았는지 가린다.",
     en="The following look alike, but are no payment responses. Tell first which one you have.",
 )
+COMPARISON_TEXT = Text(
+    ko="같은 결제라도 무엇으로 받았는지에 따라 키와 값이 다르다.",
+    en="For one and the same payment, keys and values differ by what you have.",
+)
 CALLBACK_TELL = Text(
     ko="callback의 객체: `IMP.request_pay`의 callback이 받는다. {shapes} 참조",
     en="The object of the callback: what the callback of `IMP.request_pay` receives. See {shapes}.",

@@ -7,14 +7,14 @@ import json
 import pickle
 from contextlib import suppress
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import unquote_plus, urlencode
 
 import attrs
 import portone_v1
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from portone_v1 import _careful, _structure
+from portone_v1 import _careful, _query, _structure
 from portone_v1._response import SENSITIVE
 
 from tests.package.payloads import (
@@ -81,6 +81,11 @@ def test_structure_query_raises_nothing_but_response_error(value: Any) -> None:
 def test_structure_query_takes_any_text(text: str) -> None:
     with suppress(portone_v1.ResponseError):
         portone_v1.structure_query(text)
+
+
+@given(st.text(alphabet="%+aF0 é\udcff가", max_size=12))
+def test_escapes_are_undone_as_the_standard_library_does(text: str) -> None:
+    assert _query._decode(text) == unquote_plus(text, errors="surrogateescape")
 
 
 @given(canonical_payloads())

@@ -22,6 +22,7 @@ IDS = "imp_uid=imp_036925814703&merchant_uid=order_031"
         f"https://shop.example/done?{IDS}&imp_success=true",
         f"https://shop.example/done?{IDS}&imp_success=true#top",
         f"https://shop.example/#/done?{IDS}&imp_success=true",
+        f"https://shop.example/?#/done?{IDS}&imp_success=true",
         f"/done?{IDS}&imp_success=true",
         f"myshop://pay?{IDS}&imp_success=true",
         f"  {IDS}&imp_success=true\n",
@@ -180,8 +181,8 @@ def test_values_that_are_not_text_are_refused() -> None:
         ("merchant_uid", "text", "an integer"),
         ("imp_success", "text", "a boolean"),
     ]
+    wrong: dict[Any, Any] = {"imp_uid": "1", "merchant_uid": "1", "memo": ["a", 1], 5: "x"}
     with pytest.raises(ResponseError) as caught:
-        wrong: dict[Any, Any] = {"imp_uid": "1", "merchant_uid": "1", "memo": ["a", 1], 5: "x"}
         structure_query(wrong)
 
     assert [(e.field, e.expected, e.got) for e in caught.value.errors] == [

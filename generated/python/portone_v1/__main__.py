@@ -103,7 +103,6 @@ def _missing(response: PaymentResponse, outcome: Outcome) -> list[str]:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        # A key of any alphabet must not bring the report down on a terminal that lacks it.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    # A key of any alphabet must not bring the report down on a terminal that lacks it.
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     sys.exit(main(sys.argv[1:]))

@@ -71,7 +71,7 @@ def _take(
         return
     name = ALIASES.get(key, key)
     meant, sent = reader.read(value) if value is not None else _null(reader)
-    if values.get(name, meant) != meant:
+    if name in values and values[name] != meant:
         raise UnfitError(f"the same as {name} under its other name", "another value")
     values[name] = meant
     wire[key] = sent
@@ -86,16 +86,21 @@ def _null(reader: Reader) -> Read:
 def _build(
     values: dict[str, Any], wire: dict[str, Any], extra: dict[str, Any], errors: list[FieldError]
 ) -> PaymentResponse:
-    response = PaymentResponse(**values, extra=extra, wire=wire)
     wrong = {error.field for error in errors}
-    if response.outcome is not Outcome.FAILED:
-        for name, expected in REQUIRED.items():
-            if values.get(name) is None and name not in wrong:
-                got = "null" if name in values else "nothing"
-                errors.append(FieldError(name, f"{expected}, unless a failure is reported", got))
+    missing = [name for name in REQUIRED if values.get(name) is None and name not in wrong]
+    if errors and not missing:
+        raise ResponseError(errors)
+    response = PaymentResponse(**values, extra=extra, wire=wire)
+    if missing and response.outcome is not Outcome.FAILED:
+        errors += [_lacks(name, values) for name in missing]
     if errors:
         raise ResponseError(errors)
     return response
+
+
+def _lacks(name: str, values: Mapping[str, Any]) -> FieldError:
+    expected = f"{REQUIRED[name]}, unless a failure is reported"
+    return FieldError(name, expected, "null" if name in values else "nothing")
 
 
 def refuse_foreign(payload: Mapping[Any, Any], entry: str) -> None:
@@ -154,7 +159,8 @@ def _boolean(value: object) -> Read:
 def _text(value: object) -> Read:
     if not isinstance(value, str):
         raise UnfitError("text", kind_of(value))
-    return str(value), str(value)
+    text = str(value)
+    return text, text
 
 
 def _text_or_list(value: object) -> Read:

@@ -23,7 +23,7 @@ class Code(StrEnum):
     label: str
     label_en: str
 
-    def __new__(cls, value: str, label: str, label_en: str) -> Code:
+    def __new__(cls, value: str, label: str = "", label_en: str = "") -> Code:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label

@@ -7,7 +7,7 @@ from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, Union, get_args, get_origin
 
 from cattrs import Converter
-from cattrs.preconf.json import make_converter
+from cattrs.preconf.json import JsonConverter, make_converter
 
 from portone_v1._codes import (
     EMB_PG_PROVIDER_CODES,
@@ -76,5 +76,5 @@ def _unstructure_code(value: str | None) -> str | None:
     return None if value is None else str.__str__(value)
 
 
-converter: Final = register(make_converter())
+converter: Final[JsonConverter] = register(make_converter())
 """A cattrs converter for JSON that knows the classes of this package."""

@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
-from urllib.parse import unquote, unquote_plus
+from urllib.parse import unquote
 
 from portone_v1._careful import READERS, UnfitError, structure_carefully
 from portone_v1._errors import FieldError, ResponseError, kind_of
 from portone_v1._response import REPEATABLE, PaymentResponse
 from portone_v1._structure import read_known
 
+_ESCAPES: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _NUMBER: Final = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?")
 
 
@@ -59,8 +60,10 @@ def _parse(text: str) -> dict[str, list[str]]:
     parameters: dict[str, list[str]] = {}
     for pair in query.split("&"):
         name, _, value = pair.partition("=")
+        if "%" in pair or "+" in pair:
+            name, value = _decode(name), _decode(value)
         if pair:
-            parameters.setdefault(_decode(name), []).append(_decode(value))
+            parameters.setdefault(name, []).append(value)
     return parameters
 
 
@@ -68,12 +71,21 @@ def _query_part(text: str) -> str:
     """What stands after the `?` of a URL; a bare query may have a `?` only inside a value."""
     before, mark, after = text.partition("?")
     query = after if mark and "=" not in before and "&" not in before else text
-    return query.partition("#")[0]
+    query, _, fragment = query.partition("#")
+    # A page that routes by its fragment has a query of its own there.
+    _, mark, routed = fragment.partition("?")
+    return f"{query}&{routed}" if mark else query
 
 
 def _decode(text: str) -> str:
+    """What urllib's `unquote_plus` does, at a third of its cost."""
+    text = text.replace("+", " ")
+    return _ESCAPES.sub(_unescape, text) if "%" in text else text
+
+
+def _unescape(escapes: re.Match[str]) -> str:
     # Bytes that are not UTF-8 stay recognisable, so that a shop's own parameter may have them.
-    return unquote_plus(text, errors="surrogateescape")
+    return bytes.fromhex(escapes[0].replace("%", "")).decode("utf-8", "surrogateescape")
 
 
 def _gather(mapping: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -101,7 +113,7 @@ def _typed(parameters: Mapping[str, list[str]]) -> tuple[dict[str, Any], list[Fi
     errors: list[FieldError] = []
     for name, values in parameters.items():
         try:
-            _take(name, list(dict.fromkeys(values)), payload)
+            _take(name, values if len(values) == 1 else [*dict.fromkeys(values)], payload)
         except UnfitError as unfit:
             errors.append(FieldError(name, unfit.expected, unfit.got))
     return payload, errors
@@ -119,10 +131,10 @@ def _take(name: str, values: list[str], payload: dict[str, Any]) -> None:
         _refuse_broken(text)
     if text == "null" and reader.nullable:
         payload[name] = None
-    elif name not in _FROM_TEXT:
+    elif (from_text := _FROM_TEXT.get(name)) is None:
         payload[name] = text
     elif text:
-        payload[name] = _FROM_TEXT[name](text)
+        payload[name] = from_text(text)
 
 
 def _refuse_broken(text: str) -> None:

@@ -4,7 +4,8 @@
 There are three ways in. `_read_full` takes exactly the keys of the documentation's own sample,
 which is what most providers send on success. `read_known` takes any keys. Both accept a payload
 that is already in the form PortOne sends, and otherwise return None; then the careful way
-normalises it, or names everything that is wrong with it. All three agree on every payload.
+normalises it, or names everything that is wrong with it. All three agree on every payload that
+`json.loads` can give.
 """
 
 from __future__ import annotations

@@ -1,0 +1,49 @@
+"""The payloads that are measured, all of them made from the spec."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlencode
+
+from ruamel.yaml import YAML
+
+SPEC = Path(__file__).resolve().parent.parent / "spec" / "payment_response.yaml"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One payload, and the entry that it is given to."""
+
+    name: str
+    payload: Any
+    """The callback object, or the URL of a redirect."""
+    entry: Literal["callback", "redirect"] = "callback"
+    valid: bool = True
+
+
+@cache
+def cases() -> tuple[Case, ...]:
+    """The page's own sample first; what stands behind it comes from shapes of the spec."""
+    spec = YAML(typ="safe", pure=True).load(SPEC)
+    sample = spec["sample"]["payload"]
+    shapes = {shape["id"]: shape["payload"] for shape in spec["shapes"]}
+    unknown = {"pay_method": "newpay", "pg_provider": "newpg", "new_text": "x", "new_number": 3}
+    # What a mobile SDK makes of the object: everything text, given to the wrong entry.
+    wrong = {"success": "true", "paid_amount": "1004"}
+    return (
+        Case("sample", sample),
+        Case("user cancel", shapes["user_cancel"]),
+        Case("identifiers only", shapes["identifiers_only"]),
+        Case("virtual account", shapes["virtual_account_issued"]),
+        Case("unknown keys, codes", {**sample, **unknown}),
+        Case("redirect", _url(shapes["redirect_with_own_parameters"]), "redirect"),
+        Case("redirect, all text", _url(shapes["redirect_all_text"]), "redirect"),
+        Case("invalid", {**sample, **wrong}, valid=False),
+    )
+
+
+def _url(parameters: dict[str, str]) -> str:
+    return f"https://shop.example/done?{urlencode(parameters)}"

@@ -1,0 +1,50 @@
+"""A FastAPI shop: where the browser reports a payment, and where a mobile redirect returns to."""
+
+from __future__ import annotations
+
+import logging
+from typing import Annotated, Any
+
+from fastapi import Body, FastAPI, Request
+from fastapi.responses import JSONResponse, RedirectResponse
+from portone_v1 import ResponseError, structure, structure_query
+
+from examples.checkout import AskPortOne, Order, ask_portone, settle
+
+app = FastAPI()
+log = logging.getLogger(__name__)
+orders: dict[str, Order] = {}  # the orders of the buyer who is signed in
+ask: AskPortOne = ask_portone  # tests put a function of their own here
+
+
+# Not `async def`: asking PortOne blocks, and FastAPI runs plain functions beside its event loop.
+@app.post("/payments/callback")
+def callback(payload: Annotated[Any, Body()]) -> JSONResponse:
+    """The page's script posts what `IMP.request_pay` gave to its callback, as JSON."""
+    response = structure(payload)
+    result = settle(response, orders, ask)
+    # NaverPay wants its message shown as it is; the page must escape it like any other text.
+    body = {"result": result, "message": response.error_msg}
+    return JSONResponse(body, 409 if result == "mismatch" else 200)
+
+
+@app.get("/payments/redirect")
+def returned(request: Request) -> RedirectResponse:
+    """The m_redirect_url. The buyer may reload it: settling twice changes nothing."""
+    result = settle(structure_query(request.query_params), orders, ask)
+    # On to an address without identifiers, so that they stay out of histories and referrers.
+    return RedirectResponse(f"/checkout/{result}", 303)
+
+
+@app.exception_handler(ResponseError)
+def refuse(request: Request, error: Exception) -> JSONResponse:
+    """Anybody may post anything here, so the answer says no more than that it was refused."""
+    log.warning("refused: %s", error)  # names fields and kinds, never a value
+    return JSONResponse({"error": "not a payment response"}, 400)
+
+
+@app.exception_handler(OSError)
+def unreachable(request: Request, error: Exception) -> JSONResponse:
+    """PortOne could not be asked: nothing is decided, and the webhook will settle the order."""
+    log.error("PortOne cannot be asked: %s", error)
+    return JSONResponse({"error": "the payment cannot be confirmed yet"}, 503)

@@ -1,0 +1,109 @@
+"""The benchmarks run, and what they compare does the same work."""
+
+from __future__ import annotations
+
+import gc
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from portone_v1 import PaymentResponse
+
+from benchmarks import instructions, worker
+from benchmarks.__main__ import main
+from benchmarks.agreement import difference
+from benchmarks.cases import cases
+from benchmarks.peers import peer
+from benchmarks.peers.common import FIELDS
+
+pytestmark = pytest.mark.needs("pydantic", "msgspec", "mashumaro")
+PEERS = ("cattrs", "pydantic", "msgspec", "mashumaro")
+INVALID: tuple[dict[str, Any], ...] = (
+    {"success": "true"},
+    {"success": 1},
+    {"paid_amount": True},
+    {"paid_amount": "1004"},
+    {"paid_at": 1.5},
+    {"paid_at": -1},
+    {"paid_at": 10**12},
+    {"merchant_uid": 5},
+    {"card_quota": "0"},
+    {"pay_method": 1},
+    {"vbank_date": "tomorrow"},
+    {"custom_data": object()},
+)
+NULL = ({"merchant_uid": None}, {"status": None}, {"paid_at": None}, {"paid_amount": None})
+VALID: tuple[dict[str, Any], ...] = (
+    {"pg_provider": "kakao", "emb_pg_provider": "kakopay"},
+    {"paid_amount": 14.2, "currency": "USD"},
+    {"paid_amount": 100.0},
+    {"paid_at": 0, "vbank_date": 1484837999},
+    {
+        "custom_data": {"cart": [1, None, "x"]},
+        "imp_uid": None,
+        "status": "failed",
+        "success": False,
+    },
+)
+
+
+@pytest.mark.parametrize("name", PEERS)
+def test_a_peer_gives_what_the_package_gives(name: str) -> None:
+    found = [*cases()]
+    found += [replace(found[0], payload={**found[0].payload, **changes}) for changes in VALID]
+    assert [difference(peer("ours"), peer(name), case) for case in found] == [""] * len(found)
+
+
+@pytest.mark.parametrize("name", PEERS)
+def test_a_peer_refuses_what_the_package_refuses(name: str) -> None:
+    other, ours, sample = peer(name), peer("ours"), cases()[0].payload
+    for changes in INVALID + (() if "null refused" in other.lacks else NULL):
+        for side in (ours, other):
+            with pytest.raises(side.refusal):
+                side.structure({**sample, **changes})
+
+
+def test_a_difference_is_told() -> None:
+    ours, sample = peer("ours"), cases()[0]
+    lazy = replace(ours, structure=lambda payload: ours.structure({**payload, "success": False}))
+
+    assert difference(ours, lazy, sample) == (
+        "success: (<class 'bool'>, False, None) instead of (<class 'bool'>, True, None)"
+    )
+
+
+def test_the_fields_of_the_peers_are_those_of_the_package() -> None:
+    own = {field.name for field in attrs.fields(PaymentResponse) if not field.name.startswith("_")}
+    assert own - {"extra"} == FIELDS
+
+
+def test_the_whole_of_it_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--rounds", "2", "--calls", "0"]) in (0, 1)  # two rounds prove no bar
+    printed = capsys.readouterr().out
+    assert "sample / pydantic" in printed
+    assert "Bars, in wall time:" in printed
+
+
+def test_instructions_are_counted_between_two_numbers_of_calls(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    counts = {"0": 1000, "5": 6000}
+    monkeypatch.setattr(instructions, "counted", lambda *arguments: counts[arguments[-1]])
+
+    rows = [*instructions.instructions(cases()[:1], 5)]
+
+    assert [(row.what, row.figures["ours"]) for row in rows] == [
+        ("sample", 1.0),
+        ("unstructure, sample", 1.0),
+    ]
+    assert rows[0].ratios == dict.fromkeys(PEERS, 1.0)
+
+
+def test_a_worker_repeats_what_was_saved(tmp_path: Path) -> None:
+    worker.save(cases(), tmp_path / "cases.json")
+    assert json.loads((tmp_path / "cases.json").read_text("utf-8"))[0]["name"] == "sample"
+    worker.main("ours", str(tmp_path / "cases.json"), "unstructure", "3")
+    gc.unfreeze()
