@@ -72,19 +72,16 @@ def write(root: Path, change: Change) -> None:
     if change.after is None:
         path.unlink()
         _remove_empty_folders(path.parent, root / GENERATED)
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w",
-        dir=path.parent,
-        prefix=".writing-",
-        encoding="utf-8",
-        newline="\n",
-        delete=False,
-    ) as file:
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, change.after)
+
+
+def _replace(path: Path, text: str) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".writing-", delete=False) as file:
         new = Path(file.name)
         try:
-            file.write(change.after)
+            file.write(text.encode())
             file.close()
             new.chmod(0o644)
             new.replace(path)

@@ -1,0 +1,161 @@
+"""`check` and the tests find every way in which what is generated and the spec can part."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.build import Change
+from tests.project import Project, copy_project
+
+CODES = "generated/python/portone_v1/_codes.py"
+MODEL = "generator/model.py"
+KINDS = ("missing: ", "modified: ", "surplus: ")
+
+
+def spoil_outputs(project: Project) -> None:
+    package = project.root / "generated/python/portone_v1"
+    project.replace(CODES, "class PayMethod", "class PayMethods")
+    (package / "_structure.py").unlink()
+    (package / "speed.so").write_bytes(b"\x7fELF\xff\0")
+    (project.root / "generated/docs/ko/notes.md").write_text("stray", encoding="utf-8")
+    times = package / "_times.py"
+    times.write_bytes(times.read_bytes().replace(b"\n", b"\r\n"))
+    labels = package / "_labels.py"
+    labels.write_bytes(labels.read_bytes().rstrip(b"\n"))
+
+
+SPOILT = (
+    "surplus: generated/docs/ko/notes.md",
+    f"modified: {CODES}",
+    "modified: generated/python/portone_v1/_labels.py",
+    "missing: generated/python/portone_v1/_structure.py",
+    "modified: generated/python/portone_v1/_times.py",
+    "surplus: generated/python/portone_v1/speed.so",
+)
+
+
+def edit_spec(project: Project) -> None:
+    project.replace("spec/payment_response.yaml", "- code: molpay", "- code: moolpay")
+
+
+def edit_template(project: Project) -> None:
+    project.replace("generator/templates/python/_codes.py.jinja", "import", "import  ")
+
+
+def edit_model(project: Project) -> None:
+    project.replace(MODEL, "class Spec:", "class Spec2:")
+
+
+def edit_schema(project: Project) -> None:
+    project.replace("spec/schema.json", "What an outcome means.", "The meaning of an outcome.")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "findings"),
+    [
+        (spoil_outputs, SPOILT),
+        (edit_spec, (f"modified: {CODES}",)),
+        (edit_template, (f"modified: {CODES}",)),
+        (edit_model, (f"modified: {MODEL}",)),
+        (edit_schema, (f"modified: {MODEL}",)),
+    ],
+)
+def test_check_names_what_drifted_and_writes_nothing(
+    project: Project, spoil: Callable[[Project], None], findings: tuple[str, ...]
+) -> None:
+    spoil(project)
+    before = project.state()
+
+    result = project.run("check")
+
+    found = [line for line in result.stdout.splitlines() if line.startswith(KINDS)]
+    assert result.returncode == 1, result.stderr
+    assert set(findings) <= set(found)
+    assert spoil is not spoil_outputs or tuple(found) == findings
+    assert project.state() == before
+
+
+def test_check_is_silent_about_an_untouched_tree(project: Project) -> None:
+    before = project.state()
+
+    result = project.run("check")
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.endswith(" files are what the spec makes\n")
+    assert project.state() == before
+
+
+def test_check_shows_at_most_a_hundred_lines_of_a_file() -> None:
+    change = Change("a.txt", before=None, after="line\n" * 1000)
+
+    lines = change.diff().splitlines()
+
+    assert len(lines) == 100
+    assert lines[-1] == "… 905 more lines"
+
+
+def test_generating_mends_everything_and_says_so(project: Project) -> None:
+    spoil_outputs(project)
+    (project.root / "generated/old/deep").mkdir(parents=True)
+    (project.root / "generated/old/deep/file.txt").write_text("", encoding="utf-8")
+
+    first, second = project.run(), project.run()
+
+    assert first.stdout.splitlines()[:-1] == [
+        "removed  generated/docs/ko/notes.md",
+        "removed  generated/old/deep/file.txt",
+        f"updated  {CODES}",
+        "updated  generated/python/portone_v1/_labels.py",
+        "created  generated/python/portone_v1/_structure.py",
+        "updated  generated/python/portone_v1/_times.py",
+        "removed  generated/python/portone_v1/speed.so",
+    ]
+    assert first.stdout.endswith(" files, 7 changed\n")
+    assert second.stdout.endswith(" files, nothing changed\n")
+    assert not (project.root / "generated/old").exists()
+
+
+def test_generating_writes_nothing_where_one_template_fails(project: Project) -> None:
+    spoil_outputs(project)
+    project.replace("generator/templates/readme/README.md.jinja", "{{ date }}", "{{ nobody }}")
+    before = project.state()
+
+    result = project.run()
+
+    assert result.returncode == 2
+    assert "'nobody' is undefined" in result.stderr
+    assert project.state() == before
+
+
+def test_a_new_key_of_the_schema_takes_one_command(project: Project) -> None:
+    unit = '"unit": {"description": "Unit of the value.", "type": "string"}'
+    project.replace("spec/schema.json", '"max_length": {', f'{unit}, "max_length": {{')
+    project.replace(
+        "spec/payment_response.yaml", "max_length: 32", "max_length: 32\n    unit: character"
+    )
+
+    result = project.run()
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert f"updated  {MODEL}" in result.stdout.splitlines()
+
+
+def test_the_test_suite_fails_where_something_drifted(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project", "pyproject.toml", "tests")
+    spoil_outputs(project)
+
+    result = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "tests/generator/test_generated.py"],
+        cwd=project.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert f"modified: {CODES}" in result.stdout

@@ -1,0 +1,36 @@
+"""What is on disk is what the spec makes."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator import build
+from generator.load import load
+from generator.targets import TARGETS
+from tests.project import ROOT
+
+
+def test_generated_output_matches_the_spec() -> None:
+    changes = build.changes(ROOT, build.outputs(ROOT))
+
+    assert not [f"{change.kind}: {change.path}" for change in changes]
+
+
+def test_no_two_targets_make_the_same_file() -> None:
+    spec = load(ROOT)
+    made = Counter(path for target in TARGETS for path in target(spec))
+
+    assert not [path for path, count in made.items() if count > 1]
+
+
+def test_every_target_stays_within_the_generated_folder() -> None:
+    spec = load(ROOT)
+
+    assert all(path.startswith("generated/") for target in TARGETS for path in target(spec))
+
+
+def test_the_overview_names_every_folder_that_is_generated() -> None:
+    overview = (ROOT / "generated/README.md").read_text(encoding="utf-8")
+    folders = {path.split("/")[1] for path in build.outputs(ROOT) if path.startswith("generated/")}
+
+    assert not [folder for folder in folders if f"`{folder}" not in overview]

@@ -1,0 +1,877 @@
+"""Every mistake in the spec is one line: where it is, what it is and what to do about it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import SpecError
+from generator.load import SPEC, load, typed
+from generator.rules import RULES
+from generator.source import read_yaml
+from tests.project import ROOT
+
+HERE = "‸"  # in a case's text: the place that the mistake must be reported at
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """Edits of the real spec, one after the other from `anchor` on, and what they must give."""
+
+    name: str
+    anchor: str
+    edits: tuple[tuple[str, str], ...]
+    message: str
+    hint: str
+
+    def made_in(self, text: str) -> str:
+        """The text with the mistake, and with the mark of its place."""
+        at = text.index(self.anchor)
+        for old, new in self.edits:
+            at = text.index(old, at)
+            text = text[:at] + new + text[at + len(old) :]
+            at += len(new)
+        return text
+
+
+def mistake(name: str, anchor: str, *edits: str, message: str, hint: str) -> Mistake:
+    pairs = tuple(zip(edits[::2], edits[1::2], strict=True))
+    return Mistake(name, anchor, pairs, message, hint)
+
+
+def in_field(name: str, *edits: str, message: str, hint: str) -> Mistake:
+    """A mistake in the field pg_tid, which no other part of the spec speaks of."""
+    return mistake(name, "  - name: pg_tid\n", *edits, message=message, hint=hint)
+
+
+@cache
+def spec_text() -> str:
+    return (ROOT / SPEC).read_text(encoding="utf-8")
+
+
+FORM = (
+    in_field(
+        "misspelt key",
+        "nullable: false",
+        f"{HERE}nulable: false",
+        message="unknown key 'nulable' (fields[11].nulable)",
+        hint="did you mean 'nullable'?",
+    ),
+    in_field(
+        "unknown key",
+        "    nullable: false",
+        f"    {HERE}zzz: 1\n    nullable: false",
+        message="unknown key 'zzz' (fields[11].zzz)",
+        hint="known keys: name, brief, note, ",
+    ),
+    in_field(
+        "missing key",
+        "- name: pg_tid",
+        f"- {HERE}name: pg_tid",
+        "    section: main\n",
+        "",
+        message="missing key 'section' (fields[11].section)",
+        hint="Where the page prints it",
+    ),
+    in_field(
+        "missing language",
+        "ko: PG사가",
+        f"{HERE}ko: PG사가",
+        "\n      en: The provider's own transaction id.",
+        "",
+        message="missing key 'en' (fields[11].brief.en)",
+        hint="English text",
+    ),
+    in_field(
+        "text for a boolean",
+        "sensitive: false",
+        f"sensitive: {HERE}no",
+        message='expected true or false, found text: "no" (fields[11].sensitive)',
+        hint="Whether the value is personal data",
+    ),
+    in_field(
+        "number for a text",
+        "source: payrt-2023-05",
+        f"source: {HERE}2023",
+        message="expected text, found a number: 2023 (fields[11].documented[0].source)",
+        hint="The source that prints it; quote it to make it text",
+    ),
+    in_field(
+        "nothing for a value",
+        "nullable: false",
+        f"nullable:{HERE}",
+        message="expected true or false, found nothing (fields[11].nullable)",
+        hint="Whether null was stated or seen",
+    ),
+    in_field(
+        "text for a mapping",
+        "brief:\n      ko: PG사가 매긴 거래번호.\n      en: The provider's own transaction id.",
+        f"brief: {HERE}거래번호",
+        message='expected a mapping, found text: "거래번호" (fields[11].brief)',
+        hint="One line: what the field is",
+    ),
+    in_field(
+        "list for a mapping",
+        "brief:\n      ko: PG사가 매긴 거래번호.\n      en: The provider's own transaction id.",
+        f"brief: {HERE}[거래번호]",
+        message='expected a mapping, found a list: ["거래번호"] (fields[11].brief)',
+        hint="One line: what the field is",
+    ),
+    in_field(
+        "text for a list",
+        "wire: [string]",
+        f"wire: {HERE}string",
+        message='expected a list, found text: "string" (fields[11].wire)',
+        hint="JSON types in which the value arrives",
+    ),
+    in_field(
+        "empty list",
+        "wire: [string]",
+        f"wire: {HERE}[]",
+        message="expected at least 1 entries, found 0 (fields[11].wire)",
+        hint="JSON types",
+    ),
+    in_field(
+        "value twice in a list",
+        "wire: [string]",
+        f"wire: {HERE}[string, string]",
+        message="expected entries that differ, found one twice (fields[11].wire)",
+        hint="JSON types",
+    ),
+    in_field(
+        "unknown value",
+        "section: main",
+        f"section: {HERE}mein",
+        message="expected one of main, additional, sample, undocumented, found "
+        '"mein" (fields[11].section)',
+        hint="Where the page prints it",
+    ),
+    in_field(
+        "empty text",
+        "ko: PG사가 매긴 거래번호.",
+        f'ko: {HERE}""',
+        message="expected text, found an empty one (fields[11].brief.ko)",
+        hint="Korean text",
+    ),
+    in_field(
+        "number too small",
+        "max_length: 64",
+        f"max_length: {HERE}0",
+        message="expected 1 or more, found 0 (fields[11].max_length)",
+        hint="Longest text",
+    ),
+    in_field(
+        "source id of another form",
+        "source: payrt-2023-05",
+        f"source: {HERE}PayRT 2023",
+        message='"PayRT 2023" does not have the form',
+        hint="The source that prints it",
+    ),
+    mistake(
+        "date of another form",
+        "  - id: guide-daou\n",
+        "date: 2026-08",
+        f"date: {HERE}08/2026",
+        message='"08/2026" does not have the form',
+        hint="Day of the revision (YYYY-MM-DD)",
+    ),
+    mistake(
+        "address without https",
+        "  - id: manual-2018\n",
+        "url: https",
+        f"url: {HERE}http",
+        message='"http://github.com/iamport/iamport-manual" does not have the form ^https://',
+        hint="Address of the document",
+    ),
+    mistake(
+        "alternative of the wrong type",
+        "  - code: html5_inicis\n    carries:",
+        "fields: full",
+        f"fields: {HERE}5",
+        message="expected text or a list, found 5",
+        hint="`full`, or the only fields that come",
+    ),
+    mistake(
+        "alternative with a mistake in it",
+        "  - code: toss_brandpay\n    carries:",
+        "fields: [imp_uid, merchant_uid]",
+        f"fields: [imp_uid, {HERE}Merchant]",
+        message='"Merchant" does not have the form',
+        hint="The name of an entry of `fields`",
+    ),
+    mistake(
+        "condition with two tests",
+        "\noutcomes:",
+        "{attribute: status, is: [paid]}",
+        f"{HERE}{{attribute: status, is: [paid], given: true}}",
+        message="expected at most 2 keys, found 3",
+        hint="A test of one attribute",
+    ),
+    mistake(
+        "condition without a test",
+        "\noutcomes:",
+        "{attribute: status, is: [paid]}",
+        f"{HERE}{{attribute: status}}",
+        message="expected at least 2 keys, found 1",
+        hint="A test of one attribute",
+    ),
+    mistake(
+        "field name that is none",
+        "  - code: html5_inicis\n    carries:",
+        "card_name: [value]",
+        f"{HERE}Card-Name: [value]",
+        message='"Card-Name" cannot be a key (providers[0].observed[0].fields.Card-Name)',
+        hint="a name of the form ^[a-z][a-z0-9_]*$",
+    ),
+    mistake(
+        "outcome without a meaning",
+        "\noutcomes:",
+        "    - outcome: paid\n      label: {ko: 결제됨, en: paid}\n      brief:\n"
+        "        ko: 결제되었다고 응답한다.\n        en: The response reports a payment.\n",
+        "",
+        "    - outcome: virtual",
+        f"    {HERE}- outcome: virtual",
+        message="expected at least 4 entries, found 3",
+        hint="The four outcomes",
+    ),
+)
+
+MEANING = (
+    in_field(
+        "unknown source",
+        "source: payrt-2023-05",
+        f"source: {HERE}payrt-2023-50",
+        message="unknown source 'payrt-2023-50' (fields[11].documented[0].source)",
+        hint="did you mean 'payrt-2023-09'?",
+    ),
+    mistake(
+        "id twice",
+        "  - id: guide-eximbay",
+        "  - id: guide-eximbay",
+        f"  - id: {HERE}pg-codes",
+        "source: guide-eximbay",
+        "source: pg-codes",
+        message="duplicate id 'pg-codes'",
+        hint="keep one of the two",
+    ),
+    mistake(
+        "field twice",
+        "  - name: customer_uid",
+        "customer_uid",
+        f"{HERE}request_id",
+        message="duplicate name 'request_id'",
+        hint="keep one of the two",
+    ),
+    mistake(
+        "alias that is a field",
+        "  - name: success\n",
+        "{name: imp_success",
+        f"{{name: {HERE}imp_uid",
+        message="duplicate alias 'imp_uid'",
+        hint="keep one of the two",
+    ),
+    mistake(
+        "code twice",
+        "      - code: econtext\n",
+        "code: molpay",
+        f"code: {HERE}econtext",
+        message="duplicate code 'econtext'",
+        hint="keep one of the two",
+    ),
+    mistake(
+        "alias that is a code",
+        "  emb_pg_provider:\n    python:",
+        "- code: Payco",
+        f"- code: {HERE}samsungpay",
+        message="duplicate code 'samsungpay'",
+        hint="keep one of the two",
+    ),
+    mistake(
+        "codes that make one enum member",
+        "      - code: econtext\n",
+        "code: molpay",
+        f"code: {HERE}ECONTEXT",
+        message="'ECONTEXT' and 'econtext' make the same enum member",
+        hint="make one an alias of the other",
+    ),
+    in_field(
+        "source that speaks twice",
+        "source: payrt-2022-03",
+        f"source: {HERE}payrt-2023-05",
+        message="duplicate source 'payrt-2023-05' (fields[11].documented[1].source)",
+        hint="keep one of the two",
+    ),
+    mistake(
+        "method observed twice",
+        "  - code: nice\n    carries:",
+        "- method: point",
+        f"- {HERE}method: card",
+        message="duplicate observation 'card, paid, observed'",
+        hint="keep one of the two",
+    ),
+    mistake(
+        "unknown field in an erratum",
+        "\nerrata:",
+        "fields: [",
+        f"fields: [{HERE}nmae, ",
+        message="unknown field 'nmae'",
+        hint="did you mean 'name'?",
+    ),
+    mistake(
+        "unknown field of a provider",
+        "  - code: toss_brandpay\n    carries:",
+        "fields: [imp_uid, merchant_uid]",
+        f"fields: [imp_uid, {HERE}merchant_id]",
+        message="unknown field 'merchant_id'",
+        hint="did you mean 'merchant_uid'?",
+    ),
+    mistake(
+        "unknown method in an availability",
+        "  - name: apply_num\n",
+        "method: [card]",
+        f"method: [{HERE}crad]",
+        message="unknown code 'crad' of pay_method",
+        hint="did you mean 'card'?",
+    ),
+    mistake(
+        "unknown provider of a method",
+        "  pay_method:\n    python:",
+        "offered_by: {providers: [inicis, kcp]",
+        f"offered_by: {{providers: [inicis, {HERE}kpc]",
+        message="unknown code 'kpc' of pg_provider",
+        hint="did you mean 'kcp'?",
+    ),
+    mistake(
+        "unknown code in a condition",
+        "\noutcomes:",
+        "{attribute: status, is: [paid]}",
+        f"{{attribute: status, is: [{HERE}payed]}}",
+        message="unknown code 'payed' of status",
+        hint="did you mean 'paid'?",
+    ),
+    mistake(
+        "unknown code as an example",
+        "  - name: pg_provider\n",
+        "example: kcp",
+        f"example: {HERE}zz",
+        message="unknown code 'zz' of pg_provider",
+        hint="add it to codes.pg_provider, or correct the name",
+    ),
+    in_field(
+        "blank text",
+        "ko: PG사가 매긴 거래번호.",
+        f'ko: {HERE}"  "',
+        message="blank text (fields[11].brief.ko)",
+        hint="write it, in our own words",
+    ),
+    in_field(
+        "text still to be written",
+        "en: The provider's own transaction id.",
+        f"en: {HERE}TODO the number",
+        message="still to be written: TODO the number (fields[11].brief.en)",
+        hint="replace the TODO by the text",
+    ),
+    in_field(
+        "English in the place of Korean",
+        "ko: PG사가 매긴 거래번호.",
+        f"ko: {HERE}Transaction id.",
+        message="not Korean: Transaction id. (fields[11].brief.ko)",
+        hint="are the two languages swapped?",
+    ),
+    mistake(
+        "day that the calendar has not",
+        "  - id: payrt-2024-01\n",
+        "date: 2024-01-08",
+        f"date: {HERE}2023-02-30",
+        message="no such date: 2023-02-30",
+        hint="YYYY-MM-DD",
+    ),
+    mistake(
+        "listing on a day that the calendar has not",
+        "      - code: kpay\n",
+        "listed: {from: 2022-03-30, until: 2023-08-18}",
+        f"listed: {HERE}{{from: 2022-03-30, until: 2023-02-30}}",
+        message="no such date: 2023-02-30",
+        hint="YYYY-MM-DD",
+    ),
+    mistake(
+        "listing that ends before it begins",
+        "      - code: kpay\n",
+        "listed: {from: 2022-03-30, until: 2023-08-18}",
+        f"listed: {HERE}{{from: 2023-08-18, until: 2022-03-30}}",
+        message="the dates are not in order: 2023-08-18, 2022-03-30",
+        hint="from < until < again",
+    ),
+    mistake(
+        "listed again without having been dropped",
+        "      - code: naverpay_point\n",
+        "listed: {from: 2023-09-27}",
+        f"listed: {HERE}{{from: 2023-09-27, again: 2024-01-08}}",
+        message="again without until",
+        hint="say when the page dropped it first",
+    ),
+    mistake(
+        "listing on a day without a revision",
+        "      - code: naverpay_point\n",
+        "listed: {from: 2023-09-27}",
+        f"listed: {HERE}{{from: 2023-09-28}}",
+        message="no revision of the page has the date 2023-09-28",
+        hint="add the revision to sources, or correct the date",
+    ),
+    mistake(
+        "base that is no revision",
+        "page:\n",
+        "base: payrt-2023-05",
+        f"base: {HERE}observed",
+        message="observed is not a revision of the page",
+        hint="a source with `revision`",
+    ),
+    mistake(
+        "erratum mended before it was made",
+        "  - id: name-is-the-order",
+        "fixed: payrt-2025-03",
+        f"fixed: {HERE}payrt-2022-03",
+        message="payrt-2022-03 is not newer than payrt-2023-05",
+        hint="the first revision without the mistake",
+    ),
+    mistake(
+        "labels out of order",
+        "      - code: skpay\n",
+        "          - {label: SK페이, source: payrt-2023-08}\n",
+        "",
+        "- {label: 11Pay (구.SKPay), source: payrt-2024-01}\n",
+        "- {label: 11Pay (구.SKPay), source: payrt-2024-01}\n"
+        f"          - {HERE}{{label: SK페이, source: payrt-2023-08}}\n",
+        message="the label of 2023-08-18 stands after that of 2024-01-08",
+        hint="order labels by date",
+    ),
+    mistake(
+        "label that no revision prints",
+        "      - code: skpay\n",
+        "source: payrt-2023-08",
+        f"source: {HERE}observed",
+        message="observed is not a revision of the page",
+        hint="name the revision that prints the label",
+    ),
+    mistake(
+        "codes out of order",
+        "      - code: naverpay_card\n",
+        "listed: {from: 2023-09-27}",
+        "listed: {from: 2024-01-08}",
+        "code: naverpay_point",
+        f"{HERE}code: naverpay_point",
+        message="'naverpay_point' was listed before 'naverpay_card' but stands after it",
+        hint="order codes by the date of their first listing",
+    ),
+    mistake(
+        "fields out of order",
+        "  - name: bank_name\n",
+        "section: sample",
+        "section: undocumented",
+        "  - name: card_name\n",
+        "  - name: card_name\n",
+        "section: sample",
+        f"section: {HERE}sample",
+        message="a field of section sample stands after one of undocumented",
+        hint="the order is main, additional, sample, undocumented",
+    ),
+    mistake(
+        "providers out of order",
+        "  - code: payco\n    delivery",
+        "  - code: payco\n",
+        "  - code: paypal\n",
+        "  - code: paypal\n",
+        f"  - code: {HERE}payco\n",
+        message="'payco' stands after 'paypal', but before it in codes.pg_provider",
+        hint="order providers as their code table",
+    ),
+    in_field(
+        "Python type that cannot be made",
+        "python: str",
+        f"python: {HERE}int",
+        message="'int' cannot be made from string (fields[11].python)",
+        hint="expected str",
+    ),
+    in_field(
+        "enum of another field",
+        "python: str",
+        f"python: {HERE}Status",
+        message="Status is the type of status, and of text only (fields[11].python)",
+        hint="one code table belongs to one field",
+    ),
+    mistake(
+        "code table without a field",
+        "  - name: status\n",
+        "python: Status",
+        "python: str",
+        "\n  status:\n    python",
+        f"\n  status:\n    {HERE}python",
+        message="no field has the table status",
+        hint="a field 'status' with `python: Status` is needed",
+    ),
+    mistake(
+        "time without a word on zero",
+        "  - name: vbank_date\n",
+        "name: vbank_date",
+        f"{HERE}name: vbank_date",
+        "    zero:\n      ko: 기한이 없다.\n      en: No such date.\n",
+        "",
+        message="vbank_date is a time, but what 0 means is not said",
+        hint="add `zero`",
+    ),
+    in_field(
+        "form that the field does not take",
+        "forms: [value]",
+        f'forms: [value, {HERE}"null"]',
+        message="pg_tid is said to be null, but it is not nullable",
+        hint="correct one of the two",
+    ),
+    in_field(
+        "zero that is not explained",
+        "forms: [value]",
+        f"forms: [value, {HERE}zero]",
+        message="pg_tid is said to be zero, but what 0 means is not said",
+        hint="correct one of the two",
+    ),
+    mistake(
+        "empty text of what is no text",
+        "  - name: paid_amount\n",
+        "forms: [value]",
+        f"forms: [value, {HERE}empty]",
+        message="paid_amount is said to be empty, but it is no text",
+        hint="correct one of the two",
+    ),
+    in_field(
+        "example of another type",
+        'example: "22336466628585"',
+        f"example: {HERE}22336466628585",
+        message="expected string, found integer (fields[11].example)",
+        hint="an invented value in the form PortOne sends",
+    ),
+    mistake(
+        "example that is too long",
+        "  - name: apply_num\n",
+        'example: "42827474"',
+        f'example: {HERE}"428274744282747442827474"',
+        message="24 characters, where 20 are the most",
+        hint="shorten it",
+    ),
+    mistake(
+        "unknown field in the sample",
+        "\nsample:",
+        "    buyer_tel:",
+        f"    buyer_tell: {HERE}'1'\n    buyer_tel:",
+        message="unknown field 'buyer_tell'",
+        hint="did you mean 'buyer_tel'?",
+    ),
+    mistake(
+        "sample value of another type",
+        "\nsample:",
+        "    buyer_tel:",
+        f"    vbank_num: {HERE}1234\n    buyer_tel:",
+        message="expected string, found integer",
+        hint="quote text that has digits",
+    ),
+    in_field(
+        "disagreement that is not settled",
+        "name: pg_tid",
+        f"{HERE}name: pg_tid",
+        "{source: payrt-2022-03, type: string",
+        "{source: payrt-2022-03, type: number",
+        message="sources disagree on the type of pg_tid: number, string (fields[11])",
+        hint="add `follows`: which source, and why",
+    ),
+    in_field(
+        "field without what the base page prints",
+        "      - source: payrt-2023-05\n        type: string\n",
+        f"      {HERE}- source: payrt-2023-05\n",
+        message="pg_tid lacks the type and mark that the page prints (fields[11].documented)",
+        hint="add {source: payrt-2023-05, type: …, required: …}",
+    ),
+    mistake(
+        "outcome explained twice",
+        "\noutcomes:",
+        "- outcome: virtual_account_issued",
+        f"- outcome: {HERE}paid",
+        message="duplicate outcome 'paid'",
+        hint="keep one of the two",
+    ),
+    mistake(
+        "rule for what remains",
+        "\n  rules:",
+        "- outcome: failed",
+        f"- outcome: {HERE}unconfirmed",
+        message="unconfirmed is what remains where no rule holds",
+        hint="remove the rule",
+    ),
+    mistake(
+        "foreign object that nothing tells apart",
+        "  - id: certification\n",
+        "id: certification",
+        f"{HERE}id: certification",
+        "    equals: {pg_type: certification}\n",
+        "",
+        message="nothing tells certification from a payment response",
+        hint="add all_of, any_of, only or equals",
+    ),
+    mistake(
+        "text compared with a boolean",
+        "\noutcomes:",
+        "{attribute: success, is_not: [false]}",
+        f'{HERE}{{attribute: success, is_not: ["false"]}}',
+        message="success is never string",
+        hint="expected boolean; true and false without quotes",
+    ),
+    mistake(
+        "redirect with a boolean",
+        "  - id: redirect_success\n",
+        'imp_success: "true"',
+        f"imp_success: {HERE}true",
+        message="expected text, found boolean",
+        hint="quote it: a query has only text",
+    ),
+)
+
+SYNTAX = (
+    in_field(
+        "key twice",
+        "    sensitive: false",
+        f"    {HERE}nullable: true\n    sensitive: false",
+        message="duplicate key 'nullable' (fields[11].nullable)",
+        hint="the first is in line ",
+    ),
+    in_field(
+        "tab",
+        "    section: main",
+        f"{HERE}\tsection: main",
+        message="not valid YAML: found character '\\t' that cannot start any token",
+        hint="indent with spaces; YAML allows no tabs",
+    ),
+    in_field(
+        "wrong indentation",
+        "    section: main",
+        f"   {HERE}section: main",
+        message="not valid YAML: expected <block end>, but found",
+        hint="check indentation and quotes",
+    ),
+    in_field(
+        "colon in a plain text",
+        "en: The provider's own transaction id.",
+        f"en: The id{HERE}: a number",
+        message="not valid YAML: mapping values are not allowed",
+        hint="check indentation and quotes",
+    ),
+    in_field(
+        "bracket that is not closed",
+        "wire: [string]\n    python",
+        f"wire: [string\n    python{HERE}",
+        message="not valid YAML: ",
+        hint="check indentation and quotes",
+    ),
+    in_field(
+        "control character",
+        "ko: PG사가",
+        f"ko: PG{HERE}\x00사가",
+        message="not valid YAML: a character that YAML does not allow",
+        hint="remove the control character",
+    ),
+    in_field(
+        "alias",
+        "wire: [string]",
+        f"wire: &types [string]\n    other: {HERE}*types",
+        message="not valid YAML: aliases are not used here",
+        hint="write the value out",
+    ),
+    in_field(
+        "alias that contains itself",
+        "wire: [string]",
+        f"wire: &types [{HERE}*types]",
+        message="not valid YAML: aliases are not used here",
+        hint="write the value out",
+    ),
+    in_field(
+        "bottomless nesting",
+        "wire: [string]",
+        f"wire: {'[' * 18}{HERE}{'[' * 10_000}",
+        message="not valid YAML: nested too deeply",
+        hint="check indentation and quotes",
+    ),
+    in_field(
+        "tag",
+        "section: main",
+        f"section: {HERE}!!python/name:os.system main",
+        message="the tag tag:yaml.org,2002:python/name:os.system means nothing here",
+        hint="remove it, or quote the text",
+    ),
+    in_field(
+        "list as a key",
+        "    section: main",
+        f"    ? {HERE}[section]\n    : main\n    section: main",
+        message="a key must be text (fields[11])",
+        hint="quote it if it has brackets",
+    ),
+    in_field(
+        "number with a zero in front",
+        'example: "22336466628585"',
+        f"example: {HERE}04524",
+        message="'04524' is no number in the form of JSON (fields[11].example)",
+        hint="quote it if it is text",
+    ),
+    in_field(
+        "number without end",
+        'example: "22336466628585"',
+        f"example: {HERE}.inf",
+        message="'.inf' is no number in the form of JSON (fields[11].example)",
+        hint="quote it if it is text",
+    ),
+    mistake(
+        "second document",
+        "\nerrata:",
+        "\nerrata:",
+        f"\n{HERE}---\nerrata:",
+        message="not valid YAML: but found another document",
+        hint="check indentation and quotes",
+    ),
+)
+
+ALL = (*FORM, *MEANING, *SYNTAX)
+
+SEVERAL = (
+    "misspelt key",
+    "day that the calendar has not",
+    "code twice",
+    "unknown provider of a method",
+    "foreign object that nothing tells apart",
+    "unknown field in an erratum",
+)
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
+def test_a_mistake_is_one_line_with_place_and_hint(tmp_path: Path, case: Mistake) -> None:
+    marked = case.made_in(spec_text())
+    ((line, column),) = places(marked)
+
+    (reported,) = report(tmp_path, marked.replace(HERE, "")).splitlines()
+
+    assert reported.startswith(f"{SPEC}:{line}:{column}: {case.message}")
+    assert f"; hint: {case.hint}" in reported
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (b"", "1:1: expected a mapping, found nothing; hint: What is publicly known"),
+        (b"# nothing but a comment\n", "1:1: expected a mapping, found nothing; hint: What is"),
+        (b"- page\n", '1:1: expected a mapping, found a list: ["page"]; hint: What is publicly'),
+        (b"page", '1:1: expected a mapping, found text: "page"; hint: What is publicly known'),
+        (b"page:\n  a: \xc0\xaf", "2:6: the byte 0xc0 is not UTF-8; hint: save the file as UTF-8"),
+        (b"\xff\xfep\0a\0", "1:1: the byte 0xff is not UTF-8; hint: save the file as UTF-8"),
+        (
+            b"\x7fELF\x02\x01\0\0",
+            "1:1: not valid YAML: a character that YAML does not allow; hint:",
+        ),
+        (
+            b'page: "never closed\nfields: []\n',
+            "1:7: not valid YAML: found unexpected end of stream",
+        ),
+    ],
+    ids=["empty", "comment", "list", "text", "byte", "utf-16", "binary", "quote"],
+)
+def test_a_file_that_is_no_spec_is_one_line(tmp_path: Path, data: bytes, line: str) -> None:
+    (reported,) = report(tmp_path, data).splitlines()
+
+    assert reported.startswith(f"{SPEC}:{line}")
+
+
+def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(
+        SpecError, match=r"^spec/payment_response.yaml:1:1: cannot be read: No such"
+    ):
+        load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "disguise",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: "\ufeff" + text,
+        lambda text: text + "\n# the end",
+        lambda text: "---\n" + text,
+    ],
+    ids=["CRLF", "byte order mark", "no line feed at the end", "document marker"],
+)
+def test_the_same_spec_in_another_form_is_the_same(
+    tmp_path: Path, disguise: Callable[[str], str]
+) -> None:
+    assert load(tree(tmp_path, disguise(spec_text()))) == load(ROOT)
+
+
+@pytest.mark.parametrize("word", ["no", "12:30", "2024-01-08", "0x1G", "on", "~tilde"])
+def test_a_word_that_other_readers_take_for_something_else_is_text(
+    tmp_path: Path, word: str
+) -> None:
+    text = spec_text().replace("the provider's own transaction id.", word)
+    text = text.replace("en: The provider's own transaction id.", f"en: {word}")
+
+    (field,) = (f for f in load(tree(tmp_path, text)).fields if f.name == "pg_tid")
+
+    assert field.brief.en == word
+
+
+def test_all_mistakes_are_reported_at_once_and_in_order(tmp_path: Path) -> None:
+    marked = spec_text()
+    for name in SEVERAL:
+        marked = next(case for case in ALL if case.name == name).made_in(marked)
+
+    lines = report(tmp_path, marked.replace(HERE, "")).splitlines()
+
+    assert [line.split(": ")[0] for line in lines] == [
+        f"{SPEC}:{line}:{column}" for line, column in places(marked)
+    ]
+
+
+def test_every_rule_finds_the_mistake_that_it_is_for(tmp_path: Path) -> None:
+    found = set()
+    for number, text in enumerate(texts_with(MEANING)):
+        spec = typed(read_yaml(tree(tmp_path / str(number), text) / SPEC, SPEC).data)
+        found |= {rule.__name__ for rule in RULES if any(rule(spec))}
+
+    assert found == {rule.__name__ for rule in RULES}
+
+
+def texts_with(cases: Sequence[Mistake]) -> Iterator[str]:
+    """The spec with all of the mistakes, spread over texts: one may hide its neighbour."""
+    for start in range(12):
+        marked = spec_text()
+        for case in cases[start::12]:
+            marked = case.made_in(marked)
+        yield marked.replace(HERE, "")
+
+
+def places(marked: str) -> list[tuple[int, int]]:
+    """Line and column of each mark, as they are without the marks."""
+    places = []
+    before = ""
+    for part in marked.split(HERE)[:-1]:
+        before += part
+        places.append((before.count("\n") + 1, len(before) - before.rfind("\n")))
+    return places
+
+
+def tree(root: Path, text: str | bytes) -> Path:
+    (root / "spec").mkdir(parents=True)
+    shutil.copy(ROOT / "spec/schema.json", root / "spec")
+    data = text.encode() if isinstance(text, str) else text
+    (root / SPEC).write_bytes(data)
+    return root
+
+
+def report(root: Path, text: str | bytes) -> str:
+    with pytest.raises(SpecError) as caught:
+        load(tree(root, text))
+    return str(caught.value)
