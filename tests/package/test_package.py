@@ -104,6 +104,7 @@ def test_register_teaches_a_converter_of_ones_own() -> None:
     assert order == Order(portone_v1.structure(IDS), UnknownCode("moonpay"), PgProvider.KCP)
     assert converter.unstructure(order) == wire
     assert type(converter.unstructure(order)["method"]) is str
+    assert converter.structure({**wire, "method": "card"}, Order).method is PayMethod.CARD
     without = converter.structure({**wire, "method": None}, Order)
     assert without.method is None
     assert converter.unstructure(without) == {**wire, "method": None}
@@ -113,6 +114,7 @@ def test_register_leaves_text_and_other_unions_alone() -> None:
     converter = portone_v1.register(cattrs.Converter())
 
     assert converter.structure("3", str) == "3"
+    assert converter.structure("3", int | None) == 3  # type: ignore[arg-type]
     with pytest.raises(cattrs.ClassValidationError) as caught:
         converter.structure({"response": IDS, "method": 3, "provider": None}, Order)
     assert [str(error) for error in caught.value.exceptions] == [

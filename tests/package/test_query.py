@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -89,6 +90,7 @@ def test_numbers_times_and_nulls_in_text_become_what_they_stand_for() -> None:
     )
 
     assert response.paid_amount == Decimal("14.2")
+    assert json.dumps(unstructure(response)["paid_amount"]) == "14.2"
     assert response.paid_at == datetime(2022, 1, 25, 11, 19, 42, tzinfo=UTC)
     assert response.card_quota == 0
     assert response.custom_data is None
@@ -99,6 +101,13 @@ def test_numbers_times_and_nulls_in_text_become_what_they_stand_for() -> None:
     assert response.vbank_date.utcoffset() == timedelta(hours=9)
     assert response.pay_method is PayMethod.VBANK
     assert isinstance(response.emb_pg_provider, UnknownCode)
+
+
+def test_a_due_date_in_digits_is_seconds() -> None:
+    response = structure_query(f"{IDS}&vbank_date=1484837999")
+
+    assert response.vbank_date == datetime(2017, 1, 19, 14, 59, 59, tzinfo=UTC)
+    assert unstructure(response)["vbank_date"] == 1484837999
 
 
 def test_gson_numbers_in_text_are_whole_numbers() -> None:
@@ -121,6 +130,41 @@ def test_hostile_numbers_are_refused(text: str) -> None:
         structure_query({"imp_uid": "imp_1", "merchant_uid": "1", "paid_amount": text})
 
     assert [error.field for error in caught.value.errors] == ["paid_amount"]
+
+
+def test_a_query_of_a_webhooks_keys_is_no_webhook() -> None:
+    assert structure_query(f"{IDS}&status=paid").outcome == "paid"
+    with pytest.raises(ResponseError) as caught:
+        structure_query(f"{IDS}&status=paid&card_quota=x")
+    assert [error.field for error in caught.value.errors] == ["card_quota"]
+
+
+@pytest.mark.parametrize(
+    ("query", "extra"),
+    [
+        (f"{IDS}&memo=a=b", {"memo": "a=b"}),
+        (f"{IDS}&memo=a%2526b%253D1", {"memo": "a%26b%3D1"}),
+        (f"{IDS}&next=/x?a=1", {"next": "/x?a=1"}),
+        (f"https://shop.example/done?{IDS}&next=/x?a=1", {"next": "/x?a=1"}),
+        (f"{quote(IDS)}%26memo%3D%B0%A1", {"memo": "\udcb0\udca1"}),
+    ],
+)
+def test_what_looks_like_markup_of_a_query_stays_in_its_value(
+    query: str, extra: dict[str, str]
+) -> None:
+    response = structure_query(query)
+
+    assert response.imp_uid == "imp_036925814703"
+    assert response.extra == extra
+
+
+@pytest.mark.parametrize("escape", ["%80", "%FF"])
+@pytest.mark.parametrize("field", ["merchant_uid", "name"])
+def test_any_byte_that_is_not_utf8_is_refused_in_a_field(field: str, escape: str) -> None:
+    with pytest.raises(ResponseError) as caught:
+        structure_query(f"imp_uid=imp_1&{field}=a{escape}&merchant_uid=a{escape}")
+
+    assert field in {error.field for error in caught.value.errors}
 
 
 def test_bytes_that_are_not_utf8_are_refused_in_a_field_and_kept_elsewhere() -> None:

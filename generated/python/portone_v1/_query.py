@@ -70,7 +70,7 @@ def _parse(text: str) -> dict[str, list[str]]:
 def _query_part(text: str) -> str:
     """What stands after the `?` of a URL; a bare query may have a `?` only inside a value."""
     before, mark, after = text.partition("?")
-    query = after if mark and "=" not in before and "&" not in before else text
+    query = after if mark and "=" not in before else text
     query, _, fragment = query.partition("#")
     # A page that routes by its fragment has a query of its own there.
     _, mark, routed = fragment.partition("?")
