@@ -13,6 +13,11 @@ from generator import cli
 from tests.project import ROOT, Project
 
 READMES = ("README.md", "README.ko.md")
+REQUIRED = {
+    "read": ["PAGE"],
+    "compare": ["PAGE"],
+    "update": ["PAGE", "--source", "ID", "--date", "DATE"],
+}
 
 
 @pytest.mark.parametrize("name", READMES)
@@ -66,7 +71,7 @@ def test_commands_exist(name: str) -> None:
 
     for arguments in re.findall(r"python3 -m generator((?: (?!--help)[a-z-]+)*)", text):
         command = arguments.split()
-        cli.parse([*command, "PAGE"] if command == ["read"] else command)
+        cli.parse([*command, *REQUIRED.get("".join(command), [])])
 
 
 @pytest.mark.parametrize("name", [*READMES, "CONTRIBUTING.md", "generated/README.md"])

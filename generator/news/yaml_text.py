@@ -1,0 +1,84 @@
+"""Values -> YAML as the spec is written: block style, short mappings in one line where asked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import MappingNode, ScalarNode
+
+Value: TypeAlias = "str | bool | int | Sequence[Value] | Mapping[str, Value]"
+
+
+class Flow(dict[str, Value]):
+    """A mapping that is written in one line."""
+
+
+def block(entry: Mapping[str, Value]) -> list[str]:
+    """A mapping as lines, not indented."""
+    lines: list[str] = []
+    for key, value in entry.items():
+        if isinstance(value, Mapping) and not isinstance(value, Flow):
+            lines += [f"{key}:", *_indented(block(value))]
+        elif isinstance(value, Sequence) and value and isinstance(value[0], Mapping):
+            lines += [f"{key}:"]
+            for item in value:
+                lines += _indented(block_item(item))
+        else:
+            lines.append(f"{key}: {flow(value)}")
+    return lines
+
+
+def block_item(value: Value) -> list[str]:
+    """An item of a sequence as lines, not indented."""
+    if not isinstance(value, Mapping) or isinstance(value, Flow):
+        return [f"- {flow(value)}"]
+    first, *others = block(value)
+    return [f"- {first}", *_indented(others)]
+
+
+def flow(value: Value) -> str:
+    """A value in one line."""
+    if isinstance(value, str):
+        return scalar(value)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {flow(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, Sequence):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    return json.dumps(value)
+
+
+def scalar(text: str) -> str:
+    """Text as a scalar that stays text wherever it stands: plain where that is possible."""
+    return text if _is_plain(text) else f'"{"".join(map(_escaped, text))}"'
+
+
+def _escaped(letter: str) -> str:
+    if letter in '"\\':
+        return f"\\{letter}"
+    return letter if letter.isprintable() else f"\\U{ord(letter):08x}"
+
+
+def _is_plain(text: str) -> bool:
+    """Whether the text is read as it is, in a mapping of one line and in a block."""
+    try:
+        flowed, blocked = _value(f"{{a: {text}}}"), _value(f"a: {text}\n")
+    except YAMLError:
+        return False
+    return flowed == blocked == text
+
+
+def _value(line: str) -> str | None:
+    """The text that `a` has in a mapping of one entry."""
+    root = YAML(typ="safe", pure=True).compose(line)
+    value = root.value[0][1] if isinstance(root, MappingNode) and len(root.value) == 1 else None
+    # A date is text to the spec; nothing else that is not tagged as text is.
+    known = isinstance(value, ScalarNode) and str(value.tag).endswith((":str", ":timestamp"))
+    return str(value.value) if known and value else None
+
+
+def _indented(lines: Sequence[str]) -> list[str]:
+    return [f"  {line}" for line in lines]
