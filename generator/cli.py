@@ -119,7 +119,9 @@ def _test(command: argparse.Namespace) -> int:
 
     os.chdir(ROOT)
     # All that the tests need is installed here, so none may be skipped for want of it.
-    code = int(pytest.main(["--all-tools", *command.further]))
+    # The whole suite is worth starting a worker for each core; a few tests are not.
+    further = command.further or ["-n", "auto", "--dist", "worksteal"]
+    code = int(pytest.main(["--all-tools", *further]))
     return code if code in (FINE, FOUND) else UNABLE
 
 
