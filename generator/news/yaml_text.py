@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, ScalarNode
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 Value: TypeAlias = "str | bool | int | Sequence[Value] | Mapping[str, Value]"
 
@@ -63,18 +63,19 @@ def _escaped(letter: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether the text is read as it is, in a mapping of one line and in a block."""
+    """Whether the text is read as it is: in a block, and in a mapping and a list of one line."""
     try:
-        flowed, blocked = _value(f"{{a: {text}}}"), _value(f"a: {text}\n")
+        return all(_value(line) == text for line in (f"a: {text}\n", f"{{a: {text}}}", f"[{text}]"))
     except YAMLError:
         return False
-    return flowed == blocked == text
 
 
 def _value(line: str) -> str | None:
-    """The text that `a` has in a mapping of one entry."""
+    """The text of a collection that has one entry."""
     root = YAML(typ="safe", pure=True).compose(line)
-    value = root.value[0][1] if isinstance(root, MappingNode) and len(root.value) == 1 else None
+    entries = root.value if isinstance(root, MappingNode | SequenceNode) else []
+    value = entries[0] if len(entries) == 1 else None
+    value = value[1] if isinstance(value, tuple) else value
     # A date is text to the spec; nothing else that is not tagged as text is.
     known = isinstance(value, ScalarNode) and str(value.tag).endswith((":str", ":timestamp"))
     return str(value.value) if known and value else None

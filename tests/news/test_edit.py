@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -41,6 +41,7 @@ def item(name: str) -> dict[str, Value]:
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1))
+@example(":0")
 def test_any_text_is_read_back_wherever_it_stands(text: str) -> None:
     form = scalar(text)
     read = YAML(typ="safe", pure=True).load(f"a: {form}\nb: {{c: {form}, d: [{form}]}}\n")
