@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
 Value: TypeAlias = "str | bool | int | Sequence[Value] | Mapping[str, Value]"
+
+
+_INDICATORS = set(",[]{}&*!|>#%@`\"'")
 
 
 class Flow(dict[str, Value]):
@@ -63,22 +66,28 @@ def _escaped(letter: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether the text is read as it is: in a block, and in a mapping and a list of one line."""
+    """Whether the text is read as it is: in a block, and in mappings and lists of one line."""
+    if not (text[:1].isalnum() or text[:1] == "(") or _INDICATORS & set(text):
+        return False  # also where only some places take it for an indicator, as `:0`
     try:
-        return all(_value(line) == text for line in (f"a: {text}\n", f"{{a: {text}}}", f"[{text}]"))
+        probe = f"- {text}\n- {{a: {text}, b: {text}}}\n- [{text}, {text}]\n- a: {text}\n"
+        root = YAML(typ="safe", pure=True).compose(probe)
     except YAMLError:
         return False
+    return list(_texts(root)) == [text, "a", text, "b", text, text, text, "a", text]
 
 
-def _value(line: str) -> str | None:
-    """The text of a collection that has one entry."""
-    root = YAML(typ="safe", pure=True).compose(line)
-    entries = root.value if isinstance(root, MappingNode | SequenceNode) else []
-    value = entries[0] if len(entries) == 1 else None
-    value = value[1] if isinstance(value, tuple) else value
-    # A date is text to the spec; nothing else that is not tagged as text is.
-    known = isinstance(value, ScalarNode) and str(value.tag).endswith((":str", ":timestamp"))
-    return str(value.value) if known and value else None
+def _texts(node: Node) -> Iterator[str | None]:
+    """Every scalar in order, keys included; None for what is not text."""
+    if isinstance(node, ScalarNode):
+        # A date is text to the spec; nothing else that is not tagged as text is.
+        yield node.value if str(node.tag).endswith((":str", ":timestamp")) else None
+    elif isinstance(node, MappingNode):
+        for key, value in node.value:
+            yield from (*_texts(key), *_texts(value))
+    else:
+        for item in node.value:
+            yield from _texts(item)
 
 
 def _indented(lines: Sequence[str]) -> list[str]:
