@@ -11,6 +11,19 @@ import pytest
 
 from tests.project import Project, copy_project
 
+if find_spec("hypothesis"):
+    from hypothesis import HealthCheck, settings
+
+    # The same examples every time, and no deadline: a failure says something about the change, not
+    # about the day or the machine. `--hypothesis-profile=fuzz` is what looks for new ones.
+    settings.register_profile(
+        "default", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.register_profile(
+        "fuzz", settings.get_profile("default"), derandomize=False, max_examples=20_000
+    )
+    settings.load_profile("default")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
