@@ -113,6 +113,9 @@ def test_register_teaches_a_converter_of_ones_own() -> None:
 def test_register_leaves_text_and_other_unions_alone() -> None:
     converter = portone_v1.register(cattrs.Converter())
 
+    for union in (PayMethod | PgProvider | UnknownCode, PayMethod | int | UnknownCode):
+        with pytest.raises(cattrs.errors.StructureHandlerNotFoundError):
+            converter.structure("card", union)  # type: ignore[arg-type]
     assert converter.structure("3", str) == "3"
     assert converter.structure("3", int | None) == 3  # type: ignore[arg-type]
     with pytest.raises(cattrs.ClassValidationError) as caught:

@@ -146,6 +146,7 @@ def test_a_query_of_a_webhooks_keys_is_no_webhook() -> None:
         (f"{IDS}&memo=a%2526b%253D1", {"memo": "a%26b%3D1"}),
         (f"{IDS}&next=/x?a=1", {"next": "/x?a=1"}),
         (f"https://shop.example/done?{IDS}&next=/x?a=1", {"next": "/x?a=1"}),
+        (f"https://shop.example/?v=1#/done?{IDS}&next=/x?a=1", {"v": "1", "next": "/x?a=1"}),
         (f"{quote(IDS)}%26memo%3D%B0%A1", {"memo": "\udcb0\udca1"}),
     ],
 )
@@ -156,6 +157,17 @@ def test_what_looks_like_markup_of_a_query_stays_in_its_value(
 
     assert response.imp_uid == "imp_036925814703"
     assert response.extra == extra
+
+
+def test_an_identity_verification_is_told_on_a_redirect_too() -> None:
+    with pytest.raises(ResponseError, match="an identity-verification callback"):
+        structure_query(f"{IDS}&success=true&pg_type=certification")
+    with pytest.raises(ResponseError, match="an identity-verification callback"):
+        structure_query(f"{IDS}&success=maybe&pg_type=certification")
+
+
+def test_text_that_does_not_print_is_text() -> None:
+    assert structure_query(f"{IDS}&name=a%E2%80%8Bb").name == "a\u200bb"
 
 
 @pytest.mark.parametrize("escape", ["%80", "%FF"])

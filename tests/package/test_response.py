@@ -262,6 +262,13 @@ def test_evolve_to_none_writes_null() -> None:
     assert unstructure(response)["paid_at"] is None
 
 
+def test_evolve_fills_what_was_null_or_absent() -> None:
+    response = attrs.evolve(structure(PAID), card_name="삼성카드", bank_name="하나은행")
+
+    wire = unstructure(response)
+    assert (wire["card_name"], wire["bank_name"]) == ("삼성카드", "하나은행")
+
+
 def test_evolve_writes_a_field_under_the_name_it_came_by() -> None:
     response = structure({"imp_success": True, "imp_uid": "imp_1", "merchant_uid": "1"})
 
