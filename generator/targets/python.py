@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.model import Field, Spec
+from generator.model import Spec
 from generator.python_text import docstring, literal
 from generator.render import environment
 from generator.views.python_availability import py_statements
 from generator.views.python_careful import py_foreigners
 from generator.views.python_codes import py_outcomes, py_tables
-from generator.views.python_response import py_fields, py_rules, wire_fields
+from generator.views.python_response import field_named, py_fields, py_rules, wire_fields
 from generator.views.python_structure import Step, full_steps, guards, known_steps, unknown_guards
 
 _PACKAGE = "generated/python/portone_v1"
@@ -63,16 +63,13 @@ def _context(spec: Spec) -> dict[str, Any]:
         "rules": py_rules(spec),
         "foreigners": py_foreigners(spec),
         "readers": wire_fields(spec),
-        "writers": py_fields(spec),
-        "required": [f for f in py_fields(spec) if _field(spec, f.name).required],
+        "required": [f for f in py_fields(spec) if field_named(f.name, spec).required],
         "from_text": _from_text(spec),
         "full": full,
         "not_full": [f for f in py_fields(spec) if f.name not in {s.name for s in full}],
         "known": known,
         "known_aliases": [
-            {"variable": step.variable, "target": step.name}
-            for step in known
-            if step.key != step.name
+            {"key": step.key, "target": step.name} for step in known if step.key != step.name
         ],
         "full_checks": [*_checks(full), *guards(spec, full=True)],
         "known_checks": [*_checks(known), *guards(spec, full=False)],
@@ -113,10 +110,6 @@ def _sorted(names: Sequence[str], without: str = "") -> list[str]:
     return sorted(kept, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
 
 
-def _field(spec: Spec, name: str) -> Field:
-    return next(field for field in spec.fields if field.name == name)
-
-
 def _aliases(spec: Spec) -> list[dict[str, str]]:
     return [
         {"key": alias.name, "attribute": field.name}
@@ -134,7 +127,7 @@ def _from_text(spec: Spec) -> list[dict[str, str]]:
     readers = {"boolean": "_boolean", "integer": "_number", "number": "_number"}
     found = []
     for wire in wire_fields(spec):
-        types = tuple(_field(spec, wire.name).wire)
+        types = tuple(field_named(wire.name, spec).wire)
         reader = "_number_or_text" if types == ("string", "integer") else readers.get(types[0])
         if reader:
             found.append({"key": wire.key, "reader": reader})

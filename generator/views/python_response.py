@@ -17,12 +17,10 @@ class PyField:
 
     name: str
     key: str
-    variable: str
     annotation: str
     default: str
     doc: str
     brief: str
-    nullable: bool
     expected: str
     definition: str
     writer: str
@@ -40,6 +38,11 @@ class PyRule:
 def both(text: Text) -> str:
     """Korean first, then English, as the paragraphs of a docstring."""
     return f"{text.ko}\n\n{text.en}"
+
+
+def field_named(name: str, spec: Spec) -> Field:
+    """The field of this name; the rules have checked that there is one."""
+    return next(field for field in spec.fields if field.name == name)
 
 
 def table_of(field: Field, spec: Spec) -> CodeTable | None:
@@ -97,12 +100,10 @@ def _py_field(field: Field, spec: Spec, key: str) -> PyField:
     return PyField(
         name=field.name,
         key=key,
-        variable=key,
         annotation=union,
         default=default,
         doc=_field_doc(field),
         brief=f"{field.brief.ko} {field.brief.en}",
-        nullable=field.nullable,
         expected=expected,
         definition=call(
             f"{literal(key)}: Reader", [reader, str(field.nullable), literal(expected)], ",", 4
@@ -135,7 +136,7 @@ def py_rules(spec: Spec) -> list[PyRule]:
 
 
 def _test(condition: Condition, spec: Spec) -> str:
-    field = next(field for field in spec.fields if field.name == condition.attribute)
+    field = field_named(condition.attribute, spec)
     attribute = f"self.{field.name}"
     if condition.given is not None:
         return _given(attribute, field, condition.given)

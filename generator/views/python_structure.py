@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Field, Spec
 from generator.python_text import choice, literal
-from generator.views.python_response import PyField, lookup_name, table_of, wire_fields
+from generator.views.python_response import PyField, field_named, lookup_name, table_of, wire_fields
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,7 +16,6 @@ class Step:
 
     key: str
     name: str
-    variable: str
     missing: str
     joined: bool
     local_text: bool
@@ -36,18 +35,17 @@ def known_steps(spec: Spec) -> list[Step]:
 
 
 def _step(wire: PyField, spec: Spec, *, may_be_absent: bool) -> Step:
-    field = next(field for field in spec.fields if field.name == wire.name)
+    field = field_named(wire.name, spec)
     is_alias = wire.key != wire.name
     missing = _missing(field) if may_be_absent else ""
     return Step(
         key=wire.key,
         name=wire.name,
-        variable=wire.variable,
         missing=missing,
         joined=not may_be_absent and _is_text(field),
         local_text=field.python == "datetime" and field.wire[0] == "string",
-        checks=[] if is_alias else _checks(field, wire.variable, missing),
-        store="" if is_alias else _store(field, wire.variable, missing, spec),
+        checks=[] if is_alias else _checks(field, wire.key, missing),
+        store="" if is_alias else _store(field, wire.key, missing, spec),
     )
 
 
