@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.nodejs import Node, find_node
 from tests.project import Project, copy_project
 
 if find_spec("hypothesis"):
@@ -69,3 +70,9 @@ def _reason(*missing: str) -> str:
 def project(tmp_path: Path) -> Project:
     """A copy of the project: its spec, its generator and what that made."""
     return copy_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def node(request: pytest.FixtureRequest) -> Node:
+    """Node.js with the packages of tests/node."""
+    return find_node(required=request.config.getoption("--all-tools"))
