@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import Body, FastAPI, Request
+from fastapi import FastAPI, Query, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse
-from portone_v1 import ResponseError, structure, structure_query
+from portone_v1 import structure, structure_query
+from portone_v1.pydantic import RedirectQuery, RequestPayResponse
 
 from examples.checkout import AskPortOne, Order, ask_portone, settle
 
@@ -18,10 +20,11 @@ ask: AskPortOne = ask_portone  # tests put a function of their own here
 
 
 # Not `async def`: asking PortOne blocks, and FastAPI runs plain functions beside its event loop.
+# The models put every field and its description on /docs, and refuse what `structure` refuses.
 @app.post("/payments/callback")
-def callback(payload: Annotated[Any, Body()]) -> JSONResponse:
+def callback(payload: RequestPayResponse) -> JSONResponse:
     """The page's script posts what `IMP.request_pay` gave to its callback, as JSON."""
-    response = structure(payload)
+    response = structure(payload.model_dump(exclude_unset=True))
     result = settle(response, orders, ask)
     # NaverPay wants its message shown as it is; the page must escape it like any other text.
     body = {"result": result, "message": response.error_msg}
@@ -29,17 +32,18 @@ def callback(payload: Annotated[Any, Body()]) -> JSONResponse:
 
 
 @app.get("/payments/redirect")
-def returned(request: Request) -> RedirectResponse:
+def returned(query: Annotated[RedirectQuery, Query()]) -> RedirectResponse:
     """The m_redirect_url. The buyer may reload it: settling twice changes nothing."""
-    result = settle(structure_query(request.query_params), orders, ask)
+    result = settle(structure_query(query.model_dump(exclude_unset=True)), orders, ask)
     # On to an address without identifiers, so that they stay out of histories and referrers.
     return RedirectResponse(f"/checkout/{result}", 303)
 
 
-@app.exception_handler(ResponseError)
-def refuse(request: Request, error: Exception) -> JSONResponse:
+@app.exception_handler(RequestValidationError)
+def refuse(request: Request, error: RequestValidationError) -> JSONResponse:
     """Anybody may post anything here, so the answer says no more than that it was refused."""
-    log.warning("refused: %s", error)  # names fields and kinds, never a value
+    wrong = [(detail["loc"], detail["msg"]) for detail in error.errors()]
+    log.warning("refused: %s", wrong)  # names fields and kinds, never a value
     return JSONResponse({"error": "not a payment response"}, 400)
 
 

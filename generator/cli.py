@@ -155,6 +155,30 @@ def _update(command: argparse.Namespace) -> int:
     return FOUND if done.unwritten else FINE
 
 
+def _site(command: argparse.Namespace) -> int:
+    from generator.site.build import SiteError, build
+    from generator.site.serve import serve
+
+    folder = ROOT / "site"
+    try:
+        count = build(ROOT, folder, command.url or "")
+    except SiteError as error:
+        return _unable(str(error))
+    print(f"site/: {count} pages", flush=True)
+    if command.serve:
+        serve(ROOT, folder)
+    return FINE
+
+
+def _site_url(text: str) -> str:
+    """An address, with a slash at its end."""
+    if not text.startswith(("https://", "http://")):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no address such as https://example.com/docs/"
+        )
+    return f"{text.rstrip('/')}/"
+
+
 def _changes() -> tuple[list[Change], int]:
     """What generating would change, and how many files it makes. Nothing is written yet."""
     from generator import spec_model
@@ -195,6 +219,7 @@ _DONE = {"missing": "created", "modified": "updated", "surplus": "removed"}
 _COMMANDS = (
     ("check", _check, "Say what generating would change, and write nothing"),
     ("test", _test, "Run the test suite; further arguments go to pytest"),
+    ("site", _site, "Make a site of the reference, in site/"),
     (
         "read",
         _read,
@@ -212,6 +237,14 @@ _COMMANDS = (
     ),
 )
 
+_SITE: _Arguments = {
+    "--serve": {"action": "store_true", "help": "and show it on this machine, until Ctrl-C"},
+    "--url": {
+        "metavar": "URL",
+        "type": _site_url,
+        "help": "where it will stand: for search engines, and the way back from a missing page",
+    },
+}
 _PAGE: _Arguments = {"page": {"metavar": "PAGE", "type": Path, "help": "the page, saved as a file"}}
 _JSON: _Arguments = {"--json": {"action": "store_true", "help": "print it for machines"}}
 _NEWEST: _Arguments = {
@@ -228,6 +261,7 @@ _ARGUMENTS = {
     "read": _PAGE | _JSON,
     "compare": _PAGE | _JSON | _NEWEST,
     "update": _PAGE | _SOURCE | _NEWEST,
+    "site": _SITE,
 }
 
 

@@ -21,7 +21,8 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&#$@]|:(?=//)|(?<=www)\.", re.IGNORECASE
 _LIST_MARKER = re.compile(r"^([-+=]|\d+(?=[.)]))")
 # Text between backticks, or a word that stands alone: imp_uid, but not in /payments/{imp_uid}.
 _NAME = re.compile(
-    r"`([A-Za-z0-9_./\"-]+)`|(?<![\w/{.-])(\"?)([A-Za-z][A-Za-z0-9_]*)\2(?![\w/}-])", re.ASCII
+    r"(?<!`)`([^`\s](?:[^`]*[^`\s])?)`(?!`)|(?<![\w/{.-])(\"?)([A-Za-z][A-Za-z0-9_]*)\2(?![\w/}-])",
+    re.ASCII,
 )
 _UNDERSCORED = re.compile(r"[A-Za-z0-9]+(_[A-Za-z0-9]+)+")
 _PART = re.compile(r"\{(\w+)\}")
@@ -74,6 +75,11 @@ def web_link(label: Md, url: str) -> Md:
     return Md(f"[{label}]({quote(url, safe='/:?#=&%+,;@!~-._')})")
 
 
+def image(alternative: Md, path: str) -> Md:
+    """A picture beside the pages, with the words for those who do not see it."""
+    return Md(f"![{alternative}]({quote(path, safe='/.')})")
+
+
 def joined(separator: str, parts: Iterable[Md]) -> Md:
     """Parts of Markdown, one after the other."""
     return Md(separator.join(parts))
@@ -88,8 +94,13 @@ def json_block(value: object) -> Md:
     """A fenced block of JSON; characters that hide or reorder others are escaped as JSON does."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
     safe = "".join(c if c == "\n" or _is_visible(c) else json.dumps(c)[1:-1] for c in text)
-    fence = "`" * max(3, _longest_run(safe) + 1)
-    return Md(f"{fence}json\n{safe}\n{fence}")
+    return code_block("json", safe)
+
+
+def code_block(language: str, text: str) -> Md:
+    """A fenced block of text of our own: nothing is escaped but the fence."""
+    fence = "`" * max(3, _longest_run(text) + 1)
+    return Md(f"{fence}{language}\n{text.strip()}\n{fence}")
 
 
 def anchor(text: str) -> str:
@@ -99,7 +110,9 @@ def anchor(text: str) -> str:
 
 
 def _shown(text: str) -> str:
-    return "".join(_mark(c) for c in _SPACES.sub(" ", text))
+    text = _SPACES.sub(" ", text)
+    # Printable text has none of the characters that get a mark, and nearly all text is printable.
+    return text if text.isprintable() else "".join(map(_mark, text))
 
 
 def _escaped(text: str) -> str:

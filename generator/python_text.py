@@ -21,9 +21,9 @@ def docstring(text: str, indent: int) -> str:
     lines: list[str] = []
     for paragraph in paragraphs:
         lines += (
-            ["", *_wrapped(paragraph, _WIDTH - indent)]
+            ["", *wrapped(paragraph, _WIDTH - indent)]
             if lines
-            else _wrapped(paragraph, _WIDTH - indent - 3)
+            else wrapped(paragraph, _WIDTH - indent - 3)
         )
     lines = [_escaped(line).replace('"""', '\\"\\"\\"') for line in lines]
     if lines[0].startswith('"'):
@@ -74,10 +74,10 @@ def fits(line: str, indent: int) -> bool:
 
 def comment(text: str, indent: int) -> list[str]:
     """The lines of a comment, without their `#`."""
-    return [_escaped(line) for line in _wrapped(text, _WIDTH - indent)]
+    return [_escaped(line) for line in wrapped(text, _WIDTH - indent)]
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int) -> list[str]:
     """Lines of at most `width` columns, in which a Korean letter takes two."""
     lines = [""]
     for word in text.split():

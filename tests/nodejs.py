@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -56,6 +55,8 @@ def find_node(*, required: bool) -> Node:
 
 def _install(found: Node) -> None:
     """Once for all workers, and again after a change of the lock."""
+    import fcntl  # not on Windows, where the other tests may still run
+
     wanted = (FOLDER / "package-lock.json").read_text(encoding="utf-8")
     with (FOLDER / ".installing").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

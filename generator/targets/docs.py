@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from jinja2 import Environment
 
 from generator.model import Spec
 from generator.render import environment
+from generator.targets import python
 from generator.views import docs_sentences, docs_words
 from generator.views.docs_edition import Edition
 from generator.views.docs_pages import frame, pages
@@ -20,7 +22,8 @@ def files(spec: Spec) -> dict[str, str]:
     """Every page in both languages: path to text."""
     # The views escape everything they hold, so the templates need no filters.
     env = environment("docs", {})
-    editions = (Edition(spec=spec, language=language) for language in LANGUAGES)
+    package = {PurePosixPath(path).stem: text for path, text in python.files(spec).items()}
+    editions = (Edition(spec=spec, language=name, package=package) for name in LANGUAGES)
     return dict(file for edition in editions for file in _edition(env, edition))
 
 

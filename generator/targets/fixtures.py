@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
 from generator.model import Spec
 from generator.render import environment
-from generator.views.fixtures import Fixture, fixtures
+from generator.views.fixtures import fixtures, index_entry
 
 _FOLDER = "generated/fixtures"
 
@@ -24,23 +23,8 @@ def files(spec: Spec) -> Mapping[str, str]:
     payload, index = env.get_template("payload.json.jinja"), env.get_template("index.json.jinja")
     return {
         **{f"{_FOLDER}/{f.path}": payload.render(payload=f.payload) for f in made},
-        f"{_FOLDER}/index.json": index.render(entries=[_entry(f) for f in made]),
+        f"{_FOLDER}/index.json": index.render(entries=[index_entry(f) for f in made]),
     }
-
-
-def _entry(fixture: Fixture) -> dict[str, Any]:
-    entry: dict[str, Any] = {
-        "file": fixture.path,
-        "title": fixture.title,
-        "entry": fixture.entry,
-    }
-    if fixture.problems:
-        problems = [
-            {"field": p.field, "expected": p.expected, "got": p.got} for p in fixture.problems
-        ]
-        return {**entry, "errors": problems}
-    entry["outcome"] = fixture.outcome
-    return {**entry, "unstructured": fixture.canonical} if fixture.canonical else entry
 
 
 def _json(value: object) -> str:

@@ -148,14 +148,16 @@ def _sources(spec: Spec) -> list[dict[str, str]]:
 
 def _outcome_doc(spec: Spec) -> str:
     return (
-        "무엇을 알리는 응답인지. What the response reports.\n\n"
+        "무엇을 알리는 응답인지.\n\nWhat the response reports.\n\n"
         f"{spec.outcomes.warning.ko}\n\n{spec.outcomes.warning.en}"
     )
 
 
 def _class_doc(spec: Spec) -> str:
     return (
-        "A PortOne V1 payment response (결제응답 파라미터).\n\n"
+        "포트원 V1 결제응답 파라미터.\n\nA PortOne V1 payment response.\n\n"
+        "속성은 키가 없어도, null이어도 None이다. 둘은 `fields_set`으로 가린다. 비교와 해시는 "
+        "어떻게 적혔는지가 아니라 무엇을 말하는지를 본다.\n\n"
         "An attribute is None where its key was absent or null; `fields_set` tells the two apart. "
         "Equality and hash look at what the response says, not at how it was written.\n\n"
         f"{spec.outcomes.warning.ko}\n\n{spec.outcomes.warning.en}"

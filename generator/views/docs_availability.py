@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.markdown import Md, code, joined
-from generator.model import Carries, Delivery, Field, Observation, Provider
+from generator.markdown import Md, code, escape, joined
+from generator.model import Carries, Delivery, Provider
 from generator.views import docs_sentences as sentences
 from generator.views import docs_words as words
 from generator.views.docs_edition import Edition, Table, listed
+from generator.views.docs_matrix import matrices, sign
 from generator.views.docs_statements import (
-    Fact,
     condition,
     conditions,
-    facts,
     forms,
+    general_facts,
     keys,
     restricted,
-    without_outcome,
 )
 
 _DELIVERIES = {"callback": words.MOBILE_CALLBACK, "redirect": words.MOBILE_REDIRECT}
-_LEGEND = (
-    (words.VALUE, sentences.LEGEND_VALUE),
-    (words.EMPTY, sentences.LEGEND_EMPTY),
-    (words.NULL, sentences.LEGEND_NULL),
-    (words.ZERO, sentences.LEGEND_ZERO),
-    (words.ABSENT, sentences.LEGEND_ABSENT),
-)
+_LEGEND = {
+    "value": (words.VALUE, sentences.LEGEND_VALUE),
+    "empty": (words.EMPTY, sentences.LEGEND_EMPTY),
+    "null": (words.NULL, sentences.LEGEND_NULL),
+    "zero": (words.ZERO, sentences.LEGEND_ZERO),
+    "absent": (words.ABSENT, sentences.LEGEND_ABSENT),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +36,8 @@ class ProviderEntry:
 
     heading: Md
     statements: Sequence[Md]
+    observed: Sequence[Table]
+    remarks: Sequence[Md]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,31 +45,66 @@ class AvailabilityPage:
     """The legend, the tables, then provider by provider."""
 
     legend: Table
-    legend_remark: Md
-    certain_keys: Table
+    evidence: Table
+    of_all: Sequence[Md]
     by_outcome: Table
-    by_method: Table
+    by_method: Sequence[Md]
+    matrix: Table
+    certain_keys: Table
     all_providers: Table
     providers: Sequence[ProviderEntry]
 
 
 def availability_page(edition: Edition) -> AvailabilityPage:
     """Everything that is stated or was seen of when fields come."""
+    tables = matrices(edition)
     return AvailabilityPage(
         legend=_legend(edition),
-        legend_remark=edition.say(sentences.LEGEND_SEVERAL),
+        evidence=tables.evidence,
+        of_all=list(_of_all(edition)),
+        by_outcome=tables.by_outcome,
+        by_method=list(_by_method(edition)),
+        matrix=tables.by_provider,
         certain_keys=_certain_keys(edition),
-        by_outcome=_by_outcome(edition),
-        by_method=_by_method(edition),
         all_providers=_all_providers(edition),
         providers=[_provider(edition, p) for p in edition.spec.providers],
     )
 
 
 def _legend(edition: Edition) -> Table:
-    rows = [(edition.say(form), edition.say(meaning)) for form, meaning in _LEGEND]
-    rows.append((edition.not_documented, edition.say(sentences.LEGEND_NOT_DOCUMENTED)))
-    return edition.table((words.FORM, words.MEANING), rows)
+    rows = [
+        (sign(edition, form), edition.say(name), edition.say(meaning))
+        for form, (name, meaning) in _LEGEND.items()
+    ]
+    unknown, meaning = words.SIGN_NOT_DOCUMENTED, sentences.LEGEND_NOT_DOCUMENTED
+    rows.append((edition.say(unknown), edition.not_documented, edition.say(meaning)))
+    return edition.table((words.SIGN, words.FORM, words.MEANING), rows)
+
+
+def _of_all(edition: Edition) -> Iterator[Md]:
+    """What is said of every response, whatever its outcome, its provider and its method."""
+    for field in edition.spec.fields:
+        for fact in general_facts(field):
+            if not (fact.when.outcome or fact.when.provider or fact.when.method):
+                said = restricted(edition, forms(edition, fact.forms), None, fact.when.note)
+                yield _said_of(edition, edition.field(field.name), said, fact.source)
+
+
+def _by_method(edition: Edition) -> Iterator[Md]:
+    """What depends on the method. Fields of which the same is said share a line."""
+    alike: dict[tuple[Md, Md, str], list[Md]] = {}
+    for field in edition.spec.fields:
+        for fact in general_facts(field):
+            if fact.when.method:
+                said = condition(edition, fact.when), forms(edition, fact.forms), fact.source
+                alike.setdefault(said, []).append(edition.field(field.name))
+    for (when, statement, source), fields in alike.items():
+        yield _said_of(edition, joined(" · ", [listed(fields), when]), statement, source)
+
+
+def _said_of(edition: Edition, about: Md, statement: Md, source: str) -> Md:
+    said = edition.say(sentences.SAID, statement=statement, source=edition.source(source))
+    return edition.say(sentences.SAID_OF, condition=about, statement=said)
 
 
 def _certain_keys(edition: Edition) -> Table:
@@ -89,71 +125,6 @@ def _said_of_keys(edition: Edition, carries: Carries, names: Sequence[str]) -> t
     return listed(map(edition.field, names)), said, edition.source(carries.source)
 
 
-def _by_outcome(edition: Edition) -> Table:
-    outcomes = [meaning.outcome for meaning in edition.spec.outcomes.meanings]
-    return Table(
-        heads=[edition.say(words.FIELD), *map(edition.outcome, outcomes)],
-        rows=[
-            [edition.field(f.name), *(_outcome_cell(edition, f, o) for o in outcomes)]
-            for f in edition.spec.fields
-        ],
-    )
-
-
-def _outcome_cell(edition: Edition, field: Field, outcome: str) -> Md:
-    applying = [
-        fact
-        for fact in facts(edition.spec, field)
-        if not fact.when.outcome or outcome in fact.when.outcome
-    ]
-    general = [_said(edition, fact) for fact in applying if not fact.when.provider]
-    if general:
-        return joined("; ", general)
-    if applying:
-        return edition.say(sentences.VARIES, section=edition.section(words.BY_METHOD))
-    return edition.not_documented
-
-
-def _said(edition: Edition, fact: Fact) -> Md:
-    statement = edition.say(
-        sentences.SAID, statement=forms(edition, fact.forms), source=edition.source(fact.source)
-    )
-    rest = without_outcome(fact.when)
-    said_when = [] if fact.when.outcome else [edition.say(words.ANY_OUTCOME)]
-    if rest.method or rest.note:
-        said_when.append(condition(edition, rest))
-    if not said_when:
-        return statement
-    said_of = joined(" · ", said_when)
-    return edition.say(sentences.SAID_OF, condition=said_of, statement=statement)
-
-
-def _by_method(edition: Edition) -> Table:
-    observed = [(p, seen) for p in edition.spec.providers for seen in p.observed]
-    names = {name for _, seen in observed for name in seen.fields}
-    columns = [f.name for f in edition.spec.fields if f.name in names]
-    heads = [edition.say(words.PROVIDER), edition.say(words.METHOD)]
-    return Table(
-        heads=[*heads, *map(edition.field, columns), edition.say(words.SOURCE)],
-        rows=[_observed_row(edition, provider, seen, columns) for provider, seen in observed],
-    )
-
-
-def _observed_row(
-    edition: Edition, provider: Provider, seen: Observation, columns: Sequence[str]
-) -> Sequence[Md]:
-    cells = (
-        forms(edition, seen.fields[name]) if name in seen.fields else edition.not_documented
-        for name in columns
-    )
-    method = edition.say(
-        sentences.METHOD_AND_OUTCOME,
-        method=edition.code("pay_method", seen.method),
-        outcome=edition.outcome(seen.outcome),
-    )
-    return [edition.provider(provider.code), method, *cells, edition.source(seen.source)]
-
-
 def _all_providers(edition: Edition) -> Table:
     known = {provider.code: provider for provider in edition.spec.providers}
     heads = (words.PROVIDER, words.LABEL, words.KEYS, words.MOBILE)
@@ -170,25 +141,29 @@ def _all_providers(edition: Edition) -> Table:
 
 
 def _keys_cell(edition: Edition, provider: Provider | None) -> Md:
-    said = [keys(edition, carries) for carries in provider.carries] if provider else []
-    return joined("; ", said) if said else edition.not_documented
+    """In short; the provider's own section has the conditions and the sources."""
+    said = [_number_of_keys(edition, c) for c in provider.carries] if provider else []
+    return listed(dict.fromkeys(said)) if said else edition.not_documented
+
+
+def _number_of_keys(edition: Edition, carries: Carries) -> Md:
+    if carries.fields == "full":
+        return edition.say(words.FULL)
+    return edition.say(sentences.KEYS_ONLY, number=escape(str(len(carries.fields))))
 
 
 def _mobile_cell(edition: Edition, provider: Provider | None) -> Md:
     if provider is None or provider.delivery is None:
         return edition.not_documented
-    return _delivery(edition, provider.delivery)
-
-
-def _delivery(edition: Edition, delivery: Delivery) -> Md:
-    how = edition.say(_DELIVERIES[delivery.mobile])
-    said = restricted(edition, how, None, delivery.note)
-    return edition.say(sentences.SAID, statement=said, source=edition.source(delivery.source))
+    return edition.say(_DELIVERIES[provider.delivery.mobile])
 
 
 def _provider(edition: Edition, provider: Provider) -> ProviderEntry:
     return ProviderEntry(
-        heading=code(provider.code), statements=list(_statements(edition, provider))
+        heading=code(provider.code),
+        statements=list(_statements(edition, provider)),
+        observed=list(_observed(edition, provider)),
+        remarks=list(_remarks(edition, provider)),
     )
 
 
@@ -197,25 +172,50 @@ def _statements(edition: Edition, provider: Provider) -> Iterator[Md]:
     carried = [keys(edition, carries) for carries in provider.carries]
     for said in carried or [edition.not_documented]:
         yield edition.say(sentences.PROVIDER_KEYS, keys=said)
-    yield edition.say(sentences.PROVIDER_MOBILE, delivery=_mobile_cell(edition, provider))
+    mobile = provider.delivery
+    said = _delivery(edition, mobile) if mobile else edition.not_documented
+    yield edition.say(sentences.PROVIDER_MOBILE, delivery=said)
     for note in edition.texts(provider.note):
         yield edition.say(sentences.PROVIDER_NOTE, note=note)
+
+
+def _delivery(edition: Edition, delivery: Delivery) -> Md:
+    how = edition.say(_DELIVERIES[delivery.mobile])
+    said = restricted(edition, how, None, delivery.note)
+    return edition.say(sentences.SAID, statement=said, source=edition.source(delivery.source))
+
+
+def _observed(edition: Edition, provider: Provider) -> Iterator[Table]:
+    """What was seen of this provider: a row for each field, a column for each method."""
+    if not provider.observed:
+        return
+    names = {name for seen in provider.observed for name in seen.fields}
+    rows = [
+        [edition.field(f.name), *_forms_seen(edition, provider, f.name)]
+        for f in edition.spec.fields
+        if f.name in names
+    ]
+    sources = [edition.source(seen.source) for seen in provider.observed]
+    heads = [
+        edition.say(
+            sentences.METHOD_AND_OUTCOME,
+            method=edition.code("pay_method", seen.method),
+            outcome=edition.outcome(seen.outcome),
+        )
+        for seen in provider.observed
+    ]
+    last = [edition.say(words.SOURCE), *sources]
+    yield Table(heads=[edition.say(words.FIELD), *heads], rows=[*rows, last])
+
+
+def _forms_seen(edition: Edition, provider: Provider, name: str) -> Iterator[Md]:
     for seen in provider.observed:
-        yield _seen(edition, seen)
+        known = name in seen.fields
+        yield forms(edition, seen.fields[name]) if known else edition.not_documented
 
 
-def _seen(edition: Edition, seen: Observation) -> Md:
-    said = edition.say(
-        sentences.PROVIDER_SEEN,
-        method=edition.code("pay_method", seen.method),
-        outcome=edition.outcome(seen.outcome),
-        source=edition.source(seen.source),
-        forms=joined(" · ", _forms_by_field(edition, seen.fields)),
-    )
-    return joined(". ", [said, *edition.texts(seen.note)])
-
-
-def _forms_by_field(edition: Edition, by_field: Mapping[str, Sequence[str]]) -> Iterator[Md]:
-    for name, names in by_field.items():
-        what = forms(edition, names)
-        yield edition.say(sentences.SAID_OF, condition=edition.field(name), statement=what)
+def _remarks(edition: Edition, provider: Provider) -> Iterator[Md]:
+    for seen in provider.observed:
+        for note in edition.texts(seen.note):
+            method = edition.code("pay_method", seen.method)
+            yield edition.say(sentences.SAID_OF, condition=method, statement=note)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from generator.markdown import Md, code, escape, joined
+from generator.markdown import Md, code, escape, image, joined
 from generator.model import Alias, Code, CodeTable, Listed
+from generator.rules import member_name
 from generator.views import docs_sentences as sentences
 from generator.views import docs_words as words
 from generator.views.docs_edition import Edition, Table, listed
+from generator.views.picture_edition import timeline_file
+from generator.views.search_words import korean_words, search_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,10 +27,11 @@ class CodeEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class CodesPage:
-    """What holds for the whole table, the table, then code by code."""
+    """What holds for the whole table, the table, its picture, then code by code."""
 
     introduction: Sequence[Md]
     summary: Table
+    picture: Md
     codes: Sequence[CodeEntry]
 
 
@@ -35,11 +39,18 @@ def codes_page(edition: Edition, name: str) -> CodesPage:
     """The code table of a field."""
     table = edition.spec.codes[name]
     heads = (words.CODE, words.LABEL, words.WINDOW, words.ON_BASE_PAGE)
+    known = korean_words(edition.spec)
     return CodesPage(
         introduction=list(_introduction(edition, name, table)),
         summary=edition.table(heads, (_summary_row(edition, name, c) for c in table.codes)),
-        codes=[_entry(edition, name, c) for c in table.codes],
+        picture=_picture(edition, name),
+        codes=[_entry(edition, name, c, known) for c in table.codes],
     )
+
+
+def _picture(edition: Edition, name: str) -> Md:
+    alternative = edition.say(sentences.TIMELINE_PICTURE, table=code(name))
+    return image(alternative, timeline_file(name))
 
 
 def listed_on(window: Listed | None, date: str) -> bool:
@@ -52,6 +63,14 @@ def listed_on(window: Listed | None, date: str) -> bool:
 
 
 def window_words(edition: Edition, window: Listed | None) -> Md:
+    """Since and until when the page listed something, and whether it still does."""
+    said = window_dates(edition, window)
+    if listed_on(window, edition.revision_dates()[-1]):
+        return listed([said, edition.say(words.STILL)])
+    return said
+
+
+def window_dates(edition: Edition, window: Listed | None) -> Md:
     """Since and until when the page listed something.
 
     Of the oldest stored revision no more can be said than 'at least since'.
@@ -65,10 +84,7 @@ def window_words(edition: Edition, window: Listed | None) -> Md:
         (sentences.UNTIL, window.until),
         (sentences.AGAIN, window.again),
     ]
-    said = [edition.say(text, date=escape(date)) for text, date in parts if date]
-    if listed_on(window, revisions[-1]):
-        said.append(edition.say(words.STILL))
-    return listed(said)
+    return listed(edition.say(text, date=escape(date)) for text, date in parts if date)
 
 
 def _introduction(edition: Edition, name: str, table: CodeTable) -> Iterator[Md]:
@@ -105,22 +121,27 @@ def _summary_row(edition: Edition, table: str, entry: Code) -> Sequence[Md]:
     return (
         edition.code(table, entry.code),
         edition.text(entry.label),
-        window_words(edition, entry.listed),
+        window_dates(edition, entry.listed),
         _on_base(edition, entry),
     )
 
 
-def _entry(edition: Edition, table: str, entry: Code) -> CodeEntry:
+def _entry(edition: Edition, table: str, entry: Code, known: Set[str]) -> CodeEntry:
     return CodeEntry(
         heading=code(entry.code),
         label=edition.text(entry.label),
         notes=edition.texts(entry.note),
-        properties=[*_properties(edition, entry), *_traffic(edition, table, entry)],
+        properties=[
+            *_properties(edition, edition.spec.codes[table].python, entry),
+            *_traffic(edition, table, entry),
+            *_search_words(edition, entry, known),
+        ],
     )
 
 
-def _properties(edition: Edition, entry: Code) -> Iterator[Md]:
+def _properties(edition: Edition, python: str, entry: Code) -> Iterator[Md]:
     yield edition.say(sentences.CODE_SOURCE, source=edition.source(entry.source))
+    yield edition.say(sentences.CODE_MEMBER, member=code(f"{python}.{member_name(entry.code)}"))
     yield edition.say(sentences.CODE_WINDOW, window=window_words(edition, entry.listed))
     yield edition.say(sentences.CODE_ON_BASE, listed=_on_base(edition, entry))
     if entry.printed:
@@ -166,3 +187,9 @@ def _offered(edition: Edition, entry: Code) -> Md:
     source = edition.source(entry.offered_by.source)
     providers = listed(map(edition.provider, entry.offered_by.providers))
     return edition.say(sentences.OFFERED_BY, providers=providers, source=source)
+
+
+def _search_words(edition: Edition, entry: Code, known: Set[str]) -> Iterator[Md]:
+    found = search_words(entry, getattr(entry.label, edition.language), known)
+    if found:
+        yield edition.say(sentences.SEARCH_WORDS, words=joined(" · ", map(escape, found)))

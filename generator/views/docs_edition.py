@@ -6,7 +6,8 @@ its template.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -23,7 +24,10 @@ OUTCOMES = "outcomes.md"
 SHAPES = "shapes.md"
 ERRATA = "errata.md"
 HISTORY = "history.md"
+RECIPES = "recipes.md"
+API = "api.md"
 SOURCES = "sources.md"
+BINDINGS = "bindings.md"
 
 
 _TITLES = {
@@ -33,7 +37,10 @@ _TITLES = {
     SHAPES: words.SHAPES_PAGE,
     ERRATA: words.ERRATA_PAGE,
     HISTORY: words.HISTORY_PAGE,
+    RECIPES: words.RECIPES_PAGE,
+    API: words.API_PAGE,
     SOURCES: words.SOURCES_PAGE,
+    BINDINGS: words.BINDINGS_PAGE,
 }
 
 
@@ -51,6 +58,8 @@ class Edition:
 
     spec: Spec
     language: Language
+    # Sources of the Python package by the names of its modules: what the page of its API shows.
+    package: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def text(self, text: Text) -> Md:
         """A text of the spec."""

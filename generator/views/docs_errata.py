@@ -46,8 +46,8 @@ def _properties(edition: Edition, erratum: Erratum) -> Iterator[Md]:
     yield edition.say(sentences.ERRATUM_SOURCE, source=edition.source(erratum.source))
     if erratum.against:
         yield edition.say(sentences.ERRATUM_AGAINST, source=edition.source(erratum.against))
-    fixed = edition.source(erratum.fixed) if erratum.fixed else edition.not_documented
-    yield edition.say(sentences.ERRATUM_FIXED, source=fixed)
+    if erratum.fixed:
+        yield edition.say(sentences.ERRATUM_FIXED, source=edition.source(erratum.fixed))
 
 
 def _fields(edition: Edition, erratum: Erratum) -> Md:

@@ -114,9 +114,10 @@ def _python(edition: Edition, field: Field) -> Md:
 
 
 def _null(edition: Edition, field: Field) -> Md:
-    if field.nullable:
+    if any("null" in fact.forms for fact in facts(edition.spec, field)):
         return edition.say(sentences.NULL_SEEN)
-    return edition.say(sentences.NULL_NOT_SEEN, not_documented=edition.not_documented)
+    taken = sentences.NULL_TAKEN if field.nullable else sentences.NULL_REFUSED
+    return edition.say(taken, not_documented=edition.not_documented)
 
 
 def _zero(edition: Edition, field: Field) -> Iterator[Md]:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.markdown import Md, code, escape
+from generator.markdown import Md, code, escape, link
 from generator.model import Text
 from generator.views import docs_sentences as sentences
 from generator.views import docs_words as words
 from generator.views.docs_edition import (
+    API,
     AVAILABILITY,
+    BINDINGS,
     ERRATA,
     FIELDS,
     HISTORY,
     OUTCOMES,
+    RECIPES,
     SHAPES,
     SOURCES,
     Edition,
@@ -23,6 +26,7 @@ from generator.views.docs_edition import (
 from generator.views.docs_shapes import tests
 
 _FLAG = "success"
+_GUIDES = {"ko": "../../../docs/updating.ko.md", "en": "../../../docs/updating.md"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,9 +74,14 @@ def _questions(edition: Edition) -> Iterator[Sequence[Md]]:
         yield edition.say(sentences.ASK_CODE, table=code(table)), edition.table_link(table)
     yield edition.say(words.ASK_PROVIDER), edition.page(AVAILABILITY)
     yield edition.say(words.ASK_SHAPE), edition.page(SHAPES)
+    yield edition.say(words.ASK_BINDING), edition.page(BINDINGS)
     yield edition.say(words.ASK_ERRATUM), edition.page(ERRATA)
     yield edition.say(words.ASK_HISTORY), edition.page(HISTORY)
+    yield edition.say(words.ASK_RECIPE), edition.page(RECIPES)
+    yield edition.say(words.ASK_API), edition.page(API)
     yield edition.say(words.ASK_SOURCE), edition.page(SOURCES)
+    guide = link(edition.say(words.UPDATING), _GUIDES[edition.language])
+    yield edition.say(words.ASK_UPDATING), guide
 
 
 def _responses(edition: Edition) -> Iterator[Md]:

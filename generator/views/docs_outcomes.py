@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.markdown import Md, code, escape, joined
+from generator.markdown import Md, code, escape, image, joined
 from generator.model import Condition, OutcomeRule, OutcomeText
 from generator.views import docs_sentences as sentences
 from generator.views import docs_words as words
 from generator.views.docs_edition import Edition, Table, listed
+from generator.views.picture_edition import OUTCOMES_FILE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,9 +24,10 @@ class OutcomeEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class OutcomesPage:
-    """The warning, the meanings, the rules in order."""
+    """The warning, the meanings, the rules as a picture and in order."""
 
     warning: Md
+    picture: Md
     meanings: Sequence[OutcomeEntry]
     rules: Table
 
@@ -35,6 +37,7 @@ def outcomes_page(edition: Edition) -> OutcomesPage:
     outcomes = edition.spec.outcomes
     return OutcomesPage(
         warning=edition.text(outcomes.warning),
+        picture=image(edition.say(sentences.OUTCOMES_PICTURE), OUTCOMES_FILE),
         meanings=[_meaning(edition, meaning) for meaning in outcomes.meanings],
         rules=_rules(edition),
     )

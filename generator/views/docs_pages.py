@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from generator.markdown import Md, code, emphasised, joined, link
 from generator.views import docs_sentences as sentences
 from generator.views import docs_words as words
+from generator.views.docs_api import api_page
 from generator.views.docs_availability import availability_page
+from generator.views.docs_bindings import bindings_page
 from generator.views.docs_codes import codes_page
 from generator.views.docs_edition import (
+    API,
     AVAILABILITY,
+    BINDINGS,
     ERRATA,
     FIELDS,
     HISTORY,
     INDEX,
     OUTCOMES,
+    RECIPES,
     SHAPES,
     SOURCES,
     Edition,
@@ -27,20 +32,27 @@ from generator.views.docs_fields import fields_page
 from generator.views.docs_history import history_page
 from generator.views.docs_index import index_page
 from generator.views.docs_outcomes import outcomes_page
+from generator.views.docs_recipes import recipes_page
 from generator.views.docs_shapes import shapes_page
 from generator.views.docs_sources import sources_page
 from generator.views.docs_words import LANGUAGES
 
+_NO_GROUP = Md("")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """One page: its view, the template that prints the view, its title in full and in short."""
+    """One page: its view, the template that prints the view, its title in full and in short.
+
+    Pages of one `group` stand under that heading in the navigation of the site.
+    """
 
     name: str
     template: str
     title: Md
     short_title: Md
     view: object
+    group: Md = _NO_GROUP
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +75,9 @@ def pages(edition: Edition) -> list[Page]:
         _page(edition, AVAILABILITY, "availability", availability_page(edition)),
         _page(edition, OUTCOMES, "outcomes", outcomes_page(edition)),
         _page(edition, SHAPES, "shapes", shapes_page(edition)),
+        _page(edition, BINDINGS, "bindings", bindings_page(edition)),
+        _page(edition, RECIPES, "recipes", recipes_page(edition)),
+        _page(edition, API, "api", api_page(edition)),
         _page(edition, ERRATA, "errata", errata_page(edition)),
         _page(edition, HISTORY, "history", history_page(edition)),
         _page(edition, SOURCES, "sources", sources_page(edition)),
@@ -92,6 +107,7 @@ def _code_page(edition: Edition, table: str) -> Page:
         title=edition.table_title(table),
         short_title=code(table),
         view=codes_page(edition, table),
+        group=edition.say(words.CODE_TABLES),
     )
 
 

@@ -42,7 +42,7 @@ NO_PROOF_WHY = Text(
     ko="출처들은 {field}에 대해 이렇게 말한다.", en="What the sources say of {field}:"
 )
 RESPONSES_TEXT = Text(
-    ko="결제응답은 두 가지 길로 온다.", en="A payment response comes in two ways."
+    ko="결제응답은 두 가지 방식으로 온다.", en="A payment response comes in two ways."
 )
 OTHERS_TEXT = Text(
     ko="다음은 비슷하지만 결제응답이 아니다. 먼저 무엇을 받았는지 가린다.",
@@ -81,15 +81,22 @@ PYTHON_CODES = Text(ko="Python 타입: {type}. {page} 참조", en="Python type: 
 NULL_SEEN = Text(
     ko="null: 올 수 있다고 적혀 있거나 온 것이 관찰되었다.", en="null: stated or seen."
 )
-NULL_NOT_SEEN = Text(ko="null: {not_documented}", en="null: {not_documented}")
+NULL_TAKEN = Text(
+    ko="null: {not_documented}. 오더라도 패키지는 받는다.",
+    en="null: {not_documented}. The package takes it should it come.",
+)
+NULL_REFUSED = Text(
+    ko="null: {not_documented}. 오면 패키지는 거절한다.",
+    en="null: {not_documented}. The package refuses it should it come.",
+)
 ZERO_MEANS = Text(ko="0의 뜻: {meaning}", en="Meaning of 0: {meaning}")
 SENSITIVE = Text(
-    ko="개인정보: 그렇다, 또는 개인정보로 이어진다. 로그에 남기지 않는다.",
+    ko="개인정보: 개인정보이거나 개인정보로 이어진다. 로그에 남기지 않는다.",
     en="Personal data: yes, or leads to it. Keep it out of logs.",
 )
-NOT_SENSITIVE = Text(ko="개인정보: 아니다.", en="Personal data: no.")
+NOT_SENSITIVE = Text(ko="개인정보: 개인정보가 아니다.", en="Personal data: no.")
 NEEDED = Text(
-    ko="패키지의 요구: 실패가 아닌 응답에는 키가 있어야 하고 null이 아니어야 한다.",
+    ko="패키지가 요구하는 것: 실패가 아닌 응답에는 키가 있어야 하고 null이 아니어야 한다.",
     en="Asked by the package: must be there, and not null, unless the response reports a failure.",
 )
 OTHER_KEY = Text(ko="다른 키 이름: {name} ({source})", en="Also arrives as {name} ({source})")
@@ -130,13 +137,13 @@ CODES_COUNT = Text(
 WINDOW_LEGEND = Text(
     ko=(
         "실린 기간은 보관된 판을 비교한 것이다. 가장 오래된 판이 {oldest} 것이므로 그 전은 알 수 "
-        "없고, 판과 판 사이 어느 날에 바뀌었는지도 알 수 없다. '현재'는 가장 최근 판({newest})을 "
-        "뜻한다."
+        "없고, 판과 판 사이 어느 날에 바뀌었는지도 알 수 없다. 빠졌다는 말이 없으면 가장 최근 "
+        "판({newest})에도 실려 있으며, '현재'는 그 판을 뜻한다."
     ),
     en=(
         "Windows come from comparing the stored revisions. The oldest is of {oldest}, so nothing "
-        "is known before it, nor on which day between two revisions a change was made. Still means "
-        "the newest one, of {newest}."
+        "is known before it, nor on which day between two revisions a change was made. What is "
+        "not said to be gone is in the newest one, of {newest}, which is what still means."
     ),
 )
 LISTED_AS = Text(ko="{alias}로 실림", en="as {alias}")
@@ -145,6 +152,7 @@ SINCE = Text(ko="{date}부터", en="since {date}")
 UNTIL = Text(ko="{date}에 빠짐", en="gone from {date}")
 AGAIN = Text(ko="{date}에 다시 실림", en="back since {date}")
 CODE_WINDOW = Text(ko="페이지에 실린 기간: {window}", en="Listed on the page: {window}")
+SEARCH_WORDS = Text(ko="찾는 말: {words}", en="Search words: {words}")
 CODE_ON_BASE = Text(ko="기준 판: {listed}", en="Base page: {listed}")
 PRINTED_LABEL = Text(ko="페이지의 표기: {labels}", en="Labels on the page: {labels}")
 DATED_LABEL = Text(ko="{label} ({source})", en="{label} ({source})")
@@ -156,10 +164,12 @@ OFFERED_BY = Text(
     ko="제공하는 PG사: {providers} ({source})", en="Offered by {providers} ({source})"
 )
 NOT_OFFERED = Text(ko="제공하는 PG사: {not_documented}", en="Offered by: {not_documented}")
-SEEN_WITH = Text(
-    ko="이 코드로 온 것이 관찰된 PG사: {providers}", en="Seen from providers: {providers}"
-)
+SEEN_WITH = Text(ko="이 코드가 관찰된 PG사: {providers}", en="Seen from providers: {providers}")
 WHAT_IT_SENDS = Text(ko="보내는 것: {link}", en="What it sends: {link}")
+TIMELINE_PICTURE = Text(
+    ko="{table} 코드마다 페이지에 실린 기간. 위 표와 같은 내용이다.",
+    en="When the page listed each code of {table}. It says the same as the table above.",
+)
 CODE_SOURCE = Text(ko="출처: {source}", en="Source: {source}")
 
 # Availability
@@ -168,36 +178,85 @@ LEGEND_ABSENT = Text(
     en="Stated or seen to come without the key.",
 )
 LEGEND_VALUE = Text(ko="내용이 있는 값이 온다.", en="Something is in it.")
-LEGEND_EMPTY = Text(ko="키는 있고 빈 문자열다.", en="The key is there with an empty text.")
-LEGEND_NULL = Text(ko="키는 있고 null이다.", en="The key is there with null.")
-LEGEND_ZERO = Text(ko="키는 있고 숫자 0이다.", en="The key is there with the number 0.")
+LEGEND_EMPTY = Text(ko="키는 있고 값은 빈 문자열이다.", en="The key is there with an empty text.")
+LEGEND_NULL = Text(ko="키는 있고 값은 null이다.", en="The key is there with null.")
+LEGEND_ZERO = Text(ko="키는 있고 값은 숫자 0이다.", en="The key is there with the number 0.")
 LEGEND_NOT_DOCUMENTED = Text(
-    ko="어떤 출처도 말하지 않고 관찰된 것도 없다. 올 수도 오지 않을 수도 있다.",
+    ko="말하는 출처도 관찰된 것도 없다. 올 수도 있고 오지 않을 수도 있다.",
     en="No source says anything, and nothing was seen. It may come or not.",
 )
 LEGEND_SEVERAL = Text(
-    ko="한 칸에 형태가 여럿이면 그 형태들이 모두 적혀 있거나 관찰된 것이다.",
-    en="Several forms in a cell: each of them was stated or seen.",
+    ko=(
+        "한 칸에 기호가 여럿이면 그 형태들이 모두 적혀 있거나 관찰된 것이다. 작은 숫자는 무엇을 "
+        "근거로 하는지 가리킨다."
+    ),
+    en=(
+        "Several signs in a cell: each of them was stated or seen. The small number says on whose "
+        "word."
+    ),
+)
+SAID_OF_THIS = Text(
+    ko="그 PG사(와 결제수단)에 대해 적혀 있거나 관찰된 것",
+    en="stated or seen of this provider (and method)",
+)
+SAID_OF_ALL = Text(
+    ko="PG사를 가리지 않고 적혀 있거나 관찰된 것", en="stated or seen whatever the provider"
+)
+OF_ALL_TEXT = Text(
+    ko="결과도 PG사도 결제수단도 가리지 않는 말은 다음뿐이다.",
+    en="Only the following is said whatever the outcome, the provider and the method.",
 )
 BY_OUTCOME_TEXT = Text(
-    ko="PG사를 가리지 않고 필드마다 적혀 있거나 관찰된 것이다.",
-    en="What is stated or was seen of each field, whatever the provider.",
+    ko="PG사를 가리지 않고 적혀 있거나 관찰된 것이다.",
+    en="What is stated or was seen whatever the provider.",
+)
+VARIES = Text(
+    ko=(
+        "'PG별'은 PG사에 따라 다르다는 뜻이며 다음 표에 있다. '수단별'은 결제수단에 따라 다르다는 "
+        "뜻이며 다음과 같다."
+    ),
+    en=(
+        "By PG: it depends on the provider, and the next table has it. By method: it depends on "
+        "the payment method, as follows."
+    ),
 )
 BY_METHOD_TEXT = Text(
-    ko="PG사별로 기록된 필드만 있다. 각 줄의 PG사 링크에 메모가 있다.",
-    en="Only fields of which something is recorded by provider. Remarks stand behind its link.",
+    ko=(
+        "내 응답과 같은 열을 찾아 아래로 읽는다. PG사 자체에 대한 기록이 있으면 그것을, 없으면 "
+        "PG사를 가리지 않는 말을 옮겼다. 마지막 열들은 일부 키만 보내는 PG사로, 성공과 실패를 "
+        "합친 것이다."
+    ),
+    en=(
+        "Find the column of your response and read down. A cell has what is recorded of the "
+        "provider itself, or else what is said whatever the provider. The last columns are the "
+        "providers that send certain keys only, for success and failure together."
+    ),
 )
+COLUMN = Text(ko="{provider} {method} {outcome}", en="{provider} {method} {outcome}")
+AND_OTHERS = Text(ko="{provider} 외 {number}곳", en="{provider} and {number} more")
+CERTAIN_KEYS_TEXT = Text(
+    ko="성공하든 실패하든 이 키 말고는 오지 않는다고 적혀 있다.",
+    en="Said to send no other keys, in success and in failure.",
+)
+KEYS_ONLY = Text(ko="키 {number}개", en="{number} keys")
 METHOD_AND_OUTCOME = Text(ko="{method}, {outcome}", en="{method}, {outcome}")
-VARIES = Text(ko="PG사마다: {section}", en="by provider: {section}")
 LABEL_IS = Text(ko="코드표: {link}", en="Code table: {link}")
 PROVIDER_KEYS = Text(ko="오는 키: {keys}", en="Keys that come: {keys}")
 PROVIDER_MOBILE = Text(ko="모바일: {delivery}", en="On mobile: {delivery}")
 PROVIDER_NOTE = Text(ko="메모: {note}", en="Remark: {note}")
-PROVIDER_SEEN = Text(
-    ko="{method}, {outcome} ({source}): {forms}", en="{method}, {outcome} ({source}): {forms}"
-)
 
 # Outcomes
+OUTCOMES_PICTURE = Text(
+    ko="결과를 판정하는 결정 트리. 아래 판정 규칙의 표와 같은 내용이다.",
+    en="Decision tree of the outcome. It says the same as the table of rules below.",
+)
+DECISION_TEXT = Text(
+    ko="굵은 이름의 값을 보고 맞는 가지로 내려간다. 같은 내용이 아래 표에 근거와 함께 있다.",
+    en=(
+        "Look at the value of the name in bold, and follow the branch that fits. The table below "
+        "says the same, with its sources."
+    ),
+)
 RULES_TEXT = Text(
     ko="위에서부터 차례로 보아 조건이 모두 맞는 첫 규칙이 결과를 정한다.",
     en="From the top: the first rule whose conditions all hold decides.",
@@ -235,6 +294,140 @@ NORMALISATIONS_TEXT = Text(
     en="unstructure(structure(x)) is x, but for the following.",
 )
 FOREIGN_TELL = Text(ko="알아보는 법: {tests}", en="How to tell: {tests}")
+
+# Bindings
+BINDINGS_TEXT = Text(
+    ko=(
+        "모두 한 명세에서 만든다. 어디에서 읽어도 같은 페이로드는 같은 판정을 받는다. 기준은 "
+        "`generated/fixtures/index.json`이며, 그 픽스처와 명세에서 만든 수천 개의 페이로드로 "
+        "바인딩끼리 맞춰 본다. 명령은 저장소의 맨 위 폴더에서 실행한다."
+    ),
+    en=(
+        "All are made of one spec, and a payload gets the same verdict wherever it is read. The "
+        "reference is `generated/fixtures/index.json`; its fixtures and thousands of payloads made "
+        "of the spec hold the bindings to it. Commands are run in the repository's top folder."
+    ),
+)
+DIFFERENCES_TEXT = Text(
+    ko=(
+        "표현할 수 없어서 다르게 말하는 곳은 다음이 전부다. 줄마다 예가 시험되므로, 더는 다르지 "
+        "않게 되면 시험이 실패한다."
+    ),
+    en=(
+        "Where a target cannot say what the reference says, it differs; this is all of it. Every "
+        "line's example is tested, and a difference that is gone fails the tests."
+    ),
+)
+
+# Recipes
+RECIPES_TEXT = Text(
+    ko=(
+        "`ask`는 imp_uid로 REST API `GET /payments/…`에 조회하여 response를 돌려주는 "
+        "함수다. 여기 있는 코드는 모두 테스트로 실행한다."
+    ),
+    en=(
+        "`ask` is a function of yours that asks the REST API, `GET /payments/…`, and "
+        "returns its response. All code here is run by tests."
+    ),
+)
+RECIPES_FURTHER = Text(
+    ko=(
+        "결과의 뜻은 {outcomes}에, 응답의 예는 {shapes}에 있다. TypeScript, pydantic, pytest는 "
+        "{bindings}에서 다룬다."
+    ),
+    en=(
+        "What an outcome means is on {outcomes}, and what responses look like on {shapes}. For "
+        "TypeScript, pydantic and pytest see {bindings}."
+    ),
+)
+RECIPE_VERIFY_TEXT = Text(
+    ko=(
+        "페이지의 스크립트가 callback으로 받은 객체를 서버로 보내면 이렇게 확인한다. 결제됨, "
+        "가상계좌 발급됨, 미확인은 모두 브라우저의 주장이므로 똑같이 조회하고, 주문번호와 금액과 "
+        "통화를 상점이 요청한 값과 비교한다. 돌려주는 값은 포트원이 말하는 `status`다."
+    ),
+    en=(
+        "The page's script sends the object of the callback to the server. Paid, virtual account "
+        "issued and unconfirmed are all claims of a browser, and lead to the same question; order "
+        "number, amount and currency are compared with what the shop asked for. What comes back "
+        "is the `status` that PortOne tells."
+    ),
+)
+RECIPE_REDIRECT_TEXT = Text(
+    ko=(
+        '주소 전체를 그대로 넘긴다. `"true"` 같은 문자열은 `structure_query`가 알아서 읽으므로 '
+        "imp_success를 직접 비교하지 않는다. 금액이 오지 않으니 조회한 결과로 주문을 확인한다."
+    ),
+    en=(
+        'Hand over the whole address. `structure_query` reads texts such as `"true"`, so do not '
+        "compare imp_success yourself. No amount comes; check the order by what PortOne answers."
+    ),
+)
+RECIPE_VIRTUAL_ACCOUNT_TEXT = Text(
+    ko=(
+        "계좌가 발급되었을 뿐 입금된 것이 아니다. 구매자에게 계좌와 기한을 안내하고, 입금은 웹훅을 "
+        "받은 뒤 다시 조회하여 확인한다. vbank_date는 한국 시각이다."
+    ),
+    en=(
+        "An account was issued; nothing has been paid. Show the account and its date to the buyer, "
+        "and ask again when the webhook comes. vbank_date is in Korean time."
+    ),
+)
+RECIPE_CANCEL_TEXT = Text(
+    ko=(
+        "구매자가 취소하면 error_code가 오지 않는다. 결과로 판단하고, 메시지는 고치지 않고 보여 "
+        "준다. 어디서 온 글이든 HTML에 넣을 때는 이스케이프한다. 메시지가 없을 수도 있다."
+    ),
+    en=(
+        "When the buyer cancels, no error_code comes: go by the outcome. Show the message as it "
+        "is, and escape it for HTML like any text from outside. There may be none."
+    ),
+)
+RECIPE_UNKNOWN_TEXT = Text(
+    ko=(
+        "코드표는 모두 열려 있다. 모르는 코드는 `UnknownCode`이고 `str`이므로 그대로 저장한다. "
+        "저장할 열은 ENUM이 아니라 문자열로 한다."
+    ),
+    en=(
+        "All code tables are open. An unknown code is an `UnknownCode`, which is a `str`: store it "
+        "as it is, in a column of text rather than an ENUM."
+    ),
+)
+RECIPE_ABSENT_TEXT = Text(
+    ko="속성은 어느 쪽이든 None이다. 키가 왔는지는 `fields_set`이 안다.",
+    en="The attribute is None either way. `fields_set` knows whether the key came.",
+)
+RECIPE_LOGGING_TEXT = Text(
+    ko=(
+        "`repr`는 개인정보를 가리고, `ResponseError`는 값을 담지 않는다. 받은 객체 자체는 로그에 "
+        "남기지 않는다."
+    ),
+    en=(
+        "`repr` masks personal data, and a `ResponseError` holds no values. Do not log the payload "
+        "itself."
+    ),
+)
+RECIPE_EXPLAIN_TEXT = Text(
+    ko=(
+        "JSON이든 리디렉션 주소든 결과와 필드의 뜻, 빠진 키와 모르는 키를 보여 준다. 개인정보는 "
+        "가린다. 결제응답이면 종료 코드가 0, 아니면 1, 파일을 읽지 못하면 2다."
+    ),
+    en=(
+        "JSON or a redirect's address: it shows the outcome, what the fields mean, and which keys "
+        "are missing or unknown, with personal data masked. It exits with 0 for a payment "
+        "response, 1 for anything else, and 2 where the file cannot be read."
+    ),
+)
+
+# Python API
+API_TEXT = Text(
+    ko="`portone_v1`에서 가져오는 이름 모두다. 설명은 패키지의 docstring에서 옮긴 것이다.",
+    en="All names that `portone_v1` exports. The text is that of the package's docstrings.",
+)
+MEMBERS = Text(ko="멤버: {page}", en="Members: {page}")
+CODE_MEMBER = Text(ko="Python: {member}", en="Python: {member}")
+RAISES = Text(ko="일으키는 오류: {error}", en="Raises {error}")
+RAISES_WHEN = Text(ko="일으키는 오류: {error}", en="Raises {error}: {why}")
 
 # Errata, history, sources
 ERRATA_TEXT = Text(

@@ -31,9 +31,14 @@ class Fact:
 
 def facts(spec: Spec, field: Field) -> Iterator[Fact]:
     """All that is said of when a field comes: first in general, then of providers."""
+    yield from general_facts(field)
+    yield from _observed(spec, field)
+
+
+def general_facts(field: Field) -> Iterator[Fact]:
+    """What is said of a field without regard to what each provider was seen to send."""
     for statement in field.availability:
         yield Fact(forms=statement.forms, source=statement.source, when=statement.when or When())
-    yield from _observed(spec, field)
 
 
 def _observed(spec: Spec, field: Field) -> Iterator[Fact]:
@@ -83,11 +88,6 @@ def keys(edition: Edition, carries: Carries) -> Md:
     said = restricted(edition, names, carries.when, carries.note)
     source = edition.source(carries.source)
     return edition.say(sentences.SAID, statement=said, source=source)
-
-
-def without_outcome(when: When) -> When:
-    """The condition but for the outcome, for tables that have a column for each."""
-    return replace(when, outcome=())
 
 
 def _restrictions(edition: Edition, when: When) -> Iterator[Md]:

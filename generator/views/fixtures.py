@@ -63,6 +63,22 @@ def fixtures(spec: Spec) -> list[Fixture]:
     return sorted(made, key=lambda fixture: fixture.path)
 
 
+def index_entry(fixture: Fixture) -> dict[str, Any]:
+    """What an index says of a fixture: the verdict, and the wire form where another comes back."""
+    entry: dict[str, Any] = {
+        "file": fixture.path,
+        "title": fixture.title,
+        "entry": fixture.entry,
+    }
+    if fixture.problems:
+        problems = [
+            {"field": p.field, "expected": p.expected, "got": p.got} for p in fixture.problems
+        ]
+        return {**entry, "errors": problems}
+    entry["outcome"] = fixture.outcome
+    return {**entry, "unstructured": fixture.canonical} if fixture.canonical else entry
+
+
 def outcome_of(payload: Payload, spec: Spec) -> str:
     """The outcome of a callback payload by the rules of the spec, read as data."""
     values = _attributes(payload, spec)

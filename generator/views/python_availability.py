@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
 
-from generator.model import Carries, Provider, Spec, When
+from generator.model import Spec
 from generator.python_text import literal
+from generator.views.statements import one_statements
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,61 +25,19 @@ class PyStatement:
 
 def py_statements(spec: Spec) -> list[PyStatement]:
     """Every availability statement, one for each combination of provider, method and outcome."""
-    return [*_general_statements(spec), *_provider_statements(spec)]
-
-
-_ANY: Sequence[str | None] = (None,)
+    return [
+        PyStatement(
+            field=statement.field,
+            forms=_forms(statement.forms),
+            source=statement.source,
+            provider=statement.provider,
+            method=statement.method,
+            outcome=statement.outcome,
+            note=statement.note.en if statement.note else "",
+        )
+        for statement in one_statements(spec)
+    ]
 
 
 def _forms(forms: Sequence[str]) -> str:
     return f"({', '.join(literal(form) for form in forms)}{',' if len(forms) == 1 else ''})"
-
-
-def _general_statements(spec: Spec) -> Iterator[PyStatement]:
-    for field in spec.fields:
-        for statement in field.availability:
-            when = statement.when or When()
-            for provider, method, outcome in product(
-                when.provider or _ANY, when.method or _ANY, when.outcome or _ANY
-            ):
-                yield PyStatement(
-                    field=field.name,
-                    forms=_forms(statement.forms),
-                    source=statement.source,
-                    provider=provider,
-                    method=method,
-                    outcome=outcome,
-                    note=when.note.en if when.note else "",
-                )
-
-
-def _provider_statements(spec: Spec) -> Iterator[PyStatement]:
-    for provider in spec.providers:
-        for carries in provider.carries:
-            if carries.fields != "full":
-                yield from _carried(spec, provider, carries)
-        for observation in provider.observed:
-            for name, forms in observation.fields.items():
-                yield PyStatement(
-                    field=name,
-                    forms=_forms(forms),
-                    source=observation.source,
-                    provider=provider.code,
-                    method=observation.method,
-                    outcome=observation.outcome,
-                    note=observation.note.en if observation.note else "",
-                )
-
-
-def _carried(spec: Spec, provider: Provider, carries: Carries) -> Iterator[PyStatement]:
-    for field in spec.fields:
-        forms = ["value", "absent"] if field.name in carries.fields else ["absent"]
-        yield PyStatement(
-            field=field.name,
-            forms=_forms(forms),
-            source=carries.source,
-            provider=provider.code,
-            method=None,
-            outcome=None,
-            note=carries.note.en if carries.note else "",
-        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Spec
+from generator.model import ForeignObject, Spec
 from generator.python_text import literal
 
 
@@ -22,7 +22,7 @@ def py_foreigners(spec: Spec) -> list[PyForeign]:
     """The tests by which foreign objects are told."""
     return [
         PyForeign(
-            description=f"{f.title.en} ({f.title.ko}). {f.hint.en} {f.hint.ko}",
+            description=foreign_description(f),
             sets=[
                 ("entries", f.entry),
                 ("all_of", f.all_of),
@@ -34,6 +34,12 @@ def py_foreigners(spec: Spec) -> list[PyForeign]:
         )
         for f in spec.foreign
     ]
+
+
+def foreign_description(foreign: ForeignObject) -> str:
+    """What the object is, and what to do with it, as every binding says it in an error."""
+    title, hint = foreign.title, foreign.hint
+    return f"{title.en} ({title.ko}). {hint.en} {hint.ko}"
 
 
 def _mapping(values: Mapping[str, str]) -> str:

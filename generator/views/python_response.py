@@ -139,15 +139,16 @@ def _test(condition: Condition, spec: Spec) -> str:
     field = field_named(condition.attribute, spec)
     attribute = f"self.{field.name}"
     if condition.given is not None:
-        return _given(attribute, field, condition.given)
+        text = field.python == "str" or table_of(field, spec) is not None
+        return _given(attribute, condition.given, text=text)
     values = [_constant(value, field, spec) for value in condition.is_ or condition.is_not]
     if len(values) == 1:
         return f"{attribute} {'is' if condition.is_ else 'is not'} {values[0]}"
     return f"{attribute} {'in' if condition.is_ else 'not in'} ({', '.join(values)})"
 
 
-def _given(attribute: str, field: Field, given: bool) -> str:
-    if field.python == "str":
+def _given(attribute: str, given: bool, *, text: bool) -> str:
+    if text:
         return attribute if given else f"not {attribute}"
     return f"{attribute} is {'not ' if given else ''}None"
 

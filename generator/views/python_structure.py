@@ -66,20 +66,21 @@ def _checks(field: Field, variable: str, missing: str) -> list[str]:
         return []  # str.join asks
     if field.python == "datetime" and field.wire[0] == "integer":
         return [f"type({variable}) is int", f"0 <= {variable} <= LAST_SECOND"]
-    check = _type_check(field, variable)
-    if field.required:
-        return [check]
-    if field.nullable:
-        return [f"({variable} is None or {check})"]
-    return [f"({variable} is _ABSENT or {check})" if missing == "_ABSENT" else check]
+    checks = _type_checks(field, variable)
+    absent = "None" if field.nullable else missing
+    if field.required or not absent:
+        return checks
+    return [f"({variable} is {absent} or {check})" for check in checks]
 
 
-def _type_check(field: Field, variable: str) -> str:
+def _type_checks(field: Field, variable: str) -> list[str]:
     if field.python == "bool":
-        return f"({variable} is True or {variable} is False)"
+        return [f"({variable} is True or {variable} is False)"]
     if field.python == "datetime":
-        return f"type({variable}) is datetime"  # made of the text just before
-    return f"type({variable}) is {'int' if field.python.startswith('int') else 'str'}"
+        return [f"type({variable}) is datetime"]  # made of the text just before
+    if field.python.startswith("int"):
+        return [f"type({variable}) is int", f"-TOO_LARGE < {variable} < TOO_LARGE"]
+    return [f"type({variable}) is str"]
 
 
 def _store(field: Field, variable: str, missing: str, spec: Spec) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,6 +11,10 @@ from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from generator.model import Spec
+from generator.targets.docs import files
+from tests.project import ROOT
 
 _WORD = ("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Pc")
 _GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -94,6 +99,19 @@ def read(text: str) -> ReadPage:
     return ReadPage(_GITHUB.parse(text))
 
 
+# The last references that were made. A spec cannot be a key, so each is kept beside its own.
+_MADE: deque[tuple[Spec, dict[str, str]]] = deque(maxlen=3)
+
+
+def page_of(spec: Spec, path: str) -> ReadPage:
+    """A page of the reference that a spec makes."""
+    made = next((texts for known, texts in _MADE if known is spec), None)
+    if made is None:
+        made = files(spec)
+        _MADE.append((spec, made))
+    return read(made[f"generated/docs/{path}"])
+
+
 def raw_rows(text: str) -> Iterator[list[str]]:
     """The lines of each table, before a parser fills short rows and cuts long ones."""
     rows: list[str] = []
@@ -106,14 +124,20 @@ def raw_rows(text: str) -> Iterator[list[str]]:
 
 
 def broken_links(pages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Links between pages of `pages` (path to text) that lead nowhere."""
+    """Links between pages of `pages` (path to text) that lead nowhere.
+
+    Links to files of the project outside the reference are looked up on disk.
+    """
     anchors = {path: read(text).anchors for path, text in pages.items()}
     for path, text in pages.items():
         for link in read(text).links:
             target, _, fragment = link.partition("#")
             if target.startswith("https://"):
                 continue
-            place = _resolve(path, target)
+            place = _resolve(f"generated/docs/{path}", target)
+            if (ROOT / place).is_file() and not place.startswith("generated/docs/"):
+                continue
+            place = place.removeprefix("generated/docs/")
             if place not in anchors or (fragment and fragment not in anchors[place]):
                 yield path, link
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Carries, Field, Observation, Provider, Spec, Statement, When
-from generator.targets.docs import files
-from tests.docs.reading import ReadPage, ReadTable, read
+from tests.docs.reading import ReadPage, ReadTable, page_of
 
 NOT_DOCUMENTED = {"ko": "문서에 없음", "en": "not documented"}
 NO_KEY = {"ko": "키 없음", "en": "no key"}
-VALUE = {"ko": "값", "en": "value"}
+SIGNS = {"value": "●", "empty": '""', "null": "null", "zero": "0", "absent": "—"}
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+MOST_OF_A_CELL = len('● "" null 0 — ¹⁰')
 
 
 @pytest.fixture(params=["ko", "en"])
@@ -21,12 +22,31 @@ def edition(request: pytest.FixtureRequest) -> str:
 
 
 def availability(spec: Spec, edition: str) -> ReadPage:
-    return read(files(spec)[f"generated/docs/{edition}/availability.md"])
+    return page_of(spec, f"{edition}/availability.md")
 
 
-def table_with(page: ReadPage, *heads: str) -> ReadTable:
-    (found,) = [table for table in page.tables if set(heads) <= set(table.heads)]
+def matrix(page: ReadPage) -> ReadTable:
+    """The one table that is wide: a column for each provider, method and outcome."""
+    (found,) = [table for table in page.tables if len(table.heads) > 6]
     return found
+
+
+def column(table: ReadTable, head: str) -> dict[str, str]:
+    """The cells of a column, by field."""
+    (place,) = [i for i, text in enumerate(table.heads) if text.startswith(head)]
+    return {row[0]: row[place] for row in table.rows}
+
+
+def signs(cell: str) -> list[str]:
+    """What a cell says arrives, without the number of its evidence."""
+    return [part for part in cell.split() if part[0] not in SUPERSCRIPTS]
+
+
+def evidence(page: ReadPage, cell: str) -> tuple[str, ...]:
+    """What stands behind a cell: the row of the legend that its number leads to."""
+    (number,) = [part for part in cell.split() if part[0] in SUPERSCRIPTS]
+    (row,) = [row for table in page.tables for row in table.rows if row[0] == number]
+    return row
 
 
 def with_fields(spec: Spec, name: str, **changes: object) -> Spec:
@@ -40,27 +60,81 @@ def with_provider(spec: Spec, provider: Provider) -> Spec:
     return replace(spec, providers=[*others, provider])
 
 
-def test_every_observation_has_a_row_with_its_forms(edition: str, spec: Spec) -> None:
-    table = table_with(availability(spec, edition), "apply_num", "card_number")
-    observed = [(p.code, o) for p in spec.providers for o in p.observed]
-    assert len(table.rows) == len(observed)
-    column = table.heads.index("card_number")
-    for row, (provider, seen) in zip(table.rows, observed, strict=True):
-        assert row[0] == provider
-        assert row[1].startswith(seen.method)
-        assert row[column].count(",") == len(seen.fields["card_number"]) - 1
-        assert row[-1] == seen.source
+def test_every_observation_has_a_column_with_its_forms(edition: str, spec: Spec) -> None:
+    page = availability(spec, edition)
+    labels = {m.outcome: getattr(m.label, edition) for m in spec.outcomes.meanings}
+    for provider in spec.providers:
+        for seen in provider.observed:
+            head = f"{provider.code} {seen.method} {labels[seen.outcome]}"
+            cells = column(matrix(page), head)
+            for name, forms in seen.fields.items():
+                assert set(signs(cells[name])) == {SIGNS[form] for form in forms}
+                assert evidence(page, cells[name])[1] == seen.source
 
 
-def test_never_and_not_documented_are_different_words(edition: str, spec: Spec) -> None:
+def test_never_and_not_documented_are_different_signs(edition: str, spec: Spec) -> None:
     seen = Observation(
-        method="card", outcome="paid", source="observed", fields={"apply_num": ["absent"]}
+        method="card", outcome="paid", source="observed", fields={"card_name": ["absent"]}
     )
     page = availability(with_provider(spec, Provider(code="kcp", observed=[seen])), edition)
-    table = table_with(page, "apply_num", "card_number")
-    row = dict(zip(table.heads, next(r for r in table.rows if r[0] == "kcp"), strict=True))
-    assert row["apply_num"] == NO_KEY[edition]
-    assert row["card_number"] == NOT_DOCUMENTED[edition]
+    cells = column(matrix(page), "kcp card")
+    assert signs(cells["card_name"]) == ["—"]
+    assert cells["card_number"] == "?"
+    legend = {row[0]: row[1] for row in page.tables[0].rows}
+    assert (legend["—"], legend["?"]) == (NO_KEY[edition], NOT_DOCUMENTED[edition])
+
+
+def test_a_column_has_what_is_said_of_all_where_nothing_is_said_of_the_provider(
+    edition: str, spec: Spec
+) -> None:
+    page = availability(spec, edition)
+    cells = column(matrix(page), "html5_inicis vbank")
+    assert signs(cells["paid_at"]) == ["0"]
+    assert signs(cells["vbank_holder"]) == ["●", "null"]
+    assert signs(cells["receipt_url"]) == ["●"]
+    of_all, own = evidence(page, cells["paid_at"]), evidence(page, cells["receipt_url"])
+    assert of_all[2] != own[2]
+    assert evidence(page, cells["vbank_holder"])[1] == "payrt-2023-05, observed"
+
+
+def test_providers_that_send_certain_keys_share_a_column(edition: str, spec: Spec) -> None:
+    page = availability(spec, edition)
+    cells = column(matrix(page), "tosspayments")
+    assert signs(cells["error_code"]) == ["●", "—"]
+    assert signs(cells["paid_amount"]) == ["—"]
+    assert signs(column(matrix(page), "toss_brandpay")["error_code"]) == ["—"]
+
+
+def test_every_cell_is_short_and_has_its_evidence(edition: str, spec: Spec) -> None:
+    page = availability(spec, edition)
+    for row in matrix(page).rows:
+        for cell in row[1:]:
+            assert len(cell) <= MOST_OF_A_CELL
+            assert cell == "?" or evidence(page, cell)
+
+
+def test_every_field_has_a_row(edition: str, spec: Spec) -> None:
+    names = [field.name for field in spec.fields]
+    assert [row[0] for row in matrix(availability(spec, edition)).rows] == names
+
+
+def test_what_is_said_of_every_response_is_said_once(edition: str, spec: Spec) -> None:
+    note = {"ko": "39건 가운데 37건", "en": "37 of 39"}[edition]
+    assert availability(spec, edition).text.count(note) == 1
+
+
+def test_what_was_seen_of_a_provider_stands_in_its_section(edition: str, spec: Spec) -> None:
+    page = availability(spec, edition)
+    for provider in spec.providers:
+        for table in page.under(provider.code).tables:
+            *rows, sources = table.rows
+            assert list(sources[1:]) == [seen.source for seen in provider.observed]
+            for row in rows:
+                found = [len(cell.split(", ")) for cell in row[1:]]
+                assert found == [len(seen.fields[row[0]]) for seen in provider.observed]
+        notes = [getattr(o.note, edition) for o in provider.observed if o.note]
+        text = page.under(provider.code).text
+        assert all(note in text for note in notes)
 
 
 def test_a_provider_of_which_nothing_is_stated_is_not_documented(edition: str, spec: Spec) -> None:
@@ -97,7 +171,7 @@ def test_a_provider_that_sends_certain_keys_is_named_with_the_field(
 ) -> None:
     only = Carries(fields=["imp_uid", "pg_tid"], source="observed")
     changed = with_provider(spec, Provider(code="kcp", carries=[only]))
-    fields = read(files(changed)[f"generated/docs/{edition}/fields.md"])
+    fields = page_of(changed, f"{edition}/fields.md")
     assert "availability.md#kcp" in fields.under("pg_tid").links
     assert "availability.md#kcp" not in fields.under("card_name").links
 
@@ -107,7 +181,7 @@ def test_a_field_without_any_statement_is_not_documented(edition: str, spec: Spe
     assert not request_id.availability
     page = availability(spec, edition)
     row = outcome_row(page, "request_id")
-    assert set(row[1:]) == {NOT_DOCUMENTED[edition]}
+    assert set(row[1:]) == {"?"}
 
 
 def outcome_row(page: ReadPage, name: str) -> tuple[str, ...]:
@@ -118,9 +192,11 @@ def outcome_row(page: ReadPage, name: str) -> tuple[str, ...]:
 def test_a_statement_stands_only_under_the_outcomes_it_speaks_of(edition: str, spec: Spec) -> None:
     statement = Statement(forms=["value"], source="sdk-readme", when=When(outcome=["failed"]))
     changed = with_fields(spec, "request_id", availability=[statement])
-    row = outcome_row(availability(changed, edition), "request_id")
-    said, nothing = f"{VALUE[edition]} (sdk-readme)", NOT_DOCUMENTED[edition]
-    assert row[1:] == (nothing, nothing, said, nothing)
+    page = availability(changed, edition)
+    _, paid, issued, failed, unconfirmed = outcome_row(page, "request_id")
+    assert (paid, issued, unconfirmed) == ("?", "?", "?")
+    assert signs(failed) == ["●"]
+    assert evidence(page, failed)[1] == "sdk-readme"
 
 
 def test_a_field_known_only_by_provider_is_not_called_undocumented(
@@ -128,8 +204,8 @@ def test_a_field_known_only_by_provider_is_not_called_undocumented(
 ) -> None:
     assert not field(spec, "card_name").availability
     row = outcome_row(availability(spec, edition), "card_name")
-    assert NOT_DOCUMENTED[edition] not in (row[1], row[2])
-    assert row[3] == NOT_DOCUMENTED[edition]
+    assert "?" not in (row[1], row[2])
+    assert row[3] == "?"
 
 
 def field(spec: Spec, name: str) -> Field:
@@ -137,7 +213,7 @@ def field(spec: Spec, name: str) -> Field:
 
 
 def test_when_a_field_comes_is_said_statement_by_statement(edition: str, spec: Spec) -> None:
-    page = read(files(spec)[f"generated/docs/{edition}/fields.md"])
+    page = page_of(spec, f"{edition}/fields.md")
     for entry in spec.fields:
         *when, _ = page.under(entry.name).tables
         rows = [row for table in when for row in table.rows]

@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Code, Listed, Printed, Spec, Text
-from generator.targets.docs import files
-from tests.docs.reading import ReadPage, read
+from tests.docs.reading import ReadPage, page_of
 
 LABEL = Text(ko="새 코드", en="new code")
 
@@ -19,7 +18,7 @@ def edition(request: pytest.FixtureRequest) -> str:
 
 
 def history(spec: Spec, edition: str) -> ReadPage:
-    return read(files(spec)[f"generated/docs/{edition}/history.md"])
+    return page_of(spec, f"{edition}/history.md")
 
 
 def with_code(spec: Spec, code: Code) -> Spec:

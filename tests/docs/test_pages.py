@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -11,6 +12,7 @@ from generator.model import Code, Documented, Field, Source, Spec, Text
 from tests.docs.reading import ReadPage, raw_rows
 
 Reference = dict[str, ReadPage]
+FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture(params=["ko", "en"])
@@ -229,13 +231,26 @@ def test_pages_have_no_html(reference: Reference) -> None:
 
 def test_pages_have_neither_stray_blank_lines_nor_trailing_space(pages: dict[str, str]) -> None:
     for path, text in pages.items():
-        assert "\n\n\n" not in text, path
+        # Python has two blank lines between functions, and a block of it may, too.
+        assert "\n\n\n" not in FENCED.sub("```", text), path
         assert all(line == line.rstrip() for line in text.splitlines()), path
         assert text == text.strip() + "\n", path
 
 
 def fields_with_digits(field: Field) -> bool:
     return bool({"integer", "number"} & set(field.wire))
+
+
+def test_null_is_said_to_come_only_where_it_was_stated_or_seen(
+    edition: str, reference: Reference, spec: Spec
+) -> None:
+    stated = {"ko": "null: 올 수 있다고", "en": "null: stated or seen"}[edition]
+    for field in spec.fields:
+        forms = {form for statement in field.availability for form in statement.forms}
+        for seen in (o for p in spec.providers for o in p.observed):
+            forms |= set(seen.fields.get(field.name, ()))
+        section = reference[f"{edition}/fields.md"].under(field.name)
+        assert (stated in section.text) == ("null" in forms), field.name
 
 
 def test_what_zero_means_is_said_of_every_number(

@@ -50,7 +50,7 @@ def package_files() -> set[str]:
     package = ROOT / "generated/python"
     return {
         path.relative_to(package).as_posix()
-        for path in (package / "portone_v1").rglob("*")
+        for path in package.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
 

@@ -25,7 +25,7 @@ def test_unmarked(): pass
 def root(tmp_path: Path) -> Path:
     tests = tmp_path / "tests"
     tests.mkdir()
-    for name in ("tests/conftest.py", "tests/project.py", "pyproject.toml"):
+    for name in ("tests/conftest.py", "tests/nodejs.py", "tests/project.py", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path / name)
     (tests / "test_marks.py").write_text(TESTS, encoding="utf-8")
     (tests / "test_import.py").write_text("import no_such_tool\n", encoding="utf-8")

@@ -16,15 +16,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from portone_v1 import _careful, _query, _structure
 from portone_v1._response import SENSITIVE
+from portone_v1.testing.strategies import callbacks, json_values
 
-from tests.package.payloads import (
-    FIELDS,
-    SPEC,
-    broken_payloads,
-    canonical_payloads,
-    json_values,
-    spoilt_payloads,
-)
+from tests.package.payloads import KEYS, SPEC, broken_payloads, spoilt_payloads
 
 pytestmark = pytest.mark.needs("hypothesis")
 
@@ -33,7 +27,7 @@ def _text(value: object) -> str:
     return json.dumps(value)
 
 
-@given(canonical_payloads())
+@given(callbacks())
 def test_what_portone_sends_comes_back_as_the_same_json_text(payload: dict[str, Any]) -> None:
     response = portone_v1.structure(payload)
 
@@ -50,7 +44,7 @@ def test_what_came_back_once_comes_back_unchanged(payload: dict[str, Any]) -> No
     assert _text(portone_v1.unstructure(portone_v1.structure(once))) == _text(once)
 
 
-@given(st.dictionaries(st.sampled_from(sorted(FIELDS)) | st.text(max_size=9), st.text(max_size=9)))
+@given(st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=9), st.text(max_size=9)))
 @example({"imp_success": "false", "paid_at": "", "custom_data": "null"})
 def test_what_a_query_became_comes_back_unchanged_from_the_callback(query: dict[str, str]) -> None:
     try:
@@ -62,13 +56,13 @@ def test_what_a_query_became_comes_back_unchanged_from_the_callback(query: dict[
     assert _text(portone_v1.unstructure(again)) == _text(once)
 
 
-@given(json_values | broken_payloads | spoilt_payloads)
+@given(json_values() | broken_payloads | spoilt_payloads)
 def test_structure_raises_nothing_but_response_error(value: Any) -> None:
     with suppress(portone_v1.ResponseError):
         portone_v1.structure(value)
 
 
-@given(json_values | broken_payloads | spoilt_payloads)
+@given(json_values() | broken_payloads | spoilt_payloads)
 def test_structure_query_raises_nothing_but_response_error(value: Any) -> None:
     with suppress(portone_v1.ResponseError):
         portone_v1.structure_query(value)
@@ -88,7 +82,7 @@ def test_escapes_are_undone_as_the_standard_library_does(text: str) -> None:
     assert _query._decode(text) == unquote_plus(text, errors="surrogateescape")
 
 
-@given(canonical_payloads())
+@given(callbacks())
 def test_the_query_of_a_payload_is_read_from_url_text_and_mapping_alike(
     payload: dict[str, Any],
 ) -> None:
@@ -128,7 +122,7 @@ def test_what_providers_send_goes_the_fast_way() -> None:
     assert _structure._read_full(dict(SPEC.sample.payload)) is not None
 
 
-@given(canonical_payloads(), st.text(min_size=8, max_size=20), st.sampled_from(sorted(SENSITIVE)))
+@given(callbacks(), st.text(min_size=8, max_size=20), st.sampled_from(sorted(SENSITIVE)))
 def test_personal_data_is_never_printed(payload: dict[str, Any], secret: str, field: str) -> None:
     secret = f"<{secret}>"
     payload = {**payload, field: secret, "unknown": secret}
@@ -142,7 +136,7 @@ def test_personal_data_is_never_printed(payload: dict[str, Any], secret: str, fi
         assert secret not in repr(caught.value)
 
 
-@given(canonical_payloads())
+@given(callbacks())
 def test_copies_equal_their_original(payload: dict[str, Any]) -> None:
     response = portone_v1.structure(payload)
 
@@ -159,7 +153,7 @@ def test_copies_equal_their_original(payload: dict[str, Any]) -> None:
         assert _text(portone_v1.unstructure(twin)) == _text(payload)
 
 
-@given(canonical_payloads())
+@given(callbacks())
 def test_changing_the_payload_or_the_result_does_not_change_the_response(
     payload: dict[str, Any],
 ) -> None:
@@ -182,7 +176,7 @@ def _spoil(value: Any) -> None:
         value.append("spoilt")
 
 
-@given(canonical_payloads(), st.text(max_size=10))
+@given(callbacks(), st.text(max_size=10))
 def test_evolve_changes_one_value_on_the_wire_and_nothing_else(
     payload: dict[str, Any], name: str
 ) -> None:

@@ -300,7 +300,9 @@ def test_json_may_be_a_hundred_deep_and_no_deeper(wrap: Any) -> None:
     assert str(error) == "custom_data: expected JSON that is at most 100 deep, got deeper JSON"
 
 
-@pytest.mark.parametrize("amount", [float("inf"), Decimal("1e31"), Decimal("sNaN")])
+@pytest.mark.parametrize(
+    "amount", [float("inf"), 1e31, 10**31, -(10**31), Decimal("1e31"), Decimal("sNaN")]
+)
 def test_an_amount_beyond_all_money_is_refused_in_words(amount: Any) -> None:
     with pytest.raises(ResponseError) as caught:
         structure({**PAID, "paid_amount": amount})

@@ -18,13 +18,11 @@ from portone_v1._codes import (
     UnknownCode,
 )
 from portone_v1._errors import FieldError, ResponseError, kind_of
-from portone_v1._response import ALIASES, PaymentResponse
+from portone_v1._response import ALIASES, TOO_LARGE, PaymentResponse
 from portone_v1._times import LAST_SECOND, UTC, local_time
 
 # Deeper JSON than any shop sends, and well within Python's own limit.
 _MAX_DEPTH: Final = 100
-# Digits before the point that an amount may have; a larger exponent is an attack, not money.
-_MAX_DIGITS: Final = 30
 _SECONDS: Final = "whole seconds since 1970"
 _LOCAL_TEXT: Final = "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970"
 
@@ -174,12 +172,11 @@ def _number(value: object, expected: str) -> int | Decimal:
     """An exact number; a float stands for the shortest decimal that prints it, as in JSON text."""
     if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
         raise UnfitError(expected, kind_of(value))
-    if isinstance(value, int):
-        return int(value)
     number = Decimal(repr(value)) if isinstance(value, float) else value
-    if not number.is_finite() or number.adjusted() > _MAX_DIGITS:
+    finite = isinstance(number, int) or number.is_finite()
+    if not finite or not -TOO_LARGE < number < TOO_LARGE:
         raise UnfitError(expected, "a number that is too large or none at all")
-    return int(number) if number == number.to_integral_value() else number
+    return int(number) if number == int(number) else number
 
 
 def _amount(value: object) -> Read:

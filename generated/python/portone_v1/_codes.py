@@ -8,7 +8,10 @@ from typing import Final
 
 
 class UnknownCode(str):
-    """A code that no table has. It compares, hashes and serialises as the text that arrived."""
+    """어느 코드표에도 없는 코드. 비교, 해시, 직렬화가 온 문자열과 같다.
+
+    A code that no table has. It compares, hashes and serialises as the text that arrived.
+    """
 
     __slots__ = ()
 
@@ -17,11 +20,22 @@ class UnknownCode(str):
 
 
 class Code(StrEnum):
-    """A known code, equal to its text, with its name in Korean and in English."""
+    """알려진 코드. 문자열과 같고, 한국어와 영어 이름이 있다.
+
+    A known code, equal to its text, with its name in Korean and in English.
+    """
 
     _value_: str
     label: str
+    """한국어 이름.
+
+    Its name in Korean.
+    """
     label_en: str
+    """영어 이름.
+
+    Its name in English.
+    """
 
     def __new__(cls, value: str, label: str = "", label_en: str = "") -> Code:
         member = str.__new__(cls, value)
@@ -35,7 +49,7 @@ class Code(StrEnum):
 
 
 class PayMethod(Code):
-    """결제수단을 나눈다.
+    """결제수단을 구분한다.
 
     Tells payment methods apart.
 
@@ -137,7 +151,7 @@ class PayMethod(Code):
 
 
 class PgProvider(Code):
-    """PG사를 나눈다.
+    """PG사를 구분한다.
 
     Tells payment gateways apart.
 
@@ -243,7 +257,7 @@ class PgProvider(Code):
 
 
 class Status(Code):
-    """결제 상태를 나눈다.
+    """결제 상태를 구분한다.
 
     Tells the states of a payment apart.
 
@@ -280,7 +294,7 @@ class Status(Code):
 
 
 class EmbPgProvider(Code):
-    """결제창 안의 간편결제사를 나눈다.
+    """결제창 안의 간편결제사를 구분한다.
 
     Tells the easy-pay services inside a payment window apart.
 
@@ -321,7 +335,9 @@ class EmbPgProvider(Code):
 
 
 class Outcome(Code):
-    """무엇을 알리는 응답인지. What the response reports.
+    """무엇을 알리는 응답인지.
+
+    What the response reports.
 
     결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여
     금액과 주문을 확인한 뒤에만 믿는다.

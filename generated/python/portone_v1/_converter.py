@@ -35,7 +35,12 @@ _LOOKUPS: Final[dict[type[Code], dict[str, Any]]] = {
 
 
 def register(converter: C) -> C:
-    """Teach a converter of yours PaymentResponse and unions such as `PayMethod | UnknownCode`.
+    """가진 cattrs 변환기가 PaymentResponse와 코드 타입을 알게 하고 그 변환기를 돌려준다.
+
+    Teach a converter of yours PaymentResponse and unions such as `PayMethod | UnknownCode`.
+
+    훅은 `structure`, `unstructure`와 똑같이 움직인다. 직접 만든 클래스 안에서는 cattrs가 다른 오류처럼
+    ResponseError도 감싼다.
 
     Returns the converter. Its hooks behave as `structure` and `unstructure` do; inside a class of
     yours, cattrs wraps the ResponseError as it does every other error.
@@ -77,4 +82,7 @@ def _unstructure_code(value: str | None) -> str | None:
 
 
 converter: Final[JsonConverter] = register(make_converter())
-"""A cattrs converter for JSON that knows the classes of this package."""
+"""이 패키지의 클래스를 아는 cattrs의 JSON 변환기.
+
+A cattrs converter for JSON that knows the classes of this package.
+"""

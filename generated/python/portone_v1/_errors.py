@@ -10,24 +10,40 @@ from attrs import frozen
 
 @frozen
 class FieldError:
-    """One thing that is wrong with a payload.
+    """잘못된 점 하나.
+
+    One thing that is wrong with a payload.
+
+    값은 개인정보일 수 있으므로 `got`에는 값이 아니라 무엇이 있었는지만 적는다.
 
     `got` names the kind of what was found, never the value: values may be personal data.
     """
 
     field: str
-    """Key of the payload, or `$` for the payload as a whole."""
+    """키의 이름. 객체 전체의 문제라면 `$`.
+
+    Key of the payload, or `$` for the payload as a whole.
+    """
     expected: str
-    """What the field takes."""
+    """그 필드가 받는 것.
+
+    What the field takes.
+    """
     got: str
-    """What was found there instead."""
+    """그 자리에 있던 것.
+
+    What was found there instead.
+    """
 
     def __str__(self) -> str:
         return f"{self.field}: expected {self.expected}, got {self.got}"
 
 
 class ResponseError(ValueError):
-    """A payload is not a PortOne V1 payment response; `errors` has all that is wrong with it."""
+    """포트원 V1 결제응답이 아니다. 잘못된 점은 모두 `errors`에 있다.
+
+    A payload is not a PortOne V1 payment response; `errors` has all that is wrong with it.
+    """
 
     def __init__(self, errors: Iterable[FieldError]) -> None:
         self.errors: tuple[FieldError, ...] = tuple(errors)

@@ -19,7 +19,14 @@ _NUMBER: Final = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})
 
 
 def structure_query(query: str | Mapping[str, Any]) -> PaymentResponse:
-    """The redirect on `m_redirect_url` as a PaymentResponse.
+    """`m_redirect_url`로 돌아온 리디렉션을 PaymentResponse로 읽는다.
+
+    The redirect on `m_redirect_url` as a PaymentResponse.
+
+    주소 전체, 쿼리 문자열, 웹 프레임워크가 만든 매핑을 모두 받는다. 매핑의 값은 문자열이거나, 되풀이된
+    파라미터라면 문자열의 목록이다. 문자열은 callback이 보냈을 값이 된다. `"true"`는 불리언, 숫자는
+    수, null이 될 수 있는 필드의 `"null"`은 null이다. 상점이 붙인 파라미터는 `extra`에 둔다.
+    결제응답이 아니면 잘못된 점을 모두 담은 ResponseError를 일으킨다.
 
     Takes the whole URL, its query string, or the mapping that a web framework made of it; a
     mapping's values are text, or lists of text where a parameter is repeated. Texts become what

@@ -20,11 +20,18 @@ from portone_v1._codes import (
 )
 
 JSON: TypeAlias = bool | int | float | str | list["JSON"] | dict[str, "JSON"] | None
+"""JSON 값.
+
+A value of JSON.
+"""
 
 # Keys under which an attribute arrives besides its own name.
 ALIASES: Final[Mapping[str, str]] = {
     "imp_success": "success",
 }
+
+# A number of 32 digits is an attack, not money.
+TOO_LARGE: Final = 10**31
 
 # Personal data, or what leads to it. Never printed.
 SENSITIVE: Final = frozenset(
@@ -46,7 +53,12 @@ SENSITIVE: Final = frozenset(
 
 @frozen(kw_only=True, repr=False)
 class PaymentResponse:
-    """A PortOne V1 payment response (결제응답 파라미터).
+    """포트원 V1 결제응답 파라미터.
+
+    A PortOne V1 payment response.
+
+    속성은 키가 없어도, null이어도 None이다. 둘은 `fields_set`으로 가린다. 비교와 해시는 어떻게
+    적혔는지가 아니라 무엇을 말하는지를 본다.
 
     An attribute is None where its key was absent or null; `fields_set` tells the two apart.
     Equality and hash look at what the response says, not at how it was written.
@@ -93,7 +105,7 @@ class PaymentResponse:
 
     The provider's message for a failure.
 
-    사람이 읽는 글이므로 문장으로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다.
+    사람이 읽는 글이므로 그 문구로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다.
     네이버페이는 구매자에게 고치지 않고 보여 주도록 요구한다.
 
     Text for a person; do not branch on its wording. It may be no more than "에러코드 : ".
@@ -417,7 +429,10 @@ class PaymentResponse:
     """
 
     extra: Mapping[str, JSON] = field(factory=dict, hash=False)
-    """Keys that the documentation does not know, as they arrived."""
+    """문서에 없는 키. 온 그대로다.
+
+    Keys that the documentation does not know, as they arrived.
+    """
 
     # The wire form in the form PortOne sends, keys in the order of arrival; None if made by hand.
     _wire: Mapping[str, Any] | None = field(default=None, eq=False)
@@ -426,7 +441,9 @@ class PaymentResponse:
 
     @property
     def outcome(self) -> Outcome:
-        """무엇을 알리는 응답인지. What the response reports.
+        """무엇을 알리는 응답인지.
+
+        What the response reports.
 
         결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여
         금액과 주문을 확인한 뒤에만 믿는다.
@@ -445,7 +462,7 @@ class PaymentResponse:
             return Outcome.PAID
         # There is no status, but a time of payment comes only once paid.
         if (
-            self.status is None
+            not self.status
             and self.success is True
             and self.paid_at is not None
             and not self.error_code
@@ -472,7 +489,7 @@ class PaymentResponse:
             return Outcome.VIRTUAL_ACCOUNT_ISSUED
         # There is no status, but an account number and no time of payment.
         if (
-            self.status is None
+            not self.status
             and self.success is True
             and self.vbank_num
             and self.paid_at is None
@@ -501,7 +518,12 @@ class PaymentResponse:
 
     @property
     def fields_set(self) -> frozenset[str]:
-        """Names of the attributes whose key was in the payload, null included.
+        """키가 온 필드의 이름. null로 온 것도 들어간다.
+
+        Names of the attributes whose key was in the payload, null included.
+
+        None인 속성이 여기 없으면 키가 없었던 것이고, 여기 있으면 null이었거나 없음을 뜻하는 0이었던
+        것이다.
 
         An attribute that is None and not in here was absent; one that is None and in here was null,
         or a 0 that means none.
@@ -512,7 +534,10 @@ class PaymentResponse:
 
     @property
     def repeated(self) -> Mapping[str, tuple[str, ...]]:
-        """All values of a field that arrived more than once; its attribute is the first of them."""
+        """두 번 이상 온 필드의 모든 값. 속성은 그 가운데 첫 값이다.
+
+        All values of a field that arrived more than once; its attribute is the first of them.
+        """
         wire = self._wire or {}
         found = {key: wire[key] for key in wire if key in REPEATABLE}
         return {key: tuple(sent) for key, sent in found.items() if isinstance(sent, list)}

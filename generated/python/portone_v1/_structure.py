@@ -22,12 +22,18 @@ from portone_v1._codes import (
     STATUS_CODES,
     UnknownCode,
 )
-from portone_v1._response import PaymentResponse
+from portone_v1._response import TOO_LARGE, PaymentResponse
 from portone_v1._times import LAST_SECOND, UTC, local_time
 
 
 def structure(payload: Mapping[str, Any]) -> PaymentResponse:
-    """The callback object, as `json.loads` gives it, as a PaymentResponse.
+    """callback이 받은 객체(`json.loads`의 결과)를 PaymentResponse로 읽는다.
+
+    The callback object, as `json.loads` gives it, as a PaymentResponse.
+
+    엄격하다. 1.0으로 온 정수 말고는 값을 바꾸어 맞추지 않는다. 모르는 키와 코드는 그대로 간직한다.
+    결제응답이 아니면 잘못된 점을 모두 담은 ResponseError를 일으킨다. 값이 모두 문자열인 리디렉션
+    쿼리에는 `structure_query`를 쓴다.
 
     Strict: nothing is coerced but whole numbers that arrive as 1.0. Unknown keys and codes are
     kept. For a redirect's query, where everything is text, use `structure_query`.
@@ -47,7 +53,11 @@ def structure(payload: Mapping[str, Any]) -> PaymentResponse:
 
 
 def unstructure(response: PaymentResponse) -> dict[str, Any]:
-    """Back to the wire form: what `structure` was given, but for the normalisations of the docs.
+    """전송 형식으로 되돌린다. 문서에 적은 예외를 빼면 `structure`가 받은 그대로다.
+
+    Back to the wire form: what `structure` was given, but for the normalisations of the docs.
+
+    `attrs.evolve`로 바꾼 값은 포트원이 보내는 형식으로 쓰고, 나머지는 온 그대로 쓴다.
 
     What `attrs.evolve` changed is written in the form PortOne sends; the rest comes back as it was.
 
@@ -113,6 +123,7 @@ def _read_full(payload: dict[str, Any]) -> PaymentResponse | None:
         (success is True or success is False)
         and type(imp_uid) is str
         and type(paid_amount) is int
+        and -TOO_LARGE < paid_amount < TOO_LARGE
         and (custom_data is None or type(custom_data) is str)
         and type(paid_at) is int
         and 0 <= paid_at <= LAST_SECOND
@@ -120,6 +131,7 @@ def _read_full(payload: dict[str, Any]) -> PaymentResponse | None:
         and (card_name is None or type(card_name) is str)
         and (card_number is None or type(card_number) is str)
         and (card_quota is None or type(card_quota) is int)
+        and (card_quota is None or -TOO_LARGE < card_quota < TOO_LARGE)
         and (currency is None or type(currency) is str)
         and (pg_type is None or type(pg_type) is str)
         and pg_type != "certification"
@@ -228,6 +240,7 @@ def read_known(payload: dict[str, Any]) -> PaymentResponse | None:
         and type(merchant_uid) is str
         and (pay_method is _ABSENT or type(pay_method) is str)
         and (paid_amount is _ABSENT or type(paid_amount) is int)
+        and (paid_amount is _ABSENT or -TOO_LARGE < paid_amount < TOO_LARGE)
         and (status is _ABSENT or type(status) is str)
         and (name is _ABSENT or type(name) is str)
         and (pg_provider is _ABSENT or type(pg_provider) is str)
@@ -251,6 +264,7 @@ def read_known(payload: dict[str, Any]) -> PaymentResponse | None:
         and (card_name is None or type(card_name) is str)
         and (card_number is None or type(card_number) is str)
         and (card_quota is None or type(card_quota) is int)
+        and (card_quota is None or -TOO_LARGE < card_quota < TOO_LARGE)
         and (currency is None or type(currency) is str)
         and (pg_type is None or type(pg_type) is str)
         and (request_id is None or type(request_id) is str)

@@ -1,0 +1,33 @@
+"""JSON for people to read: what fits on a line stands on one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+_WIDTH = 100
+
+
+def json_text(value: object, indent: int = 0) -> str:
+    """A JSON value, laid out."""
+    line = _line(value)
+    if not isinstance(value, (dict, list)) or not value or indent + len(line) <= _WIDTH:
+        return line
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    margin = " " * (indent + 2)
+    items = f",\n{margin}".join(_items(value, indent + 2))
+    return f"{opening}\n{margin}{items}\n{' ' * indent}{closing}"
+
+
+def _line(value: object) -> str:
+    """The value on one line, with what does not print (marks that turn text around) as escapes."""
+    line = json.dumps(value, ensure_ascii=False)
+    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in line)
+
+
+def _items(value: dict[str, object] | list[object], indent: int) -> Iterator[str]:
+    if isinstance(value, list):
+        yield from (json_text(item, indent) for item in value)
+        return
+    for key, item in value.items():
+        yield f"{_line(key)}: {json_text(item, indent)}"

@@ -1,0 +1,43 @@
+"""The navigation of an edition, from the pages that the reference has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+
+from generator.markdown import Md
+from generator.site import words
+from generator.views.docs_edition import Edition
+from generator.views.docs_pages import pages
+
+GUIDE = "updating.md"
+PASTE = "what-did-i-get.md"
+
+_MARKDOWN = MarkdownIt("commonmark")
+
+
+def navigation(edition: Edition) -> Sequence[Mapping[str, Any]]:
+    """Title to page, or title of a group to its pages; a group stands where its first page does."""
+    entries: list[dict[str, Any]] = []
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for page in pages(edition):
+        entry = {plain(page.short_title): page.name}
+        if not page.group:
+            entries.append(entry)
+        elif page.group in groups:
+            groups[page.group].append(entry)
+        else:
+            groups[page.group] = [entry]
+            entries.append({plain(page.group): groups[page.group]})
+    # What to do with a payload in hand comes first.
+    entries.insert(1, {getattr(words.PASTE, edition.language): PASTE})
+    entries.append({getattr(words.MAINTAINERS, edition.language): GUIDE})
+    return entries
+
+
+def plain(text: Md) -> str:
+    """Markdown on one line, as it reads."""
+    (inline,) = _MARKDOWN.parseInline(text)
+    return "".join(child.content for child in inline.children or ())

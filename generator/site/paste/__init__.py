@@ -1,0 +1,53 @@
+"""The "What did I get?" page: reads what is pasted, wholly in the browser.
+
+The scripts are static (`static/`); the reading itself is done by the generated ES module that
+stands beside them. A page is the same in both languages but for its words and what the spec says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.model import Spec
+from generator.site.paste.view import page
+from generator.targets import typescript
+from generator.views.docs_edition import Edition
+from generator.views.docs_words import LANGUAGES
+
+_FOLDER = Path(__file__).parent
+_ASSETS = "assets/what"
+_MODULES = ("portone-v1.js", "reference.js")
+
+
+def files(spec: Spec) -> Mapping[str, str]:
+    """Path below the site's root to text: a page for each language, and what both share."""
+    template = _environment().get_template("page.html.jinja")
+    editions = [Edition(spec=spec, language=language) for language in LANGUAGES]
+    return {
+        **{
+            f"{edition.language}/what-did-i-get/index.html": template.render(page(edition))
+            for edition in editions
+        },
+        **{f"{_ASSETS}/{name}": text for name, text in _assets(spec).items()},
+    }
+
+
+def _assets(spec: Spec) -> Mapping[str, str]:
+    paths = sorted((_FOLDER / "static").iterdir())
+    static = {path.name: path.read_text(encoding="utf-8") for path in paths}
+    package = {path.rpartition("/")[2]: text for path, text in typescript.files(spec).items()}
+    return {**static, **{name: package[name] for name in _MODULES}}
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(_FOLDER, encoding="utf-8"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

@@ -1,0 +1,265 @@
+/**
+ * An object as people copy it: JSON, a JavaScript literal, what a console shows, Python's repr.
+ *
+ * Our own, since no library reads these: json5 knows neither `undefined` nor template literals nor
+ * Python's words nor the lines of a console, and is silent where a key comes twice. Nothing is
+ * evaluated.
+ */
+
+/** What stopped the reading: where (from 1), what was expected there, and what was found. */
+export class LiteralError extends Error {
+  constructor(text, at, expected) {
+    super(`expected ${expected}`);
+    const lines = text.slice(0, at).split("\n");
+    this.line = lines.length;
+    this.column = lines.at(-1).length + 1;
+    this.expected = expected;
+    this.found = /^(?:[\p{L}\p{N}_$.+-]{1,20}|[^]?)/u.exec(text.slice(at))[0];
+  }
+}
+
+const WORDS = new Map([
+  ["true", true],
+  ["false", false],
+  ["null", null],
+  ["undefined", undefined],
+  ["NaN", NaN],
+  // Python's.
+  ["True", true],
+  ["False", false],
+  ["None", null],
+]);
+// Typographic ones come from chats and documents.
+const QUOTES = new Map(Object.entries({ '"': '"', "'": "'", "`": "`", "“": "“”", "‘": "‘’" }));
+const ESCAPES = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", 0: "\0", "\n": "" };
+
+// All are sticky: they match at `lastIndex` or not at all. Browsers copy zero-width spaces too.
+const SPACE = /(?:[\s\u200b]|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
+const ARROWS = /[\s\u200b▶▼▸▾›>]*(?:Object[\s\u200b]*\n[\s\u200b]*)?/y;
+const AFTER = /[\s\u200b;,)\]>]*/y;
+const NUMBER =
+  /[+-]?(?:Infinity|0x[\da-f]+|(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?![\p{L}\d_$.])/iuy;
+const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
+const DIGITS = /\d+/y;
+const HEX = /[\da-fA-F]/.source;
+const ESCAPE = new RegExp(
+  `\\\\(?:x(${HEX}{2})|u(${HEX}{4})|u\\{(${HEX}{1,6})\\}|U(${HEX}{8})|([^xuU]))`,
+  "y",
+);
+const PLAIN = /[^"'`“”‘’\\\n$]+/y;
+const ELLIPSIS = /…|\.\.\./y;
+const PROTOTYPE = /\[\[Prototype\]\]|__proto__: Object|<prototype>/y;
+// The value itself, unless the bracket is a label: `[Object: null prototype] {`.
+const VALUE = /["'`“‘{]|\[(?![\w: ]+\] *\{)/y;
+// A line of a console, or a piece of an object: a key, and a value that ends with it or at a comma.
+const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/.source;
+const BARE = /-?\d[\d.e+-]*|true|false|null|undefined|True|False|None/.source;
+const LINES = new RegExp(
+  `["']?${WORD.source}["']?\\s*:\\s*(?:${TEXT}|${BARE})[ \\t\\r]*(?:,|\\n|$)`,
+  "uy",
+);
+const MAX_DEPTH = 500;
+
+/** The first object in a text, and notes on what its reader should know. */
+export function readLiteral(text) {
+  const reader = new Reader(text);
+  const value = reader.whole();
+  return { value, notes: reader.notes };
+}
+
+class Reader {
+  constructor(text) {
+    this.text = text;
+    this.at = 0;
+    this.depth = 0;
+    this.notes = [];
+  }
+
+  whole() {
+    this.skipPreamble();
+    let value = this.sees(LINES) ? this.entries("") : this.value();
+    this.take(AFTER);
+    if (this.notes.some(({ id }) => id === "cut") && this.sees(LINES)) {
+      // A console shows an object cut short, and below it whole, line by line.
+      this.notes = [];
+      value = this.entries("");
+    }
+    if (this.at < this.text.length) {
+      this.note("rest");
+    }
+    return value;
+  }
+
+  /** Whatever stands before the object: arrows, `const rsp =`, the time and level of a log. */
+  skipPreamble() {
+    this.take(ARROWS);
+    if (!this.sees(LINES) && !this.sees(VALUE)) {
+      const start = this.text.indexOf("{", this.at);
+      if (start >= 0 && /["']/.test(this.text.slice(this.at, start))) {
+        this.note("before", start);
+      }
+      this.at = start < 0 ? this.fail("object") : start;
+    }
+  }
+
+  value() {
+    this.take(SPACE);
+    const next = this.text[this.at];
+    if (next === "{" || next === "[") {
+      return this.nested(next);
+    }
+    if (QUOTES.has(next)) {
+      return this.string();
+    }
+    const number = this.take(NUMBER);
+    return number === null ? this.word() : this.number(number);
+  }
+
+  nested(bracket) {
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH) {
+      this.fail("less_depth");
+    }
+    this.at += 1;
+    const value = bracket === "{" ? this.entries("}") : this.items();
+    this.depth -= 1;
+    return value;
+  }
+
+  /** Keys and values up to `close`, or to the end of the text where that is empty. */
+  entries(close) {
+    const entries = new Map();
+    while (!this.isEnd(close)) {
+      const start = this.at;
+      const key = this.key();
+      this.take(SPACE);
+      this.take(":") ?? this.fail("colon");
+      if (entries.has(key)) {
+        this.note("repeated", start, key);
+      }
+      entries.set(key, this.value());
+      this.separate(close);
+    }
+    // Not by assignment: `__proto__` is a key like any other.
+    return Object.fromEntries(entries);
+  }
+
+  items() {
+    const items = [];
+    while (!this.isEnd("]")) {
+      items.push(this.value());
+      this.separate("]");
+    }
+    return items;
+  }
+
+  isEnd(close) {
+    this.take(SPACE);
+    if (this.take(ELLIPSIS) !== null) {
+      this.note("cut");
+      this.take(SPACE);
+    }
+    if (close !== "") {
+      return this.take(close) !== null;
+    }
+    this.at = this.sees(PROTOTYPE) ? this.text.length : this.at;
+    return this.at === this.text.length;
+  }
+
+  /** A comma or the end; in a console's lines, a new line. */
+  separate(close) {
+    const isNewLine = this.take(SPACE).includes("\n");
+    const next = this.text[this.at] ?? "";
+    if (this.take(",") === null && next !== close && !(close === "" && isNewLine)) {
+      this.fail(close === "]" ? "comma_or_bracket" : "comma_or_brace");
+    }
+  }
+
+  key() {
+    const isQuoted = QUOTES.has(this.text[this.at]);
+    return isQuoted ? this.string() : (this.take(WORD) ?? this.take(DIGITS) ?? this.fail("key"));
+  }
+
+  word() {
+    const start = this.at;
+    const word = this.take(WORD);
+    return WORDS.has(word) ? WORDS.get(word) : this.fail("value", start);
+  }
+
+  number(text) {
+    const number = Number(text);
+    if (!/[xI]/i.test(text) && scientific(text) !== scientific(String(number))) {
+      this.note("inexact", this.at - text.length);
+    }
+    return number;
+  }
+
+  string() {
+    const start = this.at;
+    const quote = this.take(this.text[start]);
+    let text = "";
+    while (this.take(QUOTES.get(quote)) === null) {
+      text += this.take(PLAIN) ?? this.special(quote, start);
+    }
+    return text;
+  }
+
+  special(quote, start) {
+    const character = this.text[this.at];
+    if (character === undefined || (character === "\n" && quote !== "`")) {
+      this.fail("closing_quote", start);
+    }
+    if (quote === "`" && this.text.startsWith("${", this.at)) {
+      this.fail("no_substitution");
+    }
+    return character === "\\" ? this.escaped() : this.take(character);
+  }
+
+  escaped() {
+    const match = this.match(ESCAPE) ?? this.fail("escape");
+    const [all, byte, unit, point, long, character] = match;
+    const code = parseInt(byte ?? unit ?? point ?? long, 16);
+    if (code > 0x10ffff) {
+      this.fail("escape");
+    }
+    this.at += all.length;
+    return character === undefined ? String.fromCodePoint(code) : (ESCAPES[character] ?? character);
+  }
+
+  match(pattern) {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.text);
+  }
+
+  sees(pattern) {
+    return this.match(pattern) !== null;
+  }
+
+  /** Step over what matches a pattern, or over one of some characters; null where neither is. */
+  take(wanted) {
+    const next = this.text[this.at];
+    const isThere = next !== undefined && typeof wanted === "string" && wanted.includes(next);
+    const taken = typeof wanted === "string" ? (isThere ? next : null) : this.match(wanted)?.[0];
+    this.at += taken?.length ?? 0;
+    return taken ?? null;
+  }
+
+  note(id, at = this.at, key = "") {
+    const { line } = new LiteralError(this.text, at, id);
+    this.notes.push({ id, line, key });
+  }
+
+  fail(expected, at = this.at) {
+    throw new LiteralError(this.text, at, expected);
+  }
+}
+
+/** A decimal number's digits and exponent, without zeros that say nothing. */
+function scientific(text) {
+  const parts = /^[+-]?(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text) ?? [];
+  const [, digits = text, fraction = "", exponent = "0"] = parts;
+  const all = `${digits}${fraction}`.replace(/^0+/, "");
+  const significant = all.replace(/0+$/, "");
+  const magnitude = Number(exponent) - fraction.length + all.length - significant.length;
+  return significant && `${significant}e${magnitude}`;
+}

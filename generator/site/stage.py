@@ -1,0 +1,114 @@
+"""The reference's Markdown -> the pages that Zensical reads.
+
+The text stays what it is. Left out is what the site says by itself: the line of languages and the
+line of navigation. Every other line keeps its number, so that a broken link is reported where it
+stands in the Markdown.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.site.navigation import GUIDE
+from generator.views.docs_words import Language
+
+DOCS = "generated/docs"
+
+_LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]+)\)")
+_MARKDOWN = MarkdownIt("commonmark")
+_DESCRIPTION = 160
+# Title, languages, navigation, and an empty line after each. The guide has no navigation.
+_FRAME, _FRAME_OF_GUIDE = 6, 4
+
+
+@dataclass(frozen=True)
+class Place:
+    """A text of the repository, and the page or other file of an edition that it becomes."""
+
+    source: str
+    page: str
+    text: str
+
+
+def places(root: Path, files: Mapping[str, str], language: Language) -> list[Place]:
+    """Everything that an edition shows: its part of the reference, and the maintainers' guide."""
+    folder = f"{DOCS}/{language}/"
+    reference = [
+        Place(path, path.removeprefix(folder), text)
+        for path, text in files.items()
+        if path.startswith(folder)
+    ]
+    guide = "docs/updating.ko.md" if language == "ko" else "docs/updating.md"
+    text = (root / guide).read_text(encoding="utf-8")
+    return [*reference, Place(guide, GUIDE, text)]
+
+
+def staged(place: Place, pages: Mapping[str, str], root: Path) -> str:
+    """The text that Zensical reads. `pages` says which page each source becomes."""
+    if not place.page.endswith(".md"):
+        return place.text
+    frame = _FRAME if place.source.startswith(DOCS) else _FRAME_OF_GUIDE
+    lines = place.text.splitlines()
+    tokens = _MARKDOWN.parse("\n".join(lines[frame:]))
+    literal = {n for t in tokens if t.type == "fence" and t.map for n in range(*t.map)}
+    body = [
+        line if n in literal else _LINK.sub(lambda link: _relinked(link, place, pages, root), line)
+        for n, line in enumerate(lines[frame:])
+    ]
+    front = ["---", f"description: {json.dumps(_description(tokens), ensure_ascii=False)}", "---"]
+    gap = [""] * (frame - len(front) - 1)
+    return "\n".join([*front, lines[0], *gap, *body, ""])
+
+
+def missing_files(place: Place, pages: Mapping[str, str], root: Path) -> Iterator[str]:
+    """Links to files that are not there. Zensical looks after those to pages and anchors."""
+    if not place.page.endswith(".md"):
+        return
+    for number, line in enumerate(place.text.splitlines(), start=1):
+        for link in _LINK.finditer(line):
+            path = link[3].partition("#")[0]
+            source = _source(place, path)
+            there = path.endswith(".md") or source in pages or (root / source).exists()
+            if not (there or _is_elsewhere(path)):
+                yield f"{place.source}:{number}:{link.start() + 1}: file does not exist"
+
+
+def _relinked(link: re.Match[str], place: Place, pages: Mapping[str, str], root: Path) -> str:
+    picture, label, target = link.groups()
+    path, sharp, anchor = target.partition("#")
+    if _is_elsewhere(path):
+        return link[0]
+    source = _source(place, path)
+    if source in pages:
+        page = posixpath.relpath(pages[source], posixpath.dirname(place.page) or ".")
+        return f"{picture}[{label}]({page}{sharp}{anchor})"
+    # A file of the repository that is no page here loses its link. Any other is a mistake.
+    return label if (root / source).exists() else link[0]
+
+
+def _source(place: Place, path: str) -> str:
+    """A path of a link, from the root of the repository on."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(place.source), path))
+
+
+def _is_elsewhere(path: str) -> bool:
+    """Whether the path of a link is of this very page, or an address."""
+    return not path or ":" in path
+
+
+def _description(tokens: Sequence[Token]) -> str:
+    """The first paragraph as plain text, cut where search engines cut it."""
+    paragraphs = (inline for start, inline in pairwise(tokens) if start.type == "paragraph_open")
+    inline = next(paragraphs, None)
+    children = inline.children or () if inline else ()
+    text = "".join(child.content or " " * (child.type == "softbreak") for child in children)
+    return text if len(text) <= _DESCRIPTION else f"{text[: _DESCRIPTION - 1]}…"

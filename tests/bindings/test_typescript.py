@@ -1,0 +1,163 @@
+"""`tsc --strict` agrees on what users may write, and what they may not."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Mapping
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from generator.load import load
+from generator.targets import typescript
+from generator.views.python_response import table_of
+from generator.views.typescript_types import outcome_type
+from tests.bindings.es_module import PACKAGE, ask, fixture_calls
+from tests.nodejs import Node
+from tests.project import ROOT
+
+TYPING = Path(__file__).parent / "typing"
+SPEC = load(ROOT)
+DECLARATIONS = (PACKAGE / "portone-v1.d.ts").read_text(encoding="utf-8")
+STRICT = {
+    "strict": True,
+    "noEmit": True,
+    "noUncheckedIndexedAccess": True,
+    "exactOptionalPropertyTypes": True,
+    "target": "es2022",
+    "lib": ["es2022", "dom", "dom.iterable"],
+    "types": [],
+}
+RESOLUTIONS = {
+    "node16": {"module": "node16", "moduleResolution": "node16"},
+    "bundler": {"module": "esnext", "moduleResolution": "bundler"},
+}
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Path:
+    """A project that has the package, and the files of a user."""
+    shutil.copytree(PACKAGE, tmp_path / "node_modules" / "portone-v1")
+    (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+    return tmp_path
+
+
+def errors(node: Node, shop: Path, files: Mapping[str, str], **options: object) -> list[str]:
+    """What the compiler has against the files."""
+    for name, text in files.items():
+        (shop / name).write_text(text, encoding="utf-8")
+    config = {"compilerOptions": {**STRICT, **RESOLUTIONS["node16"], **options}}
+    (shop / "tsconfig.json").write_text(
+        json.dumps({**config, "files": list(files)}), encoding="utf-8"
+    )
+    run = node.tsc("--pretty", "false", "--project", ".", cwd=shop)
+    found = [line for line in run.stdout.splitlines() if "error TS" in line]
+    assert bool(found) == bool(run.returncode), run.stdout + run.stderr
+    return found
+
+
+@pytest.fixture
+def files(node: Node) -> dict[str, str]:
+    """What users may write, marked lines that they may not, and what really arrives."""
+    written = {name: (TYPING / name).read_text("utf-8") for name in ("accepted.ts", "rejected.ts")}
+    return {
+        **written,
+        "codes.ts": codes_are_known_and_open(),
+        "fixtures.ts": valid_fixtures_are_typed(node),
+    }
+
+
+def codes_are_known_and_open() -> str:
+    """A file that is right if each field of codes has the codes of the spec and takes others.
+
+    The known ones stand in the type one by one, which is what an editor offers.
+    """
+    lines = [
+        'import type { RequestPayResponse } from "portone-v1";',
+        "type Known<C> = C extends string ? (string extends C ? never : C) : never;",
+        "type Equal<A, B> = [A, B] extends [B, A] ? true : false;",
+    ]
+    for name in [field.name for field in SPEC.fields if table_of(field, SPEC)]:
+        codes = " | ".join(json.dumps(code.code) for code in SPEC.codes[name].codes)
+        field = f'RequestPayResponse["{name}"]'
+        lines.append(f"export const {name}: Equal<Known<{field}>, {codes}> = true;")
+        lines.append(f"export const {name}_is_open: {field} = String(Math.random());")
+    return "\n".join(lines)
+
+
+def valid_fixtures_are_typed(node: Node) -> str:
+    """A file that is right if every valid payload, and what it is read as, have their types."""
+    lines = ['import type * as portone from "portone-v1";']
+    calls = fixture_calls(valid=True)
+    for number, (call, answer) in enumerate(zip(calls, ask(node, calls), strict=True)):
+        arriving = "RequestPayResponse" if call[0] == "structure" else "RedirectQuery"
+        read = outcome_type(answer["response"]["outcome"])
+        lines.append(f"export const a{number}: portone.{arriving} = {json.dumps(call[1])};")
+        lines.append(f"export const r{number}: portone.{read} = {json.dumps(answer['response'])};")
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("resolution", RESOLUTIONS.values(), ids=list(RESOLUTIONS))
+def test_the_compiler_rejects_the_marked_lines_and_no_other(
+    node: Node, shop: Path, files: Mapping[str, str], resolution: Mapping[str, str]
+) -> None:
+    assert errors(node, shop, files, **resolution) == []
+
+
+def test_every_mark_stands_for_an_error(node: Node, shop: Path, files: Mapping[str, str]) -> None:
+    marked = files["rejected.ts"]
+    unmarked = marked.replace("@ts-expect-error", "")
+    found = errors(node, shop, {"rejected.ts": unmarked})
+
+    assert len({re.match(r".*?\(\d+", error) for error in found}) >= marked.count("@ts-expect") > 25
+
+
+def test_a_project_without_the_dom_may_use_it(node: Node, shop: Path) -> None:
+    text = (
+        'import { structure } from "portone-v1";\nimport { FIELDS } from "portone-v1/reference";\n'
+        "export const answer = [structure({}).outcome, FIELDS.success.brief.ko];\n"
+    )
+
+    assert errors(node, shop, {"server.ts": text}, lib=["es2022"], skipLibCheck=False) == []
+
+
+def test_a_file_of_commonjs_resolves_the_types(node: Node, shop: Path) -> None:
+    text = 'import("portone-v1").then(({ structure }) => structure({}).outcome);\n'
+
+    assert errors(node, shop, {"script.cts": text}, lib=["es2022"]) == []
+
+
+def test_every_member_is_documented() -> None:
+    for text in (DECLARATIONS, (PACKAGE / "reference.d.ts").read_text(encoding="utf-8")):
+        lines = text.splitlines()
+        for before, line in pairwise(lines):
+            member = re.match(r"  (readonly )?[\w\[(].*[;,]$", line)
+            if member and not re.match(r"export (type|declare function)", before):
+                assert before.endswith("*/") or _continues(line), line
+
+
+def _continues(line: str) -> bool:
+    """Lines of a signature, of an import, and of the labels, which speak for themselves."""
+    return bool(re.match(r"  (\w+,$|\w+\?: .*,$|readonly (ko|en|\[code))", line))
+
+
+def test_what_is_declared_is_what_is_there(node: Node) -> None:
+    for name in ("portone-v1", "reference"):
+        declared = re.findall(
+            r"^export declare (?:const|function|class) (\w+)",
+            (PACKAGE / f"{name}.d.ts").read_text(encoding="utf-8"),
+            re.MULTILINE,
+        )
+        script = f'import("./{name}.js").then((m) => console.log(Object.keys(m).join()))'
+        exported = node.run("--eval", script, cwd=PACKAGE).strip().split(",")
+
+        assert sorted(declared) == sorted(exported)
+
+
+def test_files_of_the_package_are_those_of_the_target() -> None:
+    on_disk = {path.relative_to(ROOT).as_posix() for path in PACKAGE.rglob("*")}
+
+    assert set(typescript.files(SPEC)) == on_disk

@@ -1,0 +1,608 @@
+"""The "What did I get?" page, in a browser: what it says of what is pasted, and what it keeps."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from html import unescape
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.model import Spec, Text
+from generator.site.paste import files
+from generator.site.paste.words import ERROR_WORDS, SCRIPT
+from tests.nodejs import FOLDER as NODE_FOLDER
+from tests.nodejs import Node
+from tests.project import ROOT
+from tests.site.browsing import Met, Site, watch
+from tests.site.reading import read_site, target
+
+_FIXTURES = ROOT / "generated" / "fixtures"
+_STATIC = ROOT / "generator" / "site" / "paste" / "static"
+_AXE = NODE_FOLDER / "node_modules" / "axe-core" / "axe.min.js"
+
+# What a browser does with the box when somebody pastes into it.
+_PASTE = """(text) => {
+  const box = document.getElementById("pasted");
+  box.value = text;
+  box.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
+}"""
+
+# The verdict as a reader finds it on the page, for each of many texts.
+_VERDICTS = f"""(texts) => texts.map((text) => {{
+  ({_PASTE})(text);
+  const result = document.getElementById("result");
+  const cells = [...result.querySelectorAll(".problems tbody tr")].map(
+    (row) => [...row.children].map((cell) => cell.textContent));
+  const links = [...result.querySelectorAll("a")].map((link) => link.getAttribute("href"));
+  const card = result.querySelector("[data-verdict]");
+  return {{ verdict: card.dataset.verdict, card: card.textContent, errors: cells, links }};
+}})"""
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser, site: Site) -> Iterator[tuple[Page, Met]]:
+    """One window for all: opening one for each test takes longer than the tests."""
+    context = browser.new_context()
+    page = context.new_page()
+    yield page, watch(page, site.url)
+    context.close()
+
+
+@pytest.fixture
+def page(window: tuple[Page, Met]) -> Iterator[Page]:
+    """Fails the test on console errors, failed and foreign requests, as everywhere."""
+    page, met = window
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.emulate_media(color_scheme="light")
+    yield page
+    problems = [*met.problems]
+    met.problems.clear()
+    assert problems == []
+
+
+def open_page(page: Page, site: Site, language: str = "en") -> None:
+    address = f"{site.url}{language}/what-did-i-get/"
+    if page.url != address:
+        page.goto(address)
+    page.locator("#clear").click()
+    expect(page.locator("#summary")).not_to_be_empty()
+
+
+def paste(page: Page, text: str) -> None:
+    page.evaluate(_PASTE, text)
+
+
+@cache
+def index() -> list[dict[str, Any]]:
+    entries = json.loads((_FIXTURES / "index.json").read_text(encoding="utf-8"))
+    return [{**entry, "text": (_FIXTURES / entry["file"]).read_text("utf-8")} for entry in entries]
+
+
+def as_pasted(entry: dict[str, Any]) -> str:
+    """A callback as JSON, a redirect as the address that the browser shows."""
+    if entry["entry"] == "callback":
+        return str(entry["text"])
+    query = urlencode(json.loads(entry["text"]), doseq=True)
+    return f"https://shop.example/payments/done?{query}"
+
+
+def as_literal(value: object) -> str:
+    """As Chrome's console prints an object."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {as_literal(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(as_literal, value))}]"
+    if isinstance(value, str):
+        return "'" + json.dumps(value, ensure_ascii=False)[1:-1].replace("'", "\\'") + "'"
+    return json.dumps(value)
+
+
+def assert_is_verdict_of(entry: dict[str, Any], shown: dict[str, Any], spec: Spec) -> None:
+    foreign = [
+        f for f in spec.foreign for e in entry.get("errors", ()) if e["got"].startswith(f.title.en)
+    ]
+    if "outcome" in entry:
+        assert (shown["verdict"], shown["errors"]) == (entry["outcome"], []), entry["file"]
+    elif foreign:
+        assert shown["verdict"] == "refused", entry["file"]
+        assert foreign[0].title.en in shown["card"]
+        assert foreign[0].hint.en in shown["card"]
+    else:
+        assert shown["verdict"] == "refused", entry["file"]
+        errors = [[e["field"], e["expected"], e["got"]] for e in entry["errors"]]
+        assert shown["errors"] == errors, entry["file"]
+
+
+def test_every_fixture_gets_the_verdict_of_its_index(page: Page, site: Site, spec: Spec) -> None:
+    open_page(page, site)
+    shown = page.evaluate(_VERDICTS, [as_pasted(entry) for entry in index()])
+    assert len(shown) > 430
+    for entry, one in zip(index(), shown, strict=True):
+        assert_is_verdict_of(entry, one, spec)
+
+
+@pytest.mark.parametrize("form", [as_literal, repr], ids=["javascript", "python"])
+def test_every_callback_gets_the_same_verdict_in_other_forms(
+    page: Page, site: Site, spec: Spec, form: Any
+) -> None:
+    open_page(page, site)
+    callbacks = [entry for entry in index() if entry["entry"] == "callback"]
+    shown = page.evaluate(_VERDICTS, [form(json.loads(entry["text"])) for entry in callbacks])
+    for entry, one in zip(callbacks, shown, strict=True):
+        assert_is_verdict_of(entry, one, spec)
+
+
+def test_every_link_of_every_result_leads_somewhere(page: Page, site: Site) -> None:
+    open_page(page, site, "ko")
+    shown = page.evaluate(_VERDICTS, [as_pasted(entry) for entry in index()])
+    pages = read_site(site.folder)
+    places = {target("ko/what-did-i-get/", link) for one in shown for link in one["links"]}
+    assert len(places) > 100
+    for place in places:
+        assert place is not None
+        address, anchor = place
+        assert anchor in pages[address].ids, place
+
+
+# --- What it says ----------------------------------------------------------------------------
+
+
+def test_each_field_says_what_its_value_means(page: Page, site: Site) -> None:
+    open_page(page, site, "ko")
+    payload = {
+        "imp_success": True,
+        "imp_uid": "imp_1",
+        "merchant_uid": ["o_1", "o_2"],
+        "status": "paid",
+        "paid_at": 1648344363,
+        "card_quota": 0,
+        "bank_name": None,
+        "apply_num": "",
+        "pg_provider": "newpg",
+        "emb_pg_provider": "kakopay",
+        "vbank_date": "2017-01-19 23:59:59",
+    }
+    paste(page, json.dumps(payload))
+    rows = dict(page.locator(".fields tbody tr").evaluate_all(_ROWS))
+    assert "결제완료" in rows["status"]
+    assert "2022-03-27 10:26:03 한국 시각 · 2022-03-27 01:26:03 UTC" in rows["paid_at"]
+    assert "2017-01-19 23:59:59 한국 시각 · 2017-01-19 14:59:59 UTC" in rows["vbank_date"]
+    assert "일시불" in rows["card_quota"]
+    assert "null이 왔다" in rows["bank_name"]
+    assert "빈 문자열이 왔다" in rows["apply_num"]
+    assert "코드표에 없다" in rows["pg_provider"]
+    assert "kakaopay의 다른 표기다" in rows["emb_pg_provider"]
+    assert "success의 다른 이름이다" in rows["imp_success"]
+    assert "값이 2개 왔다" in rows["merchant_uid"]
+    expect(page.locator("#summary")).to_contain_text("모르는 코드 1개.")
+
+
+_ROWS = "(rows) => rows.map((row) => [row.children[0].textContent, row.textContent])"
+
+
+def test_no_outcome_goes_without_the_word_that_it_is_no_proof(
+    page: Page, site: Site, spec: Spec
+) -> None:
+    open_page(page, site, "ko")
+    for shape in spec.shapes:
+        text = json.dumps(dict(shape.payload))
+        paste(page, text if shape.entry == "callback" else urlencode(shape.payload, doseq=True))
+        expect(page.locator(".card .warning")).to_have_text(spec.outcomes.warning.ko)
+
+
+def test_unknown_keys_stand_apart(page: Page, site: Site) -> None:
+    open_page(page, site)
+    paste(page, "https://shop.example/?imp_uid=imp_1&merchant_uid=o_1&coupon=C30&imp_success=true")
+    expect(page.locator(".unknown tbody th")).to_have_text(["coupon"])
+    expect(page.locator("#summary")).to_contain_text("Unknown keys: 1.")
+
+
+def deviating(page: Page, kind: str) -> list[str]:
+    return page.locator(f"[data-kind={kind}] > li > a").all_text_contents()
+
+
+def test_what_a_source_says_to_come_but_is_missing_is_named_with_the_source(
+    page: Page, site: Site
+) -> None:
+    open_page(page, site)
+    paid = {"imp_uid": "imp_1", "merchant_uid": "o_1", "status": "paid", "pg_provider": "kcp"}
+    paste(page, json.dumps(paid))
+    missing = deviating(page, "missing")
+    assert {"paid_at", "paid_amount", "pg_tid"} <= set(missing)
+    assert not {"success", "currency", "emb_pg_provider"} & set(missing)
+    first = page.locator("[data-kind=missing] > li", has_text="paid_at")
+    expect(first.locator("li").first).to_contain_text("Sources say: a value — paid (observed)")
+
+
+def test_a_field_that_came_though_a_source_says_it_does_not_is_named(
+    page: Page, site: Site
+) -> None:
+    open_page(page, site)
+    paste(page, '{"imp_uid": "imp_1", "merchant_uid": "o_1", "status": "paid", "paid_at": 1}')
+    assert deviating(page, "surprising") == []
+    page.get_by_label("Which provider is it?").select_option("tosspayments")
+    assert deviating(page, "surprising") == ["status", "paid_at"]
+    # Only four fields, and each of those only where there is something to say.
+    assert deviating(page, "missing") == []
+
+
+def test_a_form_that_one_source_has_is_not_out_of_place(page: Page, site: Site) -> None:
+    """The page says that apply_num has a value for cards, and it was seen empty."""
+    open_page(page, site)
+    payload = {"imp_uid": "imp_1", "merchant_uid": "o", "status": "paid", "pay_method": "card"}
+    paste(page, json.dumps({**payload, "apply_num": ""}))
+    assert deviating(page, "surprising") == []
+    paste(page, json.dumps({**payload, "emb_pg_provider": "kakaopay"}))
+    assert deviating(page, "surprising") == ["emb_pg_provider"]
+
+
+def test_what_is_said_of_payments_is_not_missing_in_a_failure(page: Page, site: Site) -> None:
+    """The page says of apply_num that it comes for card payments."""
+    open_page(page, site)
+    payload = {"imp_uid": "imp_1", "merchant_uid": "o_1", "pay_method": "card"}
+    paste(page, json.dumps({**payload, "success": False}))
+    assert "apply_num" not in deviating(page, "missing")
+    paste(page, json.dumps({**payload, "status": "paid"}))
+    assert "apply_num" in deviating(page, "missing")
+
+
+def test_what_no_source_says_is_not_called_missing(page: Page, site: Site) -> None:
+    open_page(page, site)
+    paste(page, '{"imp_uid": "imp_1", "merchant_uid": "o_1"}')
+    assert deviating(page, "missing") == []
+    names = page.locator("details .names a").all_text_contents()
+    assert {"paid_at", "customer_uid"} <= set(names)
+
+
+def test_the_provider_is_asked_for_only_where_the_response_does_not_say(
+    page: Page, site: Site
+) -> None:
+    open_page(page, site)
+    choice = page.get_by_label("Which provider is it?")
+    expect(choice).to_be_hidden()
+    paste(page, '{"imp_uid": "imp_1", "merchant_uid": "o_1"}')
+    expect(choice).to_be_visible()
+    paste(page, '{"imp_uid": "imp_1", "merchant_uid": "o_1", "pg_provider": "kcp"}')
+    expect(choice).to_be_hidden()
+
+
+def test_a_mistake_names_its_place_and_the_text_stays(page: Page, site: Site) -> None:
+    open_page(page, site, "ko")
+    text = '{\n  "success": true\n  "imp_uid": "imp_1"\n}'
+    paste(page, text)
+    said = '3행 3열에 ‘"’이(가) 있다. 여기에 올 것: 쉼표(,)나 닫는 중괄호(})'
+    expect(page.locator(".card")).to_contain_text(said)
+    expect(page.locator("#pasted")).to_have_value(text)
+
+
+def test_what_is_no_object_says_what_would_be(page: Page, site: Site) -> None:
+    open_page(page, site, "ko")
+    paste(page, "결제 완료")
+    expect(page.locator(".card")).to_contain_text("객체({…})나 리디렉션 주소")
+    paste(page, "rsp: [object Object]")
+    expect(page.locator(".card")).to_contain_text("JSON.stringify(rsp)")
+
+
+def test_an_address_of_an_app_is_read_as_a_redirect(page: Page, site: Site) -> None:
+    open_page(page, site)
+    paste(page, "myapp://pay?imp_uid%3Dimp_1%26merchant_uid%3Do_1%26imp_success%3Dfalse")
+    expect(page.locator("[data-verdict=failed] .facts")).to_contain_text("a redirect's query")
+    keys = page.locator(".fields tbody th").all_text_contents()
+    assert keys == ["imp_uid", "merchant_uid", "imp_success"]
+
+
+def test_errors_are_in_korean_on_the_korean_page(page: Page, site: Site) -> None:
+    open_page(page, site, "ko")
+    paste(page, "?imp_uid=imp_1&merchant_uid=o_1&status=paid&status=ready&paid_amount=1,000")
+    rows = page.locator(".problems tbody tr")
+    expect(rows.nth(0)).to_have_text("status값 하나서로 다른 값 2개")
+    expect(rows.nth(1)).to_have_text("paid_amount수를 적은 문자열다른 문자열")
+
+
+def test_notes_on_the_text_are_shown(page: Page, site: Site) -> None:
+    open_page(page, site)
+    paste(page, "{imp_uid: 'imp_0', imp_uid: 'imp_1', merchant_uid: 'o_1', …}")
+    notes = page.locator(".notes li")
+    expect(notes.nth(0)).to_contain_text("the key imp_uid comes again")
+    expect(notes.nth(1)).to_contain_text("cut this object short")
+
+
+def test_every_error_of_the_fixtures_has_korean_words() -> None:
+    said = {
+        word
+        for entry in index()
+        for error in entry.get("errors", ())
+        for word in (error["expected"], error["got"])
+        if "웹훅" not in word and "REST API" not in word and "본인인증" not in word
+    }
+    assert said <= ERROR_WORDS.keys()
+
+
+def test_the_scripts_have_words_for_all_they_say_and_no_others() -> None:
+    scripts = "".join(path.read_text(encoding="utf-8") for path in _STATIC.glob("*.js"))
+    quoted = set(re.findall(r'"([a-z_]+)"', scripts))
+    asked = {
+        *re.findall(r'(?:say\(known, "|known\.words\.|(?=count_))([a-z_]+)(?=["; :])', scripts),
+        *(f"expect_{name}" for name in re.findall(r'fail\("(\w+)"', scripts)),
+        *(f"note_{name}" for name in re.findall(r'note\("(\w+)"', scripts)),
+    }
+    assert asked <= SCRIPT.keys()
+    assert [n for n in SCRIPT if not {n, n.partition("_")[2]} & (asked | quoted)] == []
+
+
+# --- What it keeps to itself -----------------------------------------------------------------
+
+PERSONAL = ("김아무개", "buyer@shop.example", "010-1234-5678", "4321987600001111", "쿠폰-77")
+
+
+def test_personal_values_are_not_in_the_page_until_they_are_asked_for(
+    page: Page, site: Site
+) -> None:
+    open_page(page, site, "ko")
+    name, email, telephone, card, coupon = PERSONAL
+    payload = {
+        "imp_uid": "imp_1",
+        "merchant_uid": "o_1",
+        "buyer_name": name,
+        "buyer_email": email,
+        "buyer_tel": telephone,
+        "card_number": card,
+        "custom_data": {"of": [name]},
+        "coupon": coupon,
+    }
+    paste(page, json.dumps(payload, ensure_ascii=False))
+    shown = page.locator("#result").evaluate("(result) => result.outerHTML")
+    assert [value for value in PERSONAL if value in shown] == []
+    page.get_by_role("button", name="buyer_name 값 보이기").click()
+    expect(page.locator(".fields tr", has_text="buyer_name")).to_contain_text(name)
+    page.get_by_role("button", name="buyer_name 값 가리기").click()
+    shown = page.locator("#result").evaluate("(result) => result.outerHTML")
+    assert [value for value in PERSONAL if value in shown] == []
+
+
+def test_nothing_of_it_gets_into_the_address_the_title_the_history_or_a_store(
+    page: Page, site: Site
+) -> None:
+    open_page(page, site)
+    before = page.evaluate(_KEPT)
+    paste(page, "https://shop.example/?imp_uid=imp_1&merchant_uid=o_1&buyer_name=Kim")
+    page.locator("[data-example='0']").click()
+    assert page.evaluate(_KEPT) == before
+
+
+_KEPT = """async () => ({
+  url: location.href, title: document.title, history: history.length, name: window.name,
+  state: history.state, cookies: document.cookie, local: { ...localStorage },
+  session: { ...sessionStorage }, databases: (await indexedDB.databases()).length,
+  caches: (await caches.keys()).length,
+})"""
+
+
+@pytest.fixture
+def requests_of_a_session(browser: Browser, site: Site) -> Iterator[tuple[Page, list[str]]]:
+    """A window on the page, and every request from then on. Its errors are no failures."""
+    context = browser.new_context()
+    page = context.new_page()
+    open_page(page, site)
+    requested: list[str] = []
+    # What the policy stopped is told of as a request too; and the icon comes when it likes.
+    own = f"{site.url}en/assets/images/favicon.png"
+    context.on(
+        "requestfailed",
+        lambda request: requested.remove(request.url) if request.failure == "csp" else None,
+    )
+    context.on(
+        "request", lambda request: requested.append(request.url) if request.url != own else None
+    )
+    yield page, requested
+    context.close()
+
+
+def test_no_request_leaves_while_everything_is_tried(
+    requests_of_a_session: tuple[Page, list[str]],
+) -> None:
+    page, requested = requests_of_a_session
+    page.evaluate(_VERDICTS, [as_pasted(entry) for entry in index()[::10]])
+    for button in page.locator(".examples button").all():
+        button.click()
+    page.wait_for_timeout(300)
+    assert requested == []
+
+
+# Each tries to send or to run something that is not the page's own.
+_ATTEMPTS = """async () => {
+  const image = () => new Promise((good, bad) => {
+    Object.assign(new Image(), { onload: good, onerror: bad, src: "http://127.0.0.1:9/?x" });
+  });
+  const form = () => {
+    const form = document.createElement("form");
+    document.body.append(Object.assign(form, { action: "/ko/?x", target: "_blank" }));
+    form.submit();
+  };
+  const attempts = {
+    fetch: () => fetch("/ko/?x", { method: "POST" }),
+    beacon: () => navigator.sendBeacon("/ko/?x", "x"),
+    socket: () => new WebSocket("ws://127.0.0.1:9/"),
+    frame: () => document.body.append(
+      Object.assign(document.createElement("iframe"), { src: "/ko/?x" })),
+    worker: () => new Worker("data:text/javascript,1"),
+    style: () => document.body.setAttribute("style", "background: url(/ko/?x)"),
+    base: () => document.head.append(
+      Object.assign(document.createElement("base"), { href: "/x/" })),
+    code: () => setTimeout("1"),
+    markup: () => { document.body.innerHTML = "<b>x</b>"; },
+    image,
+    form,
+  };
+  const stopped = [];
+  for (const [way, attempt] of Object.entries(attempts)) {
+    const note = () => stopped.includes(way) || stopped.push(way);
+    document.addEventListener("securitypolicyviolation", note);
+    try { await attempt(); } catch {}
+    await new Promise((done) => setTimeout(done, 60));
+    document.removeEventListener("securitypolicyviolation", note);
+  }
+  return [Object.keys(attempts), stopped];
+}"""
+
+
+def test_the_policy_stops_whatever_would_send_or_run_something(
+    requests_of_a_session: tuple[Page, list[str]],
+) -> None:
+    page, requested = requests_of_a_session
+    attempted, stopped = page.evaluate(_ATTEMPTS)
+    assert stopped == attempted
+    assert requested == []
+
+
+def test_the_policy_allows_nothing_but_the_page_s_own_files(site: Site) -> None:
+    for language in ("ko", "en"):
+        path = site.folder / language / "what-did-i-get" / "index.html"
+        html = unescape(path.read_text(encoding="utf-8"))
+        assert "default-src 'none'; script-src 'self'; style-src 'self';" in html
+        assert "connect-src 'none'; form-action 'none'; base-uri 'none';" in html
+        assert '<meta name="referrer" content="no-referrer">' in html
+        assert "unsafe" not in html
+        assert " style=" not in html
+        assert " onclick=" not in html
+
+
+_HOSTILE_TEXT = Text(ko="</script><script>x</script>&amp;\"'", en="<!--<script>&lt;")
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_text_of_the_spec_stays_text_in_the_page(spec: Spec, language: str) -> None:
+    outcomes = replace(spec.outcomes, warning=_HOSTILE_TEXT)
+    providers = replace(
+        spec.codes["pg_provider"],
+        codes=[replace(code, label=_HOSTILE_TEXT) for code in spec.codes["pg_provider"].codes],
+    )
+    shapes = [replace(shape, title=_HOSTILE_TEXT) for shape in spec.shapes]
+    codes = {**spec.codes, "pg_provider": providers}
+    hostile = replace(spec, outcomes=outcomes, codes=codes, shapes=shapes)
+    html = files(hostile)[f"{language}/what-did-i-get/index.html"]
+    assert html.count("<script") == 2
+    known = json.loads(html.split('id="known">')[1].split("</script>")[0])
+    text = getattr(_HOSTILE_TEXT, language)
+    assert known["warning"] == text
+    assert unescape(html).count(text) > 10
+
+
+HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
+
+
+@pytest.mark.parametrize("place", ["imp_uid", "status", "<b>key</b>", "buyer_name"])
+def test_markup_in_what_is_pasted_stays_text(page: Page, site: Site, place: str) -> None:
+    open_page(page, site)
+    title = page.title()
+    payload = {"imp_uid": "imp_1", "merchant_uid": "o_1", "status": "paid", place: HOSTILE}
+    for text in (json.dumps(payload), urlencode(payload), f"{HOSTILE}{{", f"{{a: {HOSTILE}}}"):
+        paste(page, text)
+        for button in page.locator("#result button").all():
+            button.click()
+        assert page.locator("#result :is(img, script, b)").count() == 0
+    assert page.title() == title
+
+
+# --- How it is used --------------------------------------------------------------------------
+
+
+def test_it_works_by_keyboard_alone(page: Page, site: Site) -> None:
+    open_page(page, site)
+    page.reload()
+    presses = 0
+    while page.evaluate("document.activeElement.id") != "pasted":
+        page.keyboard.press("Tab")
+        presses += 1
+        assert presses < 10
+    page.keyboard.insert_text(
+        "{success: false, imp_uid: 'imp_1', error_msg: 'x', buyer_name: 'Kim'}"
+    )
+    expect(page.locator("[data-verdict=failed]")).to_be_visible()
+    while page.evaluate("document.activeElement.ariaLabel") != "Show the value of buyer_name":
+        page.keyboard.press("Tab")
+        presses += 1
+        assert presses < 60
+    page.keyboard.press("Enter")
+    expect(page.locator(".fields")).to_contain_text("Kim")
+    assert page.evaluate("document.activeElement.ariaLabel") == "Hide the value of buyer_name"
+
+
+def test_what_changed_is_told_to_those_who_do_not_see_it(page: Page, site: Site) -> None:
+    open_page(page, site)
+    status = page.get_by_role("status")
+    expect(status).to_have_text("Nothing has been pasted yet.")
+    paste(page, '{"imp_uid": "imp_1", "merchant_uid": "o_1", "status": "paid", "paid_at": 1}')
+    expect(status).to_contain_text("paid. 4 keys.")
+    page.get_by_role("button", name="Clear").click()
+    expect(status).to_have_text("Nothing has been pasted yet.")
+    expect(page.locator("#pasted")).to_be_focused()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_example_shows_something_and_fits_a_phone(
+    page: Page, site: Site, language: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    open_page(page, site, language)
+    verdicts = []
+    for example in page.locator("[data-example]").all():
+        example.click()
+        verdicts.append(page.locator("[data-verdict]").get_attribute("data-verdict"))
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert set(verdicts) == {"paid", "virtual_account_issued", "failed", "unconfirmed", "refused"}
+
+
+def test_long_values_do_not_widen_a_phone_s_page(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    open_page(page, site)
+    long = "x" * 500
+    paste(page, json.dumps({"imp_uid": long, "merchant_uid": "o_1", "status": long, long: long}))
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+# Every kind of card, table and list that there is; short, since axe looks at each element.
+_KINDS = (
+    '{imp_uid: "imp_1", merchant_uid: "o", status: "paid", pg_provider: "newpg", buyer_name: "K"}',
+    '{imp_uid: "imp_1", merchant_uid: "o", status: "ready", pay_method: "vbank", paid_at: 0, x: 1}',
+    '{success: false, error_msg: "x", …}',
+    "?imp_uid=imp_1&merchant_uid=o_1&imp_success=true",
+    '{imp_uid: 1, merchant_uid: "o", status: null}',
+    '{"imp_uid": "imp_1", "merchant_uid": "o_1", "status": "paid"}',
+    "{imp_uid: imp_1}",
+)
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+def test_axe_finds_nothing(page: Page, site: Site, node: Node, scheme: Any, width: int) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    open_page(page, site, "ko")
+    # Not as a script of the page: its policy would not have it.
+    page.evaluate(_AXE.read_text(encoding="utf-8"))
+    for text in _KINDS:
+        paste(page, text)
+        found = page.evaluate("axe.run({ resultTypes: ['violations'] })")["violations"]
+        assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found] == []
+
+
+def test_the_switch_leads_to_the_same_page_in_the_other_language(page: Page, site: Site) -> None:
+    open_page(page, site, "ko")
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(f"{site.url}en/what-did-i-get/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What did I get?")
+    page.get_by_role("link", name="한국어").click()
+    expect(page).to_have_url(f"{site.url}ko/what-did-i-get/")
+
+
+def test_without_script_it_says_where_to_read_on(page_without_script: Page, site: Site) -> None:
+    page_without_script.goto(f"{site.url}ko/what-did-i-get/")
+    expect(page_without_script.get_by_text("JavaScript가 꺼져 있으면")).to_be_visible()
+    expect(page_without_script.get_by_role("link", name="응답의 모양")).to_be_visible()
