@@ -22,6 +22,8 @@ def json_text(value: object, indent: int = 0) -> str:
 def _line(value: object) -> str:
     """The value on one line, with what does not print (marks that turn text around) as escapes."""
     line = json.dumps(value, ensure_ascii=False)
+    if line.isprintable():
+        return line
     return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in line)
 
 

@@ -109,6 +109,8 @@ def test_an_address_that_is_none_is_refused(elsewhere: Project) -> None:
 def test_serving_says_where_and_ends_with_the_keyboard(site: Site) -> None:
     program = (
         "import sys; from pathlib import Path; from generator.site.serve import serve\n"
+        # A shell has what it runs in the background ignore Ctrl-C, and that is inherited.
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "serve(Path(), Path(sys.argv[1]))"
     )
     command = [sys.executable, "-c", program, str(site.folder)]
@@ -117,7 +119,10 @@ def test_serving_says_where_and_ends_with_the_keyboard(site: Site) -> None:
         address = urlsplit(serving.stdout.readline().split()[0]).netloc
         found, missing = ask(address, "/ko/fields/"), ask(address, "/ko/nowhere/")
         serving.send_signal(signal.SIGINT)
-        assert serving.wait(timeout=20) == 0
+        try:
+            assert serving.wait(timeout=20) == 0
+        finally:
+            serving.kill()
     assert (found[0], missing[0]) == (200, 404)
     assert "vbank_num" in found[1]
     assert "없는 페이지" in missing[1]
