@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.model import Field
+from generator.model import Field, Text
 
 # What the bindings can make of a field with these wire types. Enums (text only) come besides.
 PYTHON_BY_WIRE: dict[tuple[str, ...], tuple[str, ...]] = {
@@ -50,6 +50,35 @@ def expected_in_words(field: Field) -> str:
         local = "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970"
         return local if "string" in field.wire else seconds
     return _EXPECTED.get(field.python, "text")
+
+
+def read_in_python(field: Field) -> Text | None:
+    """What becomes of a value in Python, where its type does not say all."""
+    if field.python == "int | Decimal":
+        return _EXACT
+    if field.python != "datetime":
+        return None
+    return _TEXT_OR_SECONDS if "string" in field.wire else _SECONDS
+
+
+_EXACT = Text(
+    ko="정수이거나, 소수가 있으면 Decimal이다. 이진 부동소수점으로는 두지 않는다.",
+    en="An int, or a Decimal where it has decimals; never a binary float.",
+)
+_SECONDS = Text(
+    ko="속성은 UTC 시간대가 붙은 datetime이고, 0이 오면 None이다.",
+    en="The attribute is an aware datetime in UTC, and None where 0 came.",
+)
+_TEXT_OR_SECONDS = Text(
+    ko=(
+        "속성은 시간대가 붙은 datetime이다. 문자열로 온 것은 한국 시간대(UTC+9), 숫자로 온 것은 "
+        "UTC이고, 0이나 빈 문자열이 오면 None이다."
+    ),
+    en=(
+        "The attribute is an aware datetime: in Korean time (UTC+9) where text came, in UTC where "
+        "a number came, and None where 0 or an empty text came."
+    ),
+)
 
 
 def expected_in_text(field: Field) -> str:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_MARKUP = ("html.jinja", "xml.jinja", "svg.jinja")
 
 
 def environment(folder: str, filters: Mapping[str, Callable[..., str]]) -> Environment:
     """The templates of `generator/templates/<folder>`, with a target's own escaping filters.
 
-    Autoescape is off because no template writes HTML; each target escapes for its own language.
+    Templates of HTML and XML escape what is put in; every other target escapes for its language.
     """
     env = Environment(
         loader=FileSystemLoader(_TEMPLATES / folder, encoding="utf-8"),
         undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701
+        autoescape=select_autoescape(_MARKUP, default_for_string=False),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

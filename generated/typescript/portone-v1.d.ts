@@ -37,7 +37,9 @@ export interface RequestPayResponse {
    *
    * Whether PortOne answered with success. No proof of payment.
    *
-   * `success`의 다른 이름. Another name of `success`.
+   * `success`의 다른 이름.
+   *
+   * Another name of `success`.
    *
    * 결제가 승인된 경우뿐 아니라 가상계좌가 발급된 경우에도 true다. 응답하는 순간 포트원의 처리가
    * 정상으로 끝났다는 뜻이지 돈이 옮겨졌다는 뜻이 아니며, 신모듈 PG사에서는 오해를 낳아 응답에서
@@ -125,6 +127,12 @@ export interface RequestPayResponse {
    * 결제 금액. 단위는 currency이며, 없으면 원(KRW).
    *
    * The amount paid, in units of currency, or KRW where that is missing.
+   *
+   * 가상계좌라면 입금할 금액이다. 외화는 소수일 수 있다(예: 14.2 USD). REST API에서는 이름이
+   * amount다.
+   *
+   * For a virtual account, the amount to be paid in. Foreign currency may have decimals (14.2
+   * USD). The REST API calls it amount.
    *
    * Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
    */
@@ -323,9 +331,11 @@ export interface RequestPayResponse {
    *
    * Until when the virtual account takes the payment.
    *
-   * "2017-01-19 23:59:59"처럼 시간대 없는 한국 시각(UTC+9) 문자열, 또는 1970년부터의 초.
+   * 실제로는 "2017-01-19 23:59:59"처럼 시간대 없는 한국 시각(UTC+9) 문자열이 온다. 에포크 초도
+   * 받는다.
    *
-   * Text in Korean time (UTC+9) without a zone, "2017-01-19 23:59:59", or seconds since 1970.
+   * What really comes is text such as "2017-01-19 23:59:59", in Korean time (UTC+9) and without a
+   * zone. Seconds since 1970 are taken too.
    *
    * 0: 기한이 없다. No such date.
    *
@@ -776,7 +786,9 @@ export type EmbPgProviderCode =
 export declare const EmbPgProvider: Labels<EmbPgProviderCode>;
 
 /**
- * 무엇을 알리는 응답인지. What the response reports.
+ * 무엇을 알리는 응답인지.
+ *
+ * What the response reports.
  *
  * 결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여 금액과
  * 주문을 확인한 뒤에만 믿는다.
@@ -787,7 +799,9 @@ export declare const EmbPgProvider: Labels<EmbPgProviderCode>;
 export type Outcome = PaymentResponse["outcome"];
 
 /**
- * 무엇을 알리는 응답인지. What the response reports.
+ * 무엇을 알리는 응답인지.
+ *
+ * What the response reports.
  *
  * 결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여 금액과
  * 주문을 확인한 뒤에만 믿는다.
@@ -903,6 +917,12 @@ export interface ResponseFields {
    * 결제 금액. 단위는 currency이며, 없으면 원(KRW).
    *
    * The amount paid, in units of currency, or KRW where that is missing.
+   *
+   * 가상계좌라면 입금할 금액이다. 외화는 소수일 수 있다(예: 14.2 USD). REST API에서는 이름이
+   * amount다.
+   *
+   * For a virtual account, the amount to be paid in. Foreign currency may have decimals (14.2
+   * USD). The REST API calls it amount.
    *
    * 자바스크립트의 수로 정확히 쓸 수 없는 값은 십진수 문자열이다.
    *
@@ -1108,6 +1128,12 @@ export interface ResponseFields {
    * 가상계좌 입금 기한.
    *
    * Until when the virtual account takes the payment.
+   *
+   * 실제로는 "2017-01-19 23:59:59"처럼 시간대 없는 한국 시각(UTC+9) 문자열이 온다. 에포크 초도
+   * 받는다.
+   *
+   * What really comes is text such as "2017-01-19 23:59:59", in Korean time (UTC+9) and without a
+   * zone. Seconds since 1970 are taken too.
    *
    * 시간대가 붙은 ISO 8601 문자열. 시각이 없다는 뜻인 0과 빈 문자열은 null이 된다.
    *

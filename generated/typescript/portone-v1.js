@@ -150,7 +150,9 @@ export const EmbPgProvider = labels({
 });
 
 /**
- * 무엇을 알리는 응답인지. What the response reports.
+ * 무엇을 알리는 응답인지.
+ *
+ * What the response reports.
  *
  * 결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여 금액과
  * 주문을 확인한 뒤에만 믿는다.

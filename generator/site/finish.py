@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,7 +17,7 @@ _HEADING = re.compile(r'<h([1-6]) id="([^"]+)">')
 
 def around(pages: Mapping[Language, list[str]], url: str) -> dict[str, str]:
     """The files at the root of the site: the way in, the way back, and the list for robots."""
-    env = environment("site", {"html": escape})
+    env = environment("site", {})
     texts = {
         "languages": LANGUAGES,
         "words": {language: _words(language) for language in LANGUAGES},

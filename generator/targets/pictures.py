@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 from jinja2 import Environment
 
@@ -20,7 +19,7 @@ _FOLDER = "generated/docs"
 
 def files(spec: Spec) -> dict[str, str]:
     """Every picture in both languages: path to text."""
-    env = environment("pictures", {"xml": escape})
+    env = environment("pictures", {})
     editions = (PictureEdition(spec=spec, language=language) for language in LANGUAGES)
     tree = outcome_tree(spec)
     return dict(file for edition in editions for file in _edition(env, edition, tree))

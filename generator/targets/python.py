@@ -8,10 +8,11 @@ from typing import Any
 from generator.model import Spec
 from generator.python_text import docstring, literal
 from generator.render import environment
+from generator.views.lookups import both, field_named, outcome_doc
 from generator.views.python_availability import py_statements
 from generator.views.python_careful import py_foreigners
 from generator.views.python_codes import py_outcomes, py_tables
-from generator.views.python_response import field_named, py_fields, py_rules, wire_fields
+from generator.views.python_response import py_fields, py_rules, wire_fields
 from generator.views.python_structure import Step, full_steps, guards, known_steps, unknown_guards
 
 _PACKAGE = "generated/python/portone_v1"
@@ -52,7 +53,7 @@ def _context(spec: Spec) -> dict[str, Any]:
     return {
         "tables": tables,
         "outcomes": py_outcomes(spec),
-        "outcome_doc": _outcome_doc(spec),
+        "outcome_doc": outcome_doc(spec),
         "package_doc": _package_doc(spec),
         "class_doc": _class_doc(spec),
         "warning": f"{spec.outcomes.warning.ko} {spec.outcomes.warning.en}",
@@ -146,13 +147,6 @@ def _sources(spec: Spec) -> list[dict[str, str]]:
     ]
 
 
-def _outcome_doc(spec: Spec) -> str:
-    return (
-        "무엇을 알리는 응답인지.\n\nWhat the response reports.\n\n"
-        f"{spec.outcomes.warning.ko}\n\n{spec.outcomes.warning.en}"
-    )
-
-
 def _class_doc(spec: Spec) -> str:
     return (
         "포트원 V1 결제응답 파라미터.\n\nA PortOne V1 payment response.\n\n"
@@ -160,7 +154,7 @@ def _class_doc(spec: Spec) -> str:
         "어떻게 적혔는지가 아니라 무엇을 말하는지를 본다.\n\n"
         "An attribute is None where its key was absent or null; `fields_set` tells the two apart. "
         "Equality and hash look at what the response says, not at how it was written.\n\n"
-        f"{spec.outcomes.warning.ko}\n\n{spec.outcomes.warning.en}"
+        f"{both(spec.outcomes.warning)}"
     )
 
 
@@ -169,5 +163,5 @@ def _package_doc(spec: Spec) -> str:
         "PortOne (formerly Iamport) V1 payment responses, typed.\n\n"
         "`structure` takes the callback object, `structure_query` the redirect's query, "
         "`unstructure` gives the wire form back.\n\n"
-        f"{spec.outcomes.warning.ko}\n\n{spec.outcomes.warning.en}"
+        f"{both(spec.outcomes.warning)}"
     )

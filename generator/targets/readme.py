@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.model import Spec
 from generator.render import environment
+from generator.views.lookups import base_source
 
 
 def files(spec: Spec) -> dict[str, str]:
     """The one page."""
     template = environment("readme", {}).get_template("README.md.jinja")
-    bases = (source for source in spec.sources if source.id == spec.page.base)
-    return {"generated/README.md": template.render(date=next(bases).date)}
+    return {"generated/README.md": template.render(date=base_source(spec).date)}

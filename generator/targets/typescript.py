@@ -8,6 +8,7 @@ from typing import Any
 from generator.js_text import array, jsdoc, literal
 from generator.model import Spec
 from generator.render import environment
+from generator.views.lookups import both, outcome_doc
 from generator.views.typescript_module import (
     js_aliases,
     js_foreigners,
@@ -52,7 +53,7 @@ def _module(spec: Spec) -> dict[str, Any]:
     return {
         "tables": js_tables(spec),
         "outcome_labels": [js_label(m.outcome, m.label) for m in spec.outcomes.meanings],
-        "outcome_doc": _outcome_doc(spec),
+        "outcome_doc": outcome_doc(spec),
         "sensitive": sorted(field.name for field in spec.fields if field.sensitive),
         "keys": js_keys(spec),
         "aliases": js_aliases(spec),
@@ -83,15 +84,8 @@ def _reference(spec: Spec) -> dict[str, Any]:
     }
 
 
-def _outcome_doc(spec: Spec) -> str:
-    return (
-        "무엇을 알리는 응답인지. What the response reports.\n\n"
-        f"{spec.outcomes.warning.ko}\n\n{spec.outcomes.warning.en}"
-    )
-
-
 def _response_doc(spec: Spec) -> str:
     return (
         "읽은 결제응답. A payment response that was read; `outcome` tells its kind.\n\n"
-        f"{spec.outcomes.warning.ko}\n\n{spec.outcomes.warning.en}"
+        f"{both(spec.outcomes.warning)}"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.markdown import Md, code, escape, image, joined
@@ -12,7 +12,7 @@ from generator.views import docs_sentences as sentences
 from generator.views import docs_words as words
 from generator.views.docs_edition import Edition, Table, listed
 from generator.views.picture_edition import timeline_file
-from generator.views.search_words import korean_words, search_words
+from generator.views.search_words import search_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,12 +39,11 @@ def codes_page(edition: Edition, name: str) -> CodesPage:
     """The code table of a field."""
     table = edition.spec.codes[name]
     heads = (words.CODE, words.LABEL, words.WINDOW, words.ON_BASE_PAGE)
-    known = korean_words(edition.spec)
     return CodesPage(
         introduction=list(_introduction(edition, name, table)),
         summary=edition.table(heads, (_summary_row(edition, name, c) for c in table.codes)),
         picture=_picture(edition, name),
-        codes=[_entry(edition, name, c, known) for c in table.codes],
+        codes=[_entry(edition, name, c) for c in table.codes],
     )
 
 
@@ -126,7 +125,7 @@ def _summary_row(edition: Edition, table: str, entry: Code) -> Sequence[Md]:
     )
 
 
-def _entry(edition: Edition, table: str, entry: Code, known: Set[str]) -> CodeEntry:
+def _entry(edition: Edition, table: str, entry: Code) -> CodeEntry:
     return CodeEntry(
         heading=code(entry.code),
         label=edition.text(entry.label),
@@ -134,7 +133,7 @@ def _entry(edition: Edition, table: str, entry: Code, known: Set[str]) -> CodeEn
         properties=[
             *_properties(edition, edition.spec.codes[table].python, entry),
             *_traffic(edition, table, entry),
-            *_search_words(edition, entry, known),
+            *_search_words(edition, entry),
         ],
     )
 
@@ -189,7 +188,7 @@ def _offered(edition: Edition, entry: Code) -> Md:
     return edition.say(sentences.OFFERED_BY, providers=providers, source=source)
 
 
-def _search_words(edition: Edition, entry: Code, known: Set[str]) -> Iterator[Md]:
-    found = search_words(entry, getattr(entry.label, edition.language), known)
+def _search_words(edition: Edition, entry: Code) -> Iterator[Md]:
+    found = search_words(entry, getattr(entry.label, edition.language), edition.korean_words)
     if found:
         yield edition.say(sentences.SEARCH_WORDS, words=joined(" · ", map(escape, found)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
 
 from generator.markdown import Md, code, emphasised, escape, joined, link, prose, sentence
@@ -16,6 +17,8 @@ from generator.model import Spec, Text
 from generator.views import docs_sentences as sentences
 from generator.views import docs_words as words
 from generator.views.docs_words import Language
+from generator.views.lookups import base_source
+from generator.views.search_words import korean_words
 
 INDEX = "README.md"
 FIELDS = "fields.md"
@@ -119,8 +122,12 @@ class Edition:
 
     def base_date(self) -> str:
         """The day of the revision that the spec follows."""
-        base = self.spec.page.base
-        return next(source.date for source in self.spec.sources if source.id == base)
+        return base_source(self.spec).date
+
+    @cached_property
+    def korean_words(self) -> frozenset[str]:
+        """Korean words by which a reader may look for a code."""
+        return korean_words(self.spec)
 
     def revision_dates(self) -> list[str]:
         """The days of the stored revisions of the official page, the oldest first."""

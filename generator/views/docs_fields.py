@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.markdown import Md, code, escape
+from generator.kinds import read_in_python
+from generator.markdown import Md, code, escape, joined
 from generator.model import Documented, Field
 from generator.views import docs_sentences as sentences
 from generator.views import docs_words as words
@@ -92,7 +93,7 @@ def _entry(edition: Edition, field: Field) -> FieldEntry:
 
 def _properties(edition: Edition, field: Field) -> Iterator[Md]:
     yield edition.say(sentences.WIRE_TYPE, type=listed(map(code, field.wire)))
-    yield _python(edition, field)
+    yield joined(". ", (_python(edition, field), *edition.texts(read_in_python(field))))
     yield _null(edition, field)
     yield from _zero(edition, field)
     yield edition.say(sentences.SENSITIVE if field.sensitive else sentences.NOT_SENSITIVE)

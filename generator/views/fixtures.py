@@ -18,6 +18,7 @@ from generator.kinds import (
     matches_wire,
 )
 from generator.model import Condition, Field, Observation, Provider, Spec
+from generator.views.lookups import keys_of
 
 Payload = Mapping[str, Any]
 
@@ -91,7 +92,7 @@ def outcome_of(payload: Payload, spec: Spec) -> str:
 def _attributes(payload: Payload, spec: Spec) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for field in spec.fields:
-        for key in (field.name, *(alias.name for alias in field.aliases)):
+        for key in keys_of(field):
             # 0 stands for a time that is not there.
             if key in payload and not (field.python == "datetime" and payload[key] == 0):
                 values[field.name] = payload[key]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model import Spec
+from generator.views.lookups import base_source, both
 from generator.views.schema import DIALECT, code_definitions, schema
 from generator.views.schema_query import REDIRECT
 from generator.views.schema_values import CALLBACK, Entry, Schema
@@ -31,12 +32,11 @@ def openapi_document(spec: Spec) -> Schema:
 
 def _info(spec: Spec) -> Schema:
     """Its version is the date of the page that the spec follows."""
-    base = next(source for source in spec.sources if source.id == spec.page.base)
     return {
         "title": "PortOne V1 payment responses",
         "summary": f"{spec.page.title.ko} · {spec.page.title.en}",
-        "description": f"{spec.outcomes.warning.ko}\n\n{spec.outcomes.warning.en}",
-        "version": base.date,
+        "description": both(spec.outcomes.warning),
+        "version": base_source(spec).date,
         "license": {"name": "MIT", "identifier": "MIT"},
     }
 

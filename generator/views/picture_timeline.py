@@ -9,6 +9,7 @@ from datetime import date
 from generator.markdown import visible
 from generator.model import Listed
 from generator.views import picture_words as words
+from generator.views.lookups import base_source
 from generator.views.picture_edition import WIDTH, PictureEdition, shortened, text_width
 
 _TOP = 70
@@ -138,8 +139,7 @@ def _years(scale: Scale) -> Iterator[Line]:
 
 
 def _base(edition: PictureEdition, scale: Scale) -> Line:
-    base = edition.spec.page.base
-    day = next(source.date for source in edition.spec.sources if source.id == base)
+    day = base_source(edition.spec).date
     return Line(x=scale.x(day), text=f"{edition.say(words.BASE_REVISION)} {day}")
 
 

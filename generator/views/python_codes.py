@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.model import Code, CodeTable, Spec, Text
 from generator.python_text import call, literal
 from generator.rules import member_name
-from generator.views.python_response import both, lookup_name
+from generator.views.lookups import both
+from generator.views.python_response import lookup_name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +50,7 @@ def _py_table(name: str, table: CodeTable) -> PyTable:
         name=table.python,
         lookup=lookup_name(table),
         reader=f"_{name}",
-        doc="\n\n".join([both(table.brief), *([both(table.note)] if table.note else [])]),
+        doc=both(table.brief, table.note),
         codes=[_py_code(code) for code in table.codes],
         aliases=[
             PyAlias(spelling=alias.code, member=member_name(code.code))

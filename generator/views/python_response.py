@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.kinds import expected_in_words
-from generator.model import CodeTable, Condition, Field, Spec, Text
+from generator.kinds import expected_in_words, read_in_python
+from generator.model import CodeTable, Condition, Field, Spec
 from generator.python_text import call, comment, condition, literal
 from generator.rules import member_name
+from generator.views.lookups import constant_name, field_doc, field_named, keys_of, table_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,26 +36,9 @@ class PyRule:
     test: str
 
 
-def both(text: Text) -> str:
-    """Korean first, then English, as the paragraphs of a docstring."""
-    return f"{text.ko}\n\n{text.en}"
-
-
-def field_named(name: str, spec: Spec) -> Field:
-    """The field of this name; the rules have checked that there is one."""
-    return next(field for field in spec.fields if field.name == name)
-
-
-def table_of(field: Field, spec: Spec) -> CodeTable | None:
-    """The code table of a field that has one."""
-    return spec.codes.get(field.name)
-
-
 def lookup_name(table: CodeTable) -> str:
-    """`PAY_METHODS` for the table whose enum is `PayMethod`."""
-    return (
-        "".join(f"_{c}" if c.isupper() else c for c in table.python).strip("_").upper() + "_CODES"
-    )
+    """`PAY_METHOD_CODES` for the table whose enum is `PayMethod`."""
+    return f"{constant_name(table)}_CODES"
 
 
 # How the careful way reads a field, and how one that was set by hand is written.
@@ -83,12 +67,7 @@ def py_fields(spec: Spec) -> list[PyField]:
 
 def wire_fields(spec: Spec) -> list[PyField]:
     """One for each key under which an attribute arrives: its own name first, then its aliases."""
-    keys = [
-        (field, key)
-        for field in spec.fields
-        for key in (field.name, *(alias.name for alias in field.aliases))
-    ]
-    return [_py_field(field, spec, key) for field, key in keys]
+    return [_py_field(field, spec, key) for field in spec.fields for key in keys_of(field)]
 
 
 def _py_field(field: Field, spec: Spec, key: str) -> PyField:
@@ -102,7 +81,7 @@ def _py_field(field: Field, spec: Spec, key: str) -> PyField:
         key=key,
         annotation=union,
         default=default,
-        doc=_field_doc(field),
+        doc=field_doc(field, field.note, read_in_python(field)),
         brief=f"{field.brief.ko} {field.brief.en}",
         expected=expected,
         definition=call(
@@ -110,17 +89,6 @@ def _py_field(field: Field, spec: Spec, key: str) -> PyField:
         ),
         writer=writer,
     )
-
-
-def _field_doc(field: Field) -> str:
-    parts = [both(field.brief)]
-    if field.note:
-        parts.append(both(field.note))
-    if field.zero:
-        parts.append(f"0: {field.zero.ko} {field.zero.en}")
-    sources = dict.fromkeys(statement.source for statement in field.documented)
-    parts.append(f"Sources: {', '.join(sources)}.")
-    return "\n\n".join(parts)
 
 
 def py_rules(spec: Spec) -> list[PyRule]:

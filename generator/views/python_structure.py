@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model import Field, Spec
 from generator.python_text import choice, literal
-from generator.views.python_response import PyField, field_named, lookup_name, table_of, wire_fields
+from generator.views.lookups import field_named, table_of
+from generator.views.python_response import PyField, lookup_name, wire_fields
 
 
 @dataclass(frozen=True, kw_only=True)

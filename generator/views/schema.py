@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model import CodeTable, Spec, Text
-from generator.views.python_response import both
+from generator.views.lookups import both
 from generator.views.schema_rules import (
     contradictions,
     foreign_definitions,

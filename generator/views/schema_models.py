@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.model import CodeTable, Field, Spec
-from generator.views.python_response import both, table_of
+from generator.views.lookups import both, table_of
 from generator.views.schema import properties
 from generator.views.schema_query import REDIRECT
 from generator.views.schema_text import paragraphs, table_text

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model import Field, Spec, Text
-from generator.views.python_response import table_of
+from generator.views.lookups import table_of
 from generator.views.schema_values import LAST_SECOND, Entry, Schema, any_of, calendar, is_in, named
 
 # Numbers as the import package's _query.py takes them.

@@ -6,14 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from generator.model import Condition, Field, ForeignObject, OutcomeRule, Spec
-from generator.views.python_response import both, field_named, table_of
+from generator.views.lookups import both, field_named, keys_of, table_of
 from generator.views.schema_text import foreign_text, in_one_line, rule_text
 from generator.views.schema_values import Entry, Schema
-
-
-def keys_of(field: Field) -> list[str]:
-    """Every key under which a field arrives, its own name first."""
-    return [field.name, *(alias.name for alias in field.aliases)]
 
 
 def unless_failed(spec: Spec) -> Schema:

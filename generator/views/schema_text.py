@@ -11,7 +11,7 @@ from generator.model import (
     OutcomeRule,
     Text,
 )
-from generator.views.python_response import both
+from generator.views.lookups import both, sources_of
 
 COMMENT = "Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit."
 
@@ -21,8 +21,7 @@ def field_text(field: Field) -> str:
     notes = [both(text) for text in (field.brief, field.note) if text]
     zero = [f"0: {field.zero.ko} {field.zero.en}"] if field.zero else []
     personal = ["개인정보다. Personal data."] if field.sensitive else []
-    sources = dict.fromkeys(statement.source for statement in field.documented)
-    return paragraphs(*notes, *zero, *personal, f"출처 Sources: {', '.join(sources)}")
+    return paragraphs(*notes, *zero, *personal, f"출처 Sources: {', '.join(sources_of(field))}")
 
 
 def alias_text(alias: FieldAlias, field: Field) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Field, Spec, Text
-from generator.views.python_response import table_of
+from generator.views.lookups import table_of
 
 Schema = dict[str, Any]
 

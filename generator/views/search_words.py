@@ -7,10 +7,10 @@ in 신용카드. So the word at the end of a compound is a search word of its ow
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Iterator, Sequence, Set
 
-from generator.model import Code, Spec, Text
+from generator.model import Code, Spec
+from generator.references import texts
 
 _KOREAN = re.compile("[가-힣]+")
 _WORD = re.compile(r"[^\W_]+")
@@ -23,8 +23,9 @@ def korean_words(spec: Spec) -> frozenset[str]:
     """Words that stand alone, and words that end one name and begin another: 가상계좌, 계좌이체."""
     alone = {
         form
-        for text in _texts(spec)
-        for word in _KOREAN.findall(text.ko)
+        for path, text in texts(spec)
+        if path[-1] == "ko"
+        for word in _KOREAN.findall(text)
         for form in (word, _PARTICLE.sub("", word))
         if len(form) >= _SHORTEST
     }
@@ -60,18 +61,3 @@ def _once(found: Iterable[str], without: Iterable[str]) -> Sequence[str]:
     for word in without:
         first.pop(word.lower(), None)
     return tuple(first.values())
-
-
-def _texts(value: object) -> Iterator[Text]:
-    """Every bilingual text of the spec."""
-    if isinstance(value, Text):
-        yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from _texts(item)
-    elif isinstance(value, (list, tuple)):
-        for item in value:
-            yield from _texts(item)

@@ -8,7 +8,8 @@ from typing import Any
 
 from generator.model import Condition, Field, Shape, Spec
 from generator.python_text import literal
-from generator.views.python_response import field_named, lookup_name, table_of
+from generator.views.lookups import field_named, table_of
+from generator.views.python_response import lookup_name
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.js_text import array, comment, condition, key, literal, pairs, record
-from generator.model import CodeTable, Condition, Field, ForeignObject, Spec, Text
+from generator.model import Condition, Field, ForeignObject, Spec, Text
 from generator.python_text import fits
+from generator.views.lookups import both, constant_name, field_named, keys_of, table_of
 from generator.views.python_careful import foreign_description
-from generator.views.python_response import both, field_named, table_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +37,7 @@ def js_keys(spec: Spec) -> list[str]:
     return [
         array("", [literal(name), _how(field, spec)], ",", 2)
         for field in spec.fields
-        for name in (field.name, *(alias.name for alias in field.aliases))
+        for name in keys_of(field)
     ]
 
 
@@ -64,14 +64,10 @@ _KINDS = {
 def _kind(field: Field, spec: Spec) -> str:
     table = table_of(field, spec)
     if table:
-        return _constant_name(table)
+        return constant_name(table)
     if field.python == "datetime":
         return "SECONDS_OR_LOCAL_TEXT" if "string" in field.wire else "SECONDS"
     return "TEXT_OR_LIST" if "array" in field.wire else _KINDS[field.python]
-
-
-def _constant_name(table: CodeTable) -> str:
-    return "".join(f"_{c}" if c.isupper() else c for c in table.python).strip("_").upper()
 
 
 def js_tables(spec: Spec) -> list[JsTable]:
@@ -79,8 +75,8 @@ def js_tables(spec: Spec) -> list[JsTable]:
     return [
         JsTable(
             name=table.python,
-            constant=_constant_name(table),
-            doc="\n\n".join(both(text) for text in (table.brief, table.note) if text),
+            constant=constant_name(table),
+            doc=both(table.brief, table.note),
             labels=[js_label(code.code, code.label) for code in table.codes],
             spellings=pairs({a.code: code.code for code in table.codes for a in code.aliases}, 0),
         )

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from generator.js_text import array, key, literal, record
 from generator.model import Field, Source, Spec, Text
 from generator.python_text import fits
+from generator.views.lookups import sources_of
 from generator.views.statements import OneStatement, one_statements
-from generator.views.typescript_types import read_note
+from generator.views.typescript_types import read_in_javascript
 
 
 def js_fields(spec: Spec) -> list[str]:
@@ -17,17 +18,16 @@ def js_fields(spec: Spec) -> list[str]:
 
 
 def _field(field: Field) -> list[str]:
-    sources = list(dict.fromkeys(said.source for said in field.documented))
     return [
         _text("brief", field.brief, 4),
-        _text("note", read_note(field), 4),
+        _text("note", read_in_javascript(field) or field.note, 4),
         _text("zero", field.zero, 4),
         _list("wire", field.wire, 4),
         _list("aliases", [alias.name for alias in field.aliases], 4),
         _boolean("nullable", field.nullable),
         _boolean("required", field.required is not None),
         _boolean("sensitive", field.sensitive),
-        _list("sources", sources, 4),
+        _list("sources", sources_of(field), 4),
     ]
 
 

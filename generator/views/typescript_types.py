@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.js_text import literal, visible
 from generator.model import Code, CodeTable, Condition, Field, OutcomeRule, Spec, Text
 from generator.python_text import fits
-from generator.views.python_response import both, table_of
+from generator.views.lookups import both, field_doc, keys_of, table_of
 from generator.views.typescript_module import js_constant
 
 
@@ -45,7 +45,7 @@ def ts_codes(spec: Spec) -> list[TsCodes]:
     return [
         TsCodes(
             name=table.python,
-            doc="\n\n".join(both(text) for text in (table.brief, table.note) if text),
+            doc=both(table.brief, table.note),
             codes=_codes(table.codes),
         )
         for table in spec.codes.values()
@@ -110,10 +110,8 @@ def outcome_type(outcome: str) -> str:
     return f"{outcome.title().replace('_', '')}Response"
 
 
-def _wire_names(spec: Spec) -> Iterator[tuple[Field, str]]:
-    for field in spec.fields:
-        yield field, field.name
-        yield from ((field, alias.name) for alias in field.aliases)
+def _wire_names(spec: Spec) -> list[tuple[Field, str]]:
+    return [(field, key) for field in spec.fields for key in keys_of(field)]
 
 
 _ARRIVING_TYPES = {
@@ -199,7 +197,7 @@ def _allowed(part: Condition, everything: list[str], field: Field, spec: Spec) -
     return everything  # a code that is not one of these may be any other
 
 
-# The note of a time or an amount speaks of Python's types, so these speak for it.
+# What becomes of a value, where its type does not say all.
 _READ_NOTES = {
     "int | Decimal": Text(
         ko="자바스크립트의 수로 정확히 쓸 수 없는 값은 십진수 문자열이다.",
@@ -210,39 +208,21 @@ _READ_NOTES = {
         en="ISO 8601 text with its zone; null where 0 or an empty text says that there is none.",
     ),
 }
-_LOCAL_TIME = Text(
-    ko='"2017-01-19 23:59:59"처럼 시간대 없는 한국 시각(UTC+9) 문자열, 또는 1970년부터의 초.',
-    en='Text in Korean time (UTC+9) without a zone, "2017-01-19 23:59:59", or seconds since 1970.',
-)
 
 
 def _arriving_doc(field: Field, name: str) -> str:
-    local = field.python == "datetime" and "string" in field.wire
-    note = _LOCAL_TIME if local else None if field.python in _READ_NOTES else field.note
-    return _doc(field, note, name)
+    other = Text(ko=f"`{field.name}`의 다른 이름.", en=f"Another name of `{field.name}`.")
+    return field_doc(field, other if name != field.name else None, field.note)
 
 
 def _read_doc(field: Field) -> str:
-    return _doc(field, read_note(field), field.name)
+    return field_doc(field, field.note, read_in_javascript(field))
 
 
-def read_note(field: Field) -> Text | None:
-    """What there is to say of a field that was read."""
-    return _READ_NOTES.get(field.python, field.note)
+def read_in_javascript(field: Field) -> Text | None:
+    """What becomes of a value in JavaScript, where its type does not say all."""
+    return _READ_NOTES.get(field.python)
 
 
 def _brief(text: Text) -> str:
     return f"{text.ko} {text.en}"
-
-
-def _doc(field: Field, note: Text | None, name: str) -> str:
-    parts = [both(field.brief)]
-    if name != field.name:
-        parts.append(f"`{field.name}`의 다른 이름. Another name of `{field.name}`.")
-    if note:
-        parts.append(both(note))
-    if field.zero:
-        parts.append(f"0: {field.zero.ko} {field.zero.en}")
-    sources = dict.fromkeys(statement.source for statement in field.documented)
-    parts.append(f"Sources: {', '.join(sources)}.")
-    return "\n\n".join(parts)

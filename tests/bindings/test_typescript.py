@@ -13,7 +13,7 @@ import pytest
 
 from generator.load import load
 from generator.targets import typescript
-from generator.views.python_response import table_of
+from generator.views.lookups import table_of
 from generator.views.typescript_types import outcome_type
 from tests.bindings.es_module import PACKAGE, ask, fixture_calls
 from tests.nodejs import Node

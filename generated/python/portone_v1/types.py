@@ -264,9 +264,9 @@ class RequestPayResponse(TypedDict, total=False):
 
     The amount paid, in units of currency, or KRW where that is missing.
 
-    가상계좌라면 입금할 금액이다. 외화는 소수일 수 있어(예: 14.2 USD) 정수 또는 Decimal로 읽고, 이진 부동소수점으로는 두지 않는다. REST API에서는 이름이 amount다.
+    가상계좌라면 입금할 금액이다. 외화는 소수일 수 있다(예: 14.2 USD). REST API에서는 이름이 amount다.
 
-    For a virtual account, the amount to be paid in. Foreign currency may have decimals (14.2 USD), so it is read as an int or a Decimal, never as a binary float. The REST API calls it amount.
+    For a virtual account, the amount to be paid in. Foreign currency may have decimals (14.2 USD). The REST API calls it amount.
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
@@ -408,10 +408,6 @@ class RequestPayResponse(TypedDict, total=False):
 
     When the payment was approved, in seconds since 1970-01-01 00:00:00 UTC.
 
-    속성은 UTC 시간대가 붙은 datetime이다. 결제되지 않았으면 0이 오고 속성은 None이 된다.
-
-    The attribute is an aware datetime in UTC. 0 comes while unpaid, and makes the attribute None.
-
     0: 아직 결제되지 않았다. Not paid yet.
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018, v1-openapi
@@ -484,9 +480,9 @@ class RequestPayResponse(TypedDict, total=False):
 
     Until when the virtual account takes the payment.
 
-    실제로는 "2017-01-19 23:59:59"처럼 시간대 없는 한국 시각(UTC+9) 문자열이 온다. 에포크 초도 받는다. 속성은 시간대가 붙은 datetime이며, 문자열로 온 것은 한국 시간대(UTC+9), 숫자로 온 것은 UTC다.
+    실제로는 "2017-01-19 23:59:59"처럼 시간대 없는 한국 시각(UTC+9) 문자열이 온다. 에포크 초도 받는다.
 
-    What really comes is text such as "2017-01-19 23:59:59", in Korean time (UTC+9) and without a zone. Seconds since 1970 are taken too. The attribute is an aware datetime: in Korean time where text came, in UTC where a number came.
+    What really comes is text such as "2017-01-19 23:59:59", in Korean time (UTC+9) and without a zone. Seconds since 1970 are taken too.
 
     0: 기한이 없다. No such date.
 
@@ -669,9 +665,9 @@ class RedirectQuery(TypedDict, total=False):
 
     The amount paid, in units of currency, or KRW where that is missing.
 
-    가상계좌라면 입금할 금액이다. 외화는 소수일 수 있어(예: 14.2 USD) 정수 또는 Decimal로 읽고, 이진 부동소수점으로는 두지 않는다. REST API에서는 이름이 amount다.
+    가상계좌라면 입금할 금액이다. 외화는 소수일 수 있다(예: 14.2 USD). REST API에서는 이름이 amount다.
 
-    For a virtual account, the amount to be paid in. Foreign currency may have decimals (14.2 USD), so it is read as an int or a Decimal, never as a binary float. The REST API calls it amount.
+    For a virtual account, the amount to be paid in. Foreign currency may have decimals (14.2 USD). The REST API calls it amount.
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
@@ -813,10 +809,6 @@ class RedirectQuery(TypedDict, total=False):
 
     When the payment was approved, in seconds since 1970-01-01 00:00:00 UTC.
 
-    속성은 UTC 시간대가 붙은 datetime이다. 결제되지 않았으면 0이 오고 속성은 None이 된다.
-
-    The attribute is an aware datetime in UTC. 0 comes while unpaid, and makes the attribute None.
-
     0: 아직 결제되지 않았다. Not paid yet.
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018, v1-openapi
@@ -889,9 +881,9 @@ class RedirectQuery(TypedDict, total=False):
 
     Until when the virtual account takes the payment.
 
-    실제로는 "2017-01-19 23:59:59"처럼 시간대 없는 한국 시각(UTC+9) 문자열이 온다. 에포크 초도 받는다. 속성은 시간대가 붙은 datetime이며, 문자열로 온 것은 한국 시간대(UTC+9), 숫자로 온 것은 UTC다.
+    실제로는 "2017-01-19 23:59:59"처럼 시간대 없는 한국 시각(UTC+9) 문자열이 온다. 에포크 초도 받는다.
 
-    What really comes is text such as "2017-01-19 23:59:59", in Korean time (UTC+9) and without a zone. Seconds since 1970 are taken too. The attribute is an aware datetime: in Korean time where text came, in UTC where a number came.
+    What really comes is text such as "2017-01-19 23:59:59", in Korean time (UTC+9) and without a zone. Seconds since 1970 are taken too.
 
     0: 기한이 없다. No such date.
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from generator.model import Spec
+from generator.render import environment
 from generator.site.paste.view import page
 from generator.targets import typescript
 from generator.views.docs_edition import Edition
@@ -24,7 +23,7 @@ _MODULES = ("portone-v1.js", "reference.js")
 
 def files(spec: Spec) -> Mapping[str, str]:
     """Path below the site's root to text: a page for each language, and what both share."""
-    template = _environment().get_template("page.html.jinja")
+    template = environment("site", {}).get_template("what-did-i-get.html.jinja")
     editions = [Edition(spec=spec, language=language) for language in LANGUAGES]
     return {
         **{
@@ -40,14 +39,3 @@ def _assets(spec: Spec) -> Mapping[str, str]:
     static = {path.name: path.read_text(encoding="utf-8") for path in paths}
     package = {path.rpartition("/")[2]: text for path, text in typescript.files(spec).items()}
     return {**static, **{name: package[name] for name in _MODULES}}
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_FOLDER, encoding="utf-8"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
