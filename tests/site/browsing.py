@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from generator.site.build import build
 from generator.site.serve import server
@@ -72,6 +72,17 @@ def find_chromium() -> str | None:
     """The machine's Chromium, or Chrome."""
     names = ("chromium", "chromium-browser", "google-chrome")
     return next(filter(None, map(shutil.which, names)), None)
+
+
+def open_search(page: Page, key: str) -> Locator:
+    """Where a query is typed. The page answers to the key only once its script has begun."""
+    search = page.get_by_role("combobox")
+    for _ in range(100):
+        if search.is_visible():
+            break
+        page.keyboard.press(key)
+        page.wait_for_timeout(100)
+    return search
 
 
 def watch(page: Page, home: str) -> Met:

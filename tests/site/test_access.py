@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.nodejs import FOLDER, Node
-from tests.site.browsing import Site
+from tests.site.browsing import Site, open_search
 
 # One page of each kind.
 KINDS = (
@@ -49,8 +49,7 @@ def test_no_page_has_a_serious_barrier_in_light_or_dark(
 
 def test_the_search_has_no_serious_barrier(examined: Page, site: Site) -> None:
     examined.goto(f"{site.url}ko/")
-    examined.keyboard.press("/")
-    examined.get_by_role("combobox").fill("할부")
+    open_search(examined, "/").fill("할부")
     examined.get_by_role("option").first.wait_for()
     assert barriers(examined, EVERYTHING) == []
 
@@ -65,8 +64,7 @@ def test_the_first_key_offers_the_way_past_the_navigation(page: Page, site: Site
 
 def test_the_search_is_used_by_keys_alone(page: Page, site: Site) -> None:
     page.goto(f"{site.url}ko/")
-    page.keyboard.press("Control+k")
-    expect(page.get_by_role("combobox")).to_be_focused()
+    expect(open_search(page, "Control+k")).to_be_focused()
     page.keyboard.type("kcp")
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("Escape")

@@ -109,8 +109,6 @@ def test_an_address_that_is_none_is_refused(elsewhere: Project) -> None:
 def test_serving_says_where_and_ends_with_the_keyboard(site: Site) -> None:
     program = (
         "import sys; from pathlib import Path; from generator.site.serve import serve\n"
-        # A shell has what it runs in the background ignore Ctrl-C, and that is inherited.
-        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "serve(Path(), Path(sys.argv[1]))"
     )
     command = [sys.executable, "-c", program, str(site.folder)]

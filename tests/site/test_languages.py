@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.browsing import Site
+from tests.site.browsing import Site, open_search
 from tests.site.reading import read_site, target
 
 EDITIONS = ("ko", "en")
@@ -66,8 +66,7 @@ def test_the_words_around_the_pages_are_in_their_language(
 ) -> None:
     """But for codes, the name of the other language, and keys."""
     page.goto(f"{site.url}{edition}/status/")
-    page.keyboard.press("/")
-    page.get_by_role("combobox").fill("status")
+    open_search(page, "/").fill("status")
     page.get_by_role("option").first.wait_for()
     said = page.evaluate(_WORDS_AROUND)
     names = {"English", "한국어", "pay_method", "pg_provider", "emb_pg_provider", "status"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.browsing import Site, served, watch
+from tests.site.browsing import Site, open_search, served, watch
 
 
 def test_every_page_loads_from_its_own_host_without_error_and_fits_a_phone(
@@ -52,8 +52,7 @@ def test_the_site_works_below_another_path(browser: Browser, site: Site, tmp_pat
         met = watch(page, f"{home}portone-v1/")
         page.goto(f"{home}portone-v1/")
         page.wait_for_url("**/portone-v1/ko/")
-        page.keyboard.press("/")
-        page.get_by_role("combobox").fill("할부")
+        open_search(page, "/").fill("할부")
         page.get_by_role("option").first.click()
         page.wait_for_url("**/portone-v1/ko/fields/**#card_quota")
         page.get_by_role("link", name="English").click()

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Page
 
-from tests.site.browsing import Site
+from tests.site.browsing import Site, open_search
 
 # What a Korean developer types -> the entries of which one must be among the first three.
 KOREAN = {
@@ -98,9 +98,7 @@ def test_every_entry_of_a_code_table_has_its_name_in_the_index(site: Site) -> No
 
 def look_for(page: Page, query: str) -> list[str]:
     """What the search finds, best first: path and anchor."""
-    if not page.get_by_role("combobox").is_visible():
-        page.keyboard.press("/")
-    page.get_by_role("combobox").fill("")
+    open_search(page, "/").fill("")
     page.get_by_role("option").first.wait_for(state="hidden")
     page.get_by_role("combobox").fill(query)
     page.get_by_role("option").first.wait_for()
