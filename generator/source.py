@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -66,15 +67,22 @@ def read_text(path: FilePath, name: str) -> str:
 def read_yaml(path: FilePath, name: str) -> Document:
     """Read a YAML file. Raises SpecError with its first mistake of syntax, or all of the others."""
     text = read_text(path, name)
-    yaml = YAML(typ="safe", pure=True)
-    yaml.Composer = _Composer
     try:
-        root = yaml.compose(text)
+        root = _compose(text)
     except MarkedYAMLError as error:
         raise SpecError([_syntax(name, error)]) from None
     except ReaderError as error:
         raise SpecError([_unreadable(name, text, error)]) from None
     return _Builder(name).document(root)
+
+
+# A run reads the same text again: to compare, before it writes, and to check what it wrote.
+@lru_cache(maxsize=4)
+def _compose(text: str) -> Node | None:
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Composer = _Composer
+    root: Node | None = yaml.compose(text)
+    return root
 
 
 class _Composer(Composer):
