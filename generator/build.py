@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import spec_model
-from generator.load import load
+from generator.spec import make_model as spec_model
+from generator.spec.load import load
 from generator.targets import TARGETS
 
 GENERATED = "generated"

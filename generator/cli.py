@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics import SpecError
+from generator.spec.diagnostics import SpecError
 
 if TYPE_CHECKING:
     from generator.build import Change
@@ -101,7 +101,7 @@ def _check(_: argparse.Namespace) -> int:
 
 
 def _read(command: argparse.Namespace) -> int:
-    from generator.page import PageError, as_json, as_text, read
+    from generator.watch.page import PageError, as_json, as_text, read
 
     try:
         page = read(command.page.read_bytes(), str(command.page))
@@ -126,8 +126,8 @@ def _test(command: argparse.Namespace) -> int:
 
 
 def _compare(command: argparse.Namespace) -> int:
-    from generator.news import compare, recorded, report
-    from generator.page import PageError, read
+    from generator.watch.news import compare, recorded, report
+    from generator.watch.page import PageError, read
 
     try:
         page = read(command.page.read_bytes(), str(command.page))
@@ -143,8 +143,8 @@ def _compare(command: argparse.Namespace) -> int:
 
 
 def _update(command: argparse.Namespace) -> int:
-    from generator.news import report, update
-    from generator.page import PageError, read
+    from generator.watch.news import report, update
+    from generator.watch.page import PageError, read
 
     try:
         page = read(command.page.read_bytes(), str(command.page))
@@ -181,7 +181,7 @@ def _site_url(text: str) -> str:
 
 def _changes() -> tuple[list[Change], int]:
     """What generating would change, and how many files it makes. Nothing is written yet."""
-    from generator import spec_model
+    from generator.spec import make_model as spec_model
 
     # Before the import of what is built on the model: the schema may be ahead of the one on disk.
     spec_model.use(spec_model.render(ROOT))

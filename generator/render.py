@@ -7,17 +7,16 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-_TEMPLATES = Path(__file__).parent / "templates"
 _MARKUP = ("html.jinja", "xml.jinja", "svg.jinja")
 
 
-def environment(folder: str, filters: Mapping[str, Callable[..., str]]) -> Environment:
-    """The templates of `generator/templates/<folder>`, with a target's own escaping filters.
+def environment(beside: str, filters: Mapping[str, Callable[..., str]]) -> Environment:
+    """The templates in the folder `templates` beside a module, with its own escaping filters.
 
     Templates of HTML and XML escape what is put in; every other target escapes for its language.
     """
     env = Environment(
-        loader=FileSystemLoader(_TEMPLATES / folder, encoding="utf-8"),
+        loader=FileSystemLoader(Path(beside).parent / "templates", encoding="utf-8"),
         undefined=StrictUndefined,
         autoescape=select_autoescape(_MARKUP, default_for_string=False),
         trim_blocks=True,

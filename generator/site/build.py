@@ -13,13 +13,14 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.load import load
 from generator.site import config, finish, paste, search_index, search_ui, words
 from generator.site.navigation import PASTE, navigation
 from generator.site.stage import Place, missing_files, places, staged
-from generator.targets import docs, pictures
-from generator.views.docs_edition import Edition
-from generator.views.docs_words import LANGUAGES
+from generator.spec.load import load
+from generator.targets.docs import target as docs
+from generator.targets.docs.edition import Edition
+from generator.targets.docs.words import LANGUAGES
+from generator.targets.pictures import target as pictures
 
 _WARNING = re.compile(r"^Warning: (.+)\n.*?\[ (.+?):(\d+):(\d+) \]", re.MULTILINE)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")

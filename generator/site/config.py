@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.markdown import anchor
-from generator.model import Text
 from generator.site import words
-from generator.views import docs_words
-from generator.views.docs_words import LANGUAGES, Language
+from generator.spec.model import Text
+from generator.targets.docs import words as docs_words
+from generator.targets.docs.words import LANGUAGES, Language
+from generator.text.markdown import anchor
 
 THEME = Path(__file__).parent / "theme"
 

@@ -9,15 +9,15 @@ from urllib.parse import urlsplit
 
 from generator.render import environment
 from generator.site import words
-from generator.views import docs_words
-from generator.views.docs_words import LANGUAGES, Language
+from generator.targets.docs import words as docs_words
+from generator.targets.docs.words import LANGUAGES, Language
 
 _HEADING = re.compile(r'<h([1-6]) id="([^"]+)">')
 
 
 def around(pages: Mapping[Language, list[str]], url: str) -> dict[str, str]:
     """The files at the root of the site: the way in, the way back, and the list for robots."""
-    env = environment("site", {})
+    env = environment(__file__, {})
     texts = {
         "languages": LANGUAGES,
         "words": {language: _words(language) for language in LANGUAGES},

@@ -7,10 +7,10 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
-from generator.markdown import Md
 from generator.site import words
-from generator.views.docs_edition import Edition
-from generator.views.docs_pages import pages
+from generator.targets.docs.edition import Edition
+from generator.targets.docs.pages import pages
+from generator.text.markdown import Md
 
 GUIDE = "updating.md"
 PASTE = "what-did-i-get.md"

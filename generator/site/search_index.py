@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from generator.markdown import anchor
-from generator.model import Spec, Text
-from generator.views.docs_words import Language
-from generator.views.search_words import korean_words, search_words, tails
+from generator.spec.model import Spec, Text
+from generator.spec.search_words import korean_words, search_words, tails
+from generator.targets.docs.words import Language
+from generator.text.markdown import anchor
 
 
 @dataclass(frozen=True)

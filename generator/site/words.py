@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import Text
+from generator.spec.model import Text
 
 NAME = Text(ko="포트원 V1 결제응답", en="PortOne V1 payment response")
 DESCRIPTION = Text(

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from generator.model import Spec
-from generator.targets import (
-    csv,
-    docs,
-    fixtures,
-    models,
-    openapi,
-    pictures,
-    python,
-    readme,
-    schema,
-    testing,
-    typescript,
-)
+from generator.spec.model import Spec
+from generator.targets.csv import target as csv
+from generator.targets.docs import target as docs
+from generator.targets.fixtures import target as fixtures
+from generator.targets.models import target as models
+from generator.targets.pictures import target as pictures
+from generator.targets.python import target as python
+from generator.targets.readme import target as readme
+from generator.targets.schema import target as schema
+from generator.targets.testing import target as testing
+from generator.targets.typescript import target as typescript
 
 Target = Callable[[Spec], Mapping[str, str]]
 
@@ -27,7 +24,6 @@ TARGETS: tuple[Target, ...] = (
     csv.files,
     testing.files,
     schema.files,
-    openapi.files,
     models.files,
     docs.files,
     pictures.files,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.load import load
-from generator.model import Spec
+from generator.spec.load import load
+from generator.spec.model import Spec
 from tests.docs.test_hostile_spec import with_hostile_codes, with_text
 from tests.generator.test_hostile_text import BROKEN_UP, HOSTILE
 from tests.project import ROOT

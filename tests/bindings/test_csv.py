@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.load import load
-from generator.model import Spec, Text
-from generator.targets.csv import files
+from generator.spec.load import load
+from generator.spec.model import Spec, Text
+from generator.targets.csv.target import files
 from tests.project import ROOT
 
 

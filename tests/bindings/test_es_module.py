@@ -13,7 +13,7 @@ import portone_v1
 import pytest
 from portone_v1 import _availability
 
-from generator.load import load
+from generator.spec.load import load
 from tests.bindings.es_module import INDEX, Answer, Call, ask, fixture_calls, python_answer
 from tests.nodejs import Node
 from tests.project import ROOT

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from generator.load import SPEC, load
-from generator.source import read_yaml
-from generator.targets import typescript
+from generator.spec.load import SPEC, load
+from generator.spec.source import read_yaml
+from generator.targets.typescript import target as typescript
 from tests.generator.test_hostile_text import BROKEN_UP, HOSTILE, spoil
 from tests.nodejs import Node
 from tests.project import ROOT

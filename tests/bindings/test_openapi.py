@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
-from generator.targets.openapi import files
+from generator.targets.schema.target import files
 from tests.bindings.fixtures import FIXTURES, HOSTILE_TEXTS, hostile_spec
 from tests.project import ROOT
 

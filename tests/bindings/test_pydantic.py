@@ -14,7 +14,7 @@ from portone_v1 import EmbPgProvider, PayMethod, structure, unstructure
 from portone_v1.pydantic import RedirectQuery, RequestPayResponse
 from pydantic import BaseModel, ValidationError
 
-from generator.targets.models import files
+from generator.targets.models.target import files
 from tests.bindings.fixtures import FIXTURES, HOSTILE_TEXTS, Fixture, hostile_spec
 from tests.project import ROOT
 

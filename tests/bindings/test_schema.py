@@ -16,13 +16,13 @@ from portone_v1 import ResponseError, structure, structure_query
 from portone_v1._response import TOO_LARGE as PACKAGE_TOO_LARGE
 from portone_v1._times import LAST_SECOND as PACKAGE_LAST_SECOND
 
-from generator.model import Condition, OutcomeRule, Spec
-from generator.targets.schema import files
-from generator.views.fixtures import outcome_of
-from generator.views.schema import schema
-from generator.views.schema_query import REDIRECT
-from generator.views.schema_text import code_label
-from generator.views.schema_values import CALLBACK, LAST_SECOND, TOO_LARGE
+from generator.spec.model import Condition, OutcomeRule, Spec
+from generator.spec.response_schema.query import REDIRECT
+from generator.spec.response_schema.text import code_label
+from generator.spec.response_schema.values import CALLBACK, LAST_SECOND, TOO_LARGE
+from generator.spec.response_schema.whole import schema
+from generator.targets.fixtures.payloads import outcome_of
+from generator.targets.schema.target import files
 from tests.bindings.fixtures import FIXTURES, HOSTILE_TEXTS, hostile_spec, the_spec
 from tests.nodejs import Node
 from tests.project import ROOT

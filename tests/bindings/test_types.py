@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from portone_v1 import types
 
-from generator.model import Spec
+from generator.spec.model import Spec
 from tests.bindings.fixtures import the_spec
 from tests.project import ROOT
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import load
-from generator.targets import typescript
-from generator.views.lookups import table_of
-from generator.views.typescript_types import outcome_type
+from generator.spec.load import load
+from generator.spec.lookups import table_of
+from generator.targets.typescript import target as typescript
+from generator.targets.typescript.types import outcome_type
 from tests.bindings.es_module import PACKAGE, ask, fixture_calls
 from tests.nodejs import Node
 from tests.project import ROOT

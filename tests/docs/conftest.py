@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.load import load
-from generator.model import Spec
-from generator.targets.docs import files
+from generator.spec.load import load
+from generator.spec.model import Spec
+from generator.targets.docs.target import files
 from tests.docs.reading import ReadPage, read
 from tests.project import ROOT
 

@@ -12,8 +12,8 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.model import Spec
-from generator.targets.docs import files
+from generator.spec.model import Spec
+from generator.targets.docs.target import files
 from tests.project import ROOT
 
 _WORD = ("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Pc")

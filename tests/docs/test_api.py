@@ -8,9 +8,9 @@ import typing
 import portone_v1
 import pytest
 
-from generator.model import Spec
-from generator.targets import python
-from generator.views.python_api import api_names
+from generator.spec.model import Spec
+from generator.targets.docs.python_api import api_names
+from generator.targets.python import target as python
 from tests.docs.reading import ReadPage
 
 Reference = dict[str, ReadPage]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Carries, Field, Observation, Provider, Spec, Statement, When
+from generator.spec.model import Carries, Field, Observation, Provider, Spec, Statement, When
 from tests.docs.reading import ReadPage, ReadTable, page_of
 
 NOT_DOCUMENTED = {"ko": "문서에 없음", "en": "not documented"}

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.bindings import BINDINGS, DIFFERENCES
-from generator.markdown import visible
+from generator.targets.docs.binding_facts import BINDINGS, DIFFERENCES
+from generator.text.markdown import visible
 from tests.docs.reading import ReadPage
 from tests.nodejs import FOLDER, Node
 from tests.project import ROOT

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Code, Listed, Printed, Spec, Text
+from generator.spec.model import Code, Listed, Printed, Spec, Text
 from tests.docs.reading import ReadPage, page_of
 
 LABEL = Text(ko="새 코드", en="new code")

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from generator.markdown import visible
-from generator.model import Code, Printed, Spec, Text
-from generator.targets.docs import files
+from generator.spec.model import Code, Printed, Spec, Text
+from generator.targets.docs.target import files
+from generator.text.markdown import visible
 from tests.docs.reading import broken_links, raw_rows, read
 
 HOSTILE = (

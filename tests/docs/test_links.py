@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from generator.model import Spec
+from generator.spec.model import Spec
 from tests.docs.reading import ReadPage, broken_links
 
 EDITIONS = ("ko", "en")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.markdown import (
+from generator.text.markdown import (
     anchor,
     code,
     escape,

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from generator.markdown import visible
-from generator.model import Code, Documented, Field, Source, Spec, Text
+from generator.spec.model import Code, Documented, Field, Source, Spec, Text
+from generator.text.markdown import visible
 from tests.docs.reading import ReadPage, raw_rows
 
 Reference = dict[str, ReadPage]

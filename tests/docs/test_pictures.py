@@ -10,9 +10,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.markdown import visible
-from generator.model import Code, Listed, Spec, Text
-from generator.targets.pictures import files
+from generator.spec.model import Code, Listed, Spec, Text
+from generator.targets.pictures.target import files
+from generator.text.markdown import visible
 from tests.docs.reading import ReadPage
 from tests.docs.test_hostile_spec import HOSTILE, with_hostile_codes, with_text
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from generator.model import Spec
+from generator.spec.model import Spec
 from tests.docs.reading import ReadPage
 
 Reference = dict[str, ReadPage]

@@ -7,17 +7,18 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, UndefinedError, nodes
 
-from generator import views
-from generator.model import Spec
 from generator.render import environment
-from generator.targets.docs import files
-from generator.views import docs_sentences, docs_words, picture_words
+from generator.spec.model import Spec
+from generator.targets.docs import sentences as docs_sentences
+from generator.targets.docs import words as docs_words
+from generator.targets.docs.target import files
+from generator.targets.pictures import words as picture_words
 from tests.project import ROOT
 
 TEMPLATES = sorted(
     path
     for folder in ("docs", "pictures")
-    for path in (ROOT / "generator/templates" / folder).glob("*.jinja")
+    for path in (ROOT / "generator/targets" / folder / "templates").glob("*.jinja")
 )
 DECISIONS = (nodes.If, nodes.CondExpr, nodes.Test, nodes.Compare, nodes.Assign, nodes.Filter)
 
@@ -33,12 +34,11 @@ def test_a_template_decides_nothing(template: Path) -> None:
 
 def test_a_name_that_no_view_gives_is_an_error() -> None:
     with pytest.raises(UndefinedError, match="navigaton"):
-        environment("docs", {}).from_string("{{ frame.navigaton }}").render(frame={})
+        environment(__file__, {}).from_string("{{ frame.navigaton }}").render(frame={})
 
 
 def test_every_word_of_the_reference_is_used() -> None:
-    views_folder = Path(str(views.__file__)).parent
-    users = [*views_folder.glob("docs_*.py"), *views_folder.glob("picture_*.py"), *TEMPLATES]
+    users = [*(ROOT / "generator/targets").rglob("*.py"), *TEMPLATES]
     text = "\n".join(path.read_text(encoding="utf-8") for path in users)
     modules = ((docs_words, "words"), (docs_sentences, "sentences"), (picture_words, "words"))
     for module, prefix in modules:

@@ -8,7 +8,7 @@ import pytest
 from openapi_spec_validator import validate
 
 from examples.fastapi_shop import app
-from generator.load import load
+from generator.spec.load import load
 from tests.project import ROOT
 
 pytestmark = pytest.mark.filterwarnings("ignore:Using `httpx` with `starlette.testclient`")

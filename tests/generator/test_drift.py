@@ -13,7 +13,7 @@ from generator.build import Change
 from tests.project import Project, copy_project
 
 CODES = "generated/python/portone_v1/_codes.py"
-MODEL = "generator/model.py"
+MODEL = "generator/spec/model.py"
 KINDS = ("missing: ", "modified: ", "surplus: ")
 
 
@@ -44,7 +44,7 @@ def edit_spec(project: Project) -> None:
 
 
 def edit_template(project: Project) -> None:
-    project.replace("generator/templates/python/_codes.py.jinja", "import", "import  ")
+    project.replace("generator/targets/python/templates/_codes.py.jinja", "import", "import  ")
 
 
 def edit_model(project: Project) -> None:
@@ -122,7 +122,9 @@ def test_generating_mends_everything_and_says_so(project: Project) -> None:
 
 def test_generating_writes_nothing_where_one_template_fails(project: Project) -> None:
     spoil_outputs(project)
-    project.replace("generator/templates/readme/README.md.jinja", "{{ date }}", "{{ nobody }}")
+    project.replace(
+        "generator/targets/readme/templates/README.md.jinja", "{{ date }}", "{{ nobody }}"
+    )
     before = project.state()
 
     result = project.run()

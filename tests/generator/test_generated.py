@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator import build
-from generator.load import load
+from generator.spec.load import load
 from generator.targets import TARGETS
 from tests.project import ROOT
 

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from generator import build
-from generator.load import SPEC
-from generator.source import read_yaml
+from generator.spec.load import SPEC
+from generator.spec.source import read_yaml
 from tests.project import ROOT
 
 HOSTILE = (

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import SpecError
-from generator.load import SPEC, load, typed
-from generator.rules import RULES
-from generator.source import read_yaml
+from generator.spec.diagnostics import SpecError
+from generator.spec.load import SPEC, load, typed
+from generator.spec.rules import RULES
+from generator.spec.source import read_yaml
 from tests.project import ROOT
 
 HERE = "‸"  # in a case's text: the place that the mistake must be reported at

@@ -8,8 +8,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from portone_v1.testing.strategies import callbacks, json_values
 
-from generator.load import load
-from generator.model import Spec
+from generator.spec.load import load
+from generator.spec.model import Spec
 from tests.project import ROOT
 
 SPEC: Spec = load(ROOT)

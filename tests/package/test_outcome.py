@@ -9,9 +9,9 @@ from hypothesis import given
 from portone_v1 import structure
 from portone_v1.testing.strategies import callbacks
 
-from generator.load import load
-from generator.model import Spec
-from generator.views.fixtures import outcome_of
+from generator.spec.load import load
+from generator.spec.model import Spec
+from generator.targets.fixtures.payloads import outcome_of
 from tests.project import ROOT
 
 SPEC: Spec = load(ROOT)

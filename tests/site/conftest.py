@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.load import load
+from generator.spec.load import load
 from tests.project import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-    from generator.model import Spec
+    from generator.spec.model import Spec
     from tests.site.browsing import Site
 
 

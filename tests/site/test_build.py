@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator.model import Spec
 from generator.site.finish import around
 from generator.site.stage import Place, missing_files
-from generator.targets import docs
+from generator.spec.model import Spec
+from generator.targets.docs import target as docs
 from tests.docs.reading import read as read_markdown
 from tests.project import ROOT, Project, copy_project
 from tests.site.browsing import Site

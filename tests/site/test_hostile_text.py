@@ -9,10 +9,10 @@ from importlib import import_module
 
 import pytest
 
-from generator.model import Spec
 from generator.site.config import config
 from generator.site.search_index import extended
-from generator.targets.docs import files
+from generator.spec.model import Spec
+from generator.targets.docs.target import files
 from tests.docs.reading import read as read_markdown
 from tests.docs.test_hostile_spec import HOSTILE, with_hostile_codes, with_text
 from tests.site.reading import read_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.model import Spec
+from generator.spec.model import Spec
 from tests.site.browsing import Site
 from tests.site.reading import broken_links, read_site, target
 

@@ -14,9 +14,9 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.model import Spec, Text
 from generator.site.paste import files
 from generator.site.paste.words import ERROR_WORDS, SCRIPT
+from generator.spec.model import Spec, Text
 from tests.nodejs import FOLDER as NODE_FOLDER
 from tests.nodejs import Node
 from tests.project import ROOT

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from generator.views.fixtures import Problem
+from generator.targets.fixtures.payloads import Problem
 from tests.verdict.judge import Verdict
 from tests.verdict.payloads import Case
 from tests.verdict.readings import Said

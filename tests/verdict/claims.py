@@ -12,8 +12,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from generator.bindings import DIFFERENCES
-from generator.views.fixtures import Problem
+from generator.targets.docs.binding_facts import DIFFERENCES
+from generator.targets.fixtures.payloads import Problem
 from tests.verdict.agreement import Disagreement, same
 from tests.verdict.judge import Judge, Verdict
 

@@ -8,8 +8,8 @@ from itertools import count
 
 import pytest
 
-from generator.load import load
-from generator.model import Spec
+from generator.spec.load import load
+from generator.spec.model import Spec
 from tests.project import ROOT
 from tests.verdict.judge import Judge, Verdict
 from tests.verdict.payloads import Case, cases

@@ -15,9 +15,9 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from generator.kinds import expected_in_text, expected_in_words, found_in_words, json_type
-from generator.model import Field, ForeignObject, Spec
-from generator.views.fixtures import Problem, outcome_of
+from generator.spec.kinds import expected_in_text, expected_in_words, found_in_words, json_type
+from generator.spec.model import Field, ForeignObject, Spec
+from generator.targets.fixtures.payloads import Problem, outcome_of
 
 # What the spec leaves to the bindings, since it is no fact of PortOne's: see _careful.py.
 LAST_SECOND = 253_402_300_799

@@ -12,8 +12,8 @@ from random import Random
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from generator.model import Field, Spec
-from generator.views.fixtures import fixtures
+from generator.spec.model import Field, Spec
+from generator.targets.fixtures.payloads import fixtures
 
 Texts = dict[str, str]
 """An object whose values are JSON text."""

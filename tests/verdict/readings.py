@@ -21,8 +21,8 @@ from portone_v1 import PaymentResponse, ResponseError
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model import Spec
-from generator.views.fixtures import Problem
+from generator.spec.model import Spec
+from generator.targets.fixtures.payloads import Problem
 from tests.nodejs import Node
 from tests.project import ROOT
 from tests.verdict.judge import Verdict

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.bindings import BINDINGS, DIFFERENCES
-from generator.model import Spec
+from generator.spec.model import Spec
+from generator.targets.docs.binding_facts import BINDINGS, DIFFERENCES
 from tests.nodejs import Node
 from tests.verdict import readings
 from tests.verdict.agreement import disagreements

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Spec
-from generator.views.fixtures import Problem
+from generator.spec.model import Spec
+from generator.targets.fixtures.payloads import Problem
 from tests.nodejs import Node
 from tests.verdict import readings
 from tests.verdict.agreement import Disagreement, disagreements

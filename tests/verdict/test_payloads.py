@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from generator.model import Spec
+from generator.spec.model import Spec
 from tests.verdict.conftest import Judged
 from tests.verdict.payloads import cases
 

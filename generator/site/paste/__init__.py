@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.model import Spec
 from generator.render import environment
 from generator.site.paste.view import page
-from generator.targets import typescript
-from generator.views.docs_edition import Edition
-from generator.views.docs_words import LANGUAGES
+from generator.spec.model import Spec
+from generator.targets.docs.edition import Edition
+from generator.targets.docs.words import LANGUAGES
+from generator.targets.typescript import target as typescript
 
 _FOLDER = Path(__file__).parent
 _ASSETS = "assets/what"
@@ -23,7 +23,7 @@ _MODULES = ("portone-v1.js", "reference.js")
 
 def files(spec: Spec) -> Mapping[str, str]:
     """Path below the site's root to text: a page for each language, and what both share."""
-    template = environment("site", {}).get_template("what-did-i-get.html.jinja")
+    template = environment(__file__, {}).get_template("what-did-i-get.html.jinja")
     editions = [Edition(spec=spec, language=language) for language in LANGUAGES]
     return {
         **{

@@ -10,13 +10,13 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from generator.model import Shape, Text
 from generator.site import words as site_words
 from generator.site.paste import words
-from generator.views import docs_words
-from generator.views.docs_edition import Edition
-from generator.views.docs_words import LANGUAGES
-from generator.views.python_careful import foreign_description
+from generator.spec.model import Shape, Text
+from generator.targets.docs import words as docs_words
+from generator.targets.docs.edition import Edition
+from generator.targets.docs.words import LANGUAGES
+from generator.targets.python.careful import foreign_description
 
 _POLICY = (
     "default-src 'none'",

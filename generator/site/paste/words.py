@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.model import Text
+from generator.spec.model import Text
 
 PRIVATE = Text(
     ko=(

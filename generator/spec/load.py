@@ -1,0 +1,75 @@
+"""spec/payment_response.yaml -> a typed, checked Spec."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import Path as FilePath
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
+
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, override
+
+from generator.spec.diagnostics import SpecError
+from generator.spec.mend import is_touched, mended
+from generator.spec.model import Spec
+from generator.spec.rules import RULES
+from generator.spec.schema import SCHEMA, located, read_schema, violations
+from generator.spec.source import read_yaml
+
+SPEC = "spec/payment_response.yaml"
+
+
+def load(root: FilePath) -> Spec:
+    """The spec of the tree at `root`. Raises SpecError with every mistake and where it stands.
+
+    The rules need data of the schema's form. Where the file has another, they read a mended copy,
+    if there can be one.
+    """
+    document = read_yaml(root / SPEC, SPEC)
+    schema = read_schema(root / SCHEMA)
+    broken = violations(document.data, schema)
+    mistakes = [located(violation, document) for violation in broken]
+    data = mended(document.data, broken, schema) if broken else document.data
+    if data is None:
+        raise SpecError(mistakes)
+    spec = typed(data)
+    mistakes += [
+        document.diagnostic(path, message, hint)
+        for rule in RULES
+        for path, message, hint in rule(spec)
+        if not is_touched(path, broken)
+    ]
+    if mistakes:
+        raise SpecError(mistakes)
+    return spec
+
+
+def typed(data: object) -> Spec:
+    """The records that data of the schema's form makes."""
+    return _converter().structure(data, Spec)
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter(forbid_extra_keys=True)
+    converter.register_structure_hook_factory(
+        is_dataclass, lambda cls: _structure_dataclass(cls, converter)
+    )
+    # The schema has already checked these unions; there is nothing left to convert in them.
+    converter.register_structure_hook_func(_is_plain_union, lambda value, _: value)
+    return converter
+
+
+def _structure_dataclass(cls: Any, converter: Converter) -> Any:
+    """`from` and `is` are keywords in Python, so the model calls them `from_` and `is_`."""
+    renamed: Any = {
+        f.name: override(rename=f.name[:-1]) for f in fields(cls) if f.name.endswith("_")
+    }
+    return make_dict_structure_fn(cls, converter, **renamed)
+
+
+def _is_plain_union(type_: Any) -> bool:
+    members = get_args(type_) if get_origin(type_) in (Union, UnionType) else ()
+    return bool(members) and not any(m is NoneType or is_dataclass(m) for m in members)

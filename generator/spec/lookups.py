@@ -1,0 +1,55 @@
+"""What the views of every binding ask of the spec, and the texts that all of them print of it."""
+
+from __future__ import annotations
+
+from generator.spec.model import CodeTable, Field, Source, Spec, Text
+
+
+def field_named(name: str, spec: Spec) -> Field:
+    """The field of this name; the rules have checked that there is one."""
+    return next(field for field in spec.fields if field.name == name)
+
+
+def keys_of(field: Field) -> list[str]:
+    """Every key under which a field arrives, its own name first."""
+    return [field.name, *(alias.name for alias in field.aliases)]
+
+
+def table_of(field: Field, spec: Spec) -> CodeTable | None:
+    """The code table of a field that has one."""
+    return spec.codes.get(field.name)
+
+
+def constant_name(table: CodeTable) -> str:
+    """`PAY_METHOD` for the table whose type is `PayMethod`."""
+    return "".join(f"_{c}" if c.isupper() else c for c in table.python).strip("_").upper()
+
+
+def base_source(spec: Spec) -> Source:
+    """The revision of the page that the spec follows."""
+    return next(source for source in spec.sources if source.id == spec.page.base)
+
+
+def sources_of(field: Field) -> list[str]:
+    """The ids of the sources that print something about a field."""
+    return list(dict.fromkeys(documented.source for documented in field.documented))
+
+
+def both(*texts: Text | None) -> str:
+    """Korean first, then English, as paragraphs. What is not there is left out."""
+    return "\n\n".join(f"{text.ko}\n\n{text.en}" for text in texts if text)
+
+
+def field_doc(field: Field, *notes: Text | None) -> str:
+    """What a binding says of a field: what it is, then these notes, what 0 means, the sources."""
+    parts = [both(field.brief, *notes)]
+    if field.zero:
+        parts.append(f"0: {field.zero.ko} {field.zero.en}")
+    parts.append(f"Sources: {', '.join(sources_of(field))}.")
+    return "\n\n".join(parts)
+
+
+def outcome_doc(spec: Spec) -> str:
+    """What a binding says of its outcomes."""
+    what = Text(ko="무엇을 알리는 응답인지.", en="What the response reports.")
+    return both(what, spec.outcomes.warning)

@@ -1,0 +1,66 @@
+"""Mends data that has not the schema's form, so that the rules find the other mistakes as well."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Sequence
+from typing import Any
+
+from generator.spec.diagnostics import Path
+from generator.spec.schema import Schema, Violation, resolve
+from generator.spec.schema import violations as find_violations
+
+# What other parts of the spec refer to. An invented one would make mistakes of its own.
+_REFERRED_TO = {"base", "code", "codes", "date", "id", "listed", "name", "python", "revision"}
+
+
+def mended(data: object, violations: Sequence[Violation], schema: Schema) -> object | None:
+    """The data without unknown keys and with something of the right form in place of what is wrong.
+
+    None where that would invent a name or a date, or does not come out right.
+    """
+    data = copy.deepcopy(data)
+    try:
+        for violation in violations:
+            _mend(data, violation, schema)
+    except (KeyError, IndexError, TypeError):
+        return None  # within something that is mended already, or to be left alone
+    return None if find_violations(data, schema) else data
+
+
+def is_touched(path: Path, violations: Sequence[Violation]) -> bool:
+    """Whether a place is in a mended entry: a mistake there may be about what was put in."""
+    mended_at = [v.path for v in violations if v.expected is not None]
+    return any(_entry(path) == _entry(other) for other in mended_at)
+
+
+def _entry(path: Path) -> Path:
+    """The entry of a section, or of a code table: `fields[3]`, `codes.status.codes[0]`."""
+    return path[:4] if path[:1] == ("codes",) else path[:2]
+
+
+def _mend(data: Any, violation: Violation, schema: Schema) -> None:
+    for step in violation.path[:-1]:
+        data = data[step]
+    last = violation.path[-1]
+    if violation.expected is None:
+        value = data.pop(last)
+        if violation.meant:
+            data[violation.meant] = value
+    elif len(violation.path) < 2 or _REFERRED_TO.intersection((last, *violation.path[-2:-1])):
+        raise KeyError(last)
+    else:
+        data[last] = _filler(violation.expected, schema)
+
+
+def _filler(expected: Schema, schema: Schema) -> Any:
+    """A value of the form. Raises KeyError for an entry that has a name."""
+    expected = resolve(expected, schema)
+    if "enum" in expected:
+        return expected["enum"][0]
+    if expected.get("type") == "object":
+        required = expected.get("required", [])
+        if named := _REFERRED_TO.intersection(required):
+            raise KeyError(*named)
+        return {key: _filler(expected["properties"][key], schema) for key in required}
+    return {"string": "x", "boolean": False, "array": []}.get(str(expected.get("type")), 0)

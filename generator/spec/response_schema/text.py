@@ -1,0 +1,81 @@
+"""The words of the JSON Schemas: both languages in one description, Korean first."""
+
+from __future__ import annotations
+
+from generator.spec.lookups import both, sources_of
+from generator.spec.model import (
+    Code,
+    CodeTable,
+    Field,
+    FieldAlias,
+    ForeignObject,
+    OutcomeRule,
+    Text,
+)
+
+COMMENT = "Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit."
+
+
+def field_text(field: Field) -> str:
+    """What is known of a field, and on whose word."""
+    notes = [both(text) for text in (field.brief, field.note) if text]
+    zero = [f"0: {field.zero.ko} {field.zero.en}"] if field.zero else []
+    personal = ["개인정보다. Personal data."] if field.sensitive else []
+    return paragraphs(*notes, *zero, *personal, f"출처 Sources: {', '.join(sources_of(field))}")
+
+
+def alias_text(alias: FieldAlias, field: Field) -> str:
+    """Of which field a key is another name."""
+    return paragraphs(
+        f"{field.name}의 다른 이름이다.", f"Another name of {field.name}.", _source(alias)
+    )
+
+
+def table_text(table: CodeTable) -> str:
+    """What a code table is for."""
+    open_ = ["표에 없는 값도 올 수 있다. Other values may come."] if table.open else []
+    return paragraphs(
+        both(table.brief), *([both(table.note)] if table.note else []), *open_, _source(table)
+    )
+
+
+def code_label(code: Code) -> str:
+    """`신용카드 (credit card)`."""
+    return code.label.ko if code.label.ko == code.label.en else f"{code.label.ko} ({code.label.en})"
+
+
+def code_text(code: Code) -> str:
+    """What is known of one code; its label again, as some editors show no titles."""
+    until = code.listed and code.listed.until
+    spellings = ", ".join(alias.code for alias in code.aliases)
+    return paragraphs(
+        code_label(code),
+        *([both(code.note)] if code.note else []),
+        *([f"페이지에는 {until}까지 있었다. On the page until {until}."] if until else []),
+        *([f"다른 철자 Also written: {spellings}"] if spellings else []),
+        _source(code),
+    )
+
+
+def rule_text(rule: OutcomeRule) -> str:
+    """Why a rule holds."""
+    return paragraphs(both(rule.why), _source(rule))
+
+
+def foreign_text(foreign: ForeignObject) -> str:
+    """What to do with an object that is no payment response."""
+    return paragraphs(both(foreign.hint), _source(foreign))
+
+
+def in_one_line(text: Text) -> str:
+    """Korean and English as a title."""
+    return f"{text.ko} · {text.en}"
+
+
+def _source(fact: Code | CodeTable | FieldAlias | ForeignObject | OutcomeRule) -> str:
+    return f"출처 Source: {fact.source}"
+
+
+def paragraphs(*texts: str) -> str:
+    """Texts one below the other."""
+    return "\n\n".join(texts)

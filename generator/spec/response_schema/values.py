@@ -1,0 +1,163 @@
+"""How the value of a field is written at each entry, as JSON Schema.
+
+Patterns keep to what every dialect of regular expressions has, so that validators in any language
+take them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.spec.lookups import table_of
+from generator.spec.model import Field, Spec, Text
+
+Schema = dict[str, Any]
+
+# The bounds of the import package: LAST_SECOND in _times.py, TOO_LARGE in _response.py.
+LAST_SECOND = 253_402_300_799
+TOO_LARGE = 1e31
+
+_SECONDS: Schema = {"$ref": "#/$defs/Seconds"}
+_KOREAN_TIME: Schema = {"$ref": "#/$defs/KoreanTime"}
+_TEXT: Schema = {"type": "string"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One of the two ways in: the callback, where values have types, or the redirect's query."""
+
+    name: str
+    title: str
+    """The name of the object's type."""
+    what: Text
+    """What the object is."""
+    others: Schema | bool
+    """What a key takes that the spec does not know."""
+    definitions: Callable[[], dict[str, Schema]]
+    """The kinds of values that `$ref` names."""
+    value: Callable[[Field, Spec], Schema]
+    """What a field takes."""
+    example: Callable[[Field], Any]
+    """A value that a field may have."""
+    is_in: Callable[[Sequence[Any]], Schema]
+    """The value is one of these."""
+    is_null: Callable[[Field], Schema]
+    """The key is there, and yet there is no value."""
+    is_empty: Callable[[Field], Schema]
+    """The value counts as none in an outcome's conditions."""
+
+
+def _callback_value(field: Field, spec: Spec) -> Schema:
+    table = table_of(field, spec)
+    if table:
+        return any_of({"$ref": f"#/$defs/{table.python}"}, *_null(field))
+    if field.python == "JSON":
+        return {} if field.nullable else {"not": {"const": None}}
+    kinds = [_KINDS[kind, field.python] for kind in field.wire]
+    if len(kinds) == 1 and "type" in kinds[0] and field.nullable:
+        return {**kinds[0], "type": [kinds[0]["type"], "null"]}
+    return any_of(*kinds, *_null(field))
+
+
+_KINDS: Mapping[tuple[str, str], Schema] = {
+    ("boolean", "bool"): {"type": "boolean"},
+    ("string", "str"): _TEXT,
+    ("array", "str"): {"type": "array", "minItems": 1, "items": _TEXT},
+    ("string", "datetime"): _KOREAN_TIME,
+    ("integer", "datetime"): _SECONDS,
+    ("integer", "int"): {
+        "type": "integer",
+        "exclusiveMinimum": -TOO_LARGE,
+        "exclusiveMaximum": TOO_LARGE,
+    },
+    ("number", "int | Decimal"): {
+        "type": "number",
+        "exclusiveMinimum": -TOO_LARGE,
+        "exclusiveMaximum": TOO_LARGE,
+    },
+}
+
+
+def _null(field: Field) -> list[Schema]:
+    return [{"type": "null"}] if field.nullable else []
+
+
+def any_of(*schemas: Schema) -> Schema:
+    """At least one of these."""
+    return schemas[0] if len(schemas) == 1 else {"anyOf": list(schemas)}
+
+
+def is_in(values: Sequence[Any]) -> Schema:
+    """One of these values."""
+    return {"const": values[0]} if len(values) == 1 else {"enum": list(values)}
+
+
+def _callback_is_empty(field: Field) -> Schema:
+    empty: list[Any] = [None]
+    if "string" in field.wire:
+        empty.append("")
+    if field.python == "datetime":
+        empty.append(0)
+    return is_in(empty)
+
+
+def _callback_definitions() -> dict[str, Schema]:
+    return {"Seconds": _seconds(), "KoreanTime": _korean_time()}
+
+
+def _seconds() -> Schema:
+    text = (
+        "1970-01-01 00:00:00 UTC부터의 초. 값이 없으면 0이다.",
+        "Seconds since 1970-01-01 00:00:00 UTC; 0 where there is none.",
+    )
+    return {**named("Seconds", *text), "type": "integer", "minimum": 0, "maximum": LAST_SECOND}
+
+
+def _korean_time() -> Schema:
+    text = (
+        "YYYY-MM-DD hh:mm:ss 형식의 한국 시각. 값이 없으면 빈 문자열이다.",
+        "YYYY-MM-DD hh:mm:ss in Korean time; an empty text where there is none.",
+    )
+    return {
+        **named("KoreanTime", *text),
+        "type": "string",
+        "pattern": f"^({calendar()})?$",
+        "maxLength": 19,  # since some dialects let `$` match before a line feed
+    }
+
+
+def named(title: str, ko: str, en: str) -> Schema:
+    """What people are told of a definition."""
+    return {"title": title, "description": f"{ko}\n\n{en}"}
+
+
+def calendar() -> str:
+    """Days that exist, the 29th of February included where it does, and their times."""
+    long = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+    short = "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    february = "02-(0[1-9]|1[0-9]|2[0-8])"
+    fourth = "(0[48]|[2468][048]|[13579][26])"
+    leap_day = f"([0-9][0-9]{fourth}|{fourth}00)-02-29"
+    time = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+    # No calendar of ours has a year 0.
+    year = "([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"
+    return f"({year}-({long}|{short}|{february})|{leap_day}) {time}"
+
+
+CALLBACK = Entry(
+    name="callback",
+    title="RequestPayResponse",
+    what=Text(
+        ko="IMP.request_pay의 callback이 받는 객체.",
+        en="The object that the callback of IMP.request_pay receives.",
+    ),
+    others=True,
+    definitions=_callback_definitions,
+    value=_callback_value,
+    example=lambda field: field.example,
+    is_in=is_in,
+    is_null=lambda field: {"const": None},
+    is_empty=_callback_is_empty,
+)

@@ -1,0 +1,98 @@
+"""The JSON Schemas of the callback object and of the redirect's query."""
+
+from __future__ import annotations
+
+from generator.spec.lookups import both
+from generator.spec.model import CodeTable, Spec, Text
+from generator.spec.response_schema.rules import (
+    contradictions,
+    foreign_definitions,
+    rule_definitions,
+    unless_failed,
+)
+from generator.spec.response_schema.text import (
+    COMMENT,
+    alias_text,
+    code_label,
+    code_text,
+    field_text,
+    paragraphs,
+    table_text,
+)
+from generator.spec.response_schema.values import Entry, Schema
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(spec: Spec, entry: Entry) -> Schema:
+    """The schema of what arrives at an entry; it is complete in itself."""
+    kinds_and_rules = {**entry.definitions(), **rule_definitions(spec, entry)}
+    refused = {**foreign_definitions(spec, entry), **contradictions(spec, entry)}
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:portone-v1:schema:{entry.name}",
+        "$comment": COMMENT,
+        "title": entry.title,
+        "description": root_text(spec, entry),
+        "type": "object",
+        "properties": properties(spec, entry),
+        "additionalProperties": entry.others,
+        "not": {"anyOf": [{"$ref": f"#/$defs/{name}"} for name in refused]},
+        **unless_failed(spec),
+        "$defs": code_definitions(spec) | kinds_and_rules | refused,
+        "examples": _examples(spec, entry),
+    }
+
+
+def root_text(spec: Spec, entry: Entry) -> str:
+    """What the object is, what it is not, and what a schema cannot say of it."""
+    limits = Text(
+        ko="스키마로 다 말할 수는 없다. 마지막 판단은 structure와 structure_query가 한다.",
+        en="A schema cannot say everything: structure and structure_query have the last word.",
+    )
+    return paragraphs(both(entry.what), both(spec.outcomes.warning), both(limits))
+
+
+def properties(spec: Spec, entry: Entry) -> dict[str, Schema]:
+    """Every key, in the order of the page; one that is another name comes after its field."""
+    found: dict[str, Schema] = {}
+    for field in spec.fields:
+        value = {**_beside(entry.value(field, spec)), "examples": [entry.example(field)]}
+        found[field.name] = {"description": field_text(field), **value}
+        for alias in field.aliases:
+            found[alias.name] = {"description": alias_text(alias, field), **value}
+    return found
+
+
+def _beside(value: Schema) -> Schema:
+    """A value that other keywords may stand beside: some editors let `$ref` replace them."""
+    return {"allOf": [value]} if "$ref" in value else value
+
+
+def code_definitions(spec: Spec) -> dict[str, Schema]:
+    """The code tables: known codes, each with its label, and any other text if a table is open."""
+    return {table.python: _table(table) for table in spec.codes.values()}
+
+
+def _table(table: CodeTable) -> Schema:
+    """Aliases are no codes to choose from, so they stand in the descriptions of the codes alone."""
+    codes = [
+        {"const": code.code, "title": code_label(code), "description": code_text(code)}
+        for code in table.codes
+    ]
+    other = {"type": "string", "title": "표에 없는 값 (any other value)"}
+    return {
+        "title": table.python,
+        "description": table_text(table),
+        "type": "string",
+        "anyOf": [*codes, other] if table.open else codes,
+    }
+
+
+def _examples(spec: Spec, entry: Entry) -> list[Schema]:
+    """The first shape of each outcome at an entry."""
+    firsts: dict[str, Schema] = {}
+    for shape in spec.shapes:
+        if shape.entry == entry.name:
+            firsts.setdefault(shape.outcome, dict(shape.payload))
+    return [*firsts.values()]

@@ -1,0 +1,207 @@
+"""spec/schema.json: checks a document, and turns each violation into one located sentence."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path as FilePath
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import SchemaError, ValidationError
+
+from generator.spec.diagnostics import Diagnostic, Path, SpecError
+from generator.spec.source import Document, read_text, read_yaml
+
+SCHEMA = "spec/schema.json"
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Violation:
+    """A place where a document is not what its schema says."""
+
+    path: Path
+    message: str
+    hint: str
+    # What the schema says of the value at `path`; None where that is a key it does not know.
+    expected: Schema | None
+    # The key that an unknown one is likely to be.
+    meant: str | None = None
+
+
+def read_schema(path: FilePath) -> Schema:
+    """The JSON Schema of the spec. Raises SpecError where the file is none."""
+    try:
+        schema = _schema(read_text(path, SCHEMA))
+    except json.JSONDecodeError as error:
+        mistake = Diagnostic(SCHEMA, error.lineno, error.colno, f"not valid JSON: {error.msg}")
+        raise SpecError([mistake]) from None
+    except SchemaError as error:
+        raise SpecError([_in_schema(path, tuple(error.absolute_path), error.message)]) from None
+    unknown = [at for at, ref in _references(schema, ()) if _definition(ref, schema) is None]
+    if unknown:
+        raise SpecError([_in_schema(path, at, "refers to no entry of $defs") for at in unknown])
+    return schema
+
+
+@cache
+def _schema(text: str) -> Schema:
+    schema: Schema = json.loads(text)
+    Draft202012Validator.check_schema(schema)
+    return schema
+
+
+def violations(data: object, schema: Schema) -> list[Violation]:
+    """Every place where the data is not what the schema says."""
+    errors = Draft202012Validator(schema).iter_errors(data)
+    causes = (cause for error in errors for cause in _causes(error))
+    return [violation for cause in causes for violation in _violations(cause, schema)]
+
+
+def located(violation: Violation, document: Document) -> Diagnostic:
+    """The violation with its line and column: those of the key, where the key is what is wrong."""
+    return document.diagnostic(
+        violation.path, violation.message, violation.hint, at_key=violation.expected is None
+    )
+
+
+def resolve(subschema: Schema, schema: Schema) -> Schema:
+    """The subschema with what its `$ref` points to; what stands beside the `$ref` comes first."""
+    return {**(_definition(subschema.get("$ref", ""), schema) or {}), **subschema}
+
+
+def _references(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, Mapping):
+        if isinstance(ref := value.get("$ref"), str):
+            yield (*path, "$ref"), ref
+        for key, item in value.items():
+            yield from _references(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _references(item, (*path, index))
+
+
+def _definition(ref: str, schema: Schema) -> Schema | None:
+    found: Schema | None = schema.get("$defs", {}).get(ref.removeprefix("#/$defs/"))
+    return found
+
+
+def _in_schema(path: FilePath, at: Path, message: str) -> Diagnostic:
+    # JSON is YAML, so the reader that knows lines and columns serves for both.
+    return read_yaml(path, SCHEMA).diagnostic(at, f"not a JSON Schema: {message}")
+
+
+def _causes(error: ValidationError) -> list[ValidationError]:
+    """What is wrong within the alternative whose type the value has, if there is one."""
+    branches: dict[object, list[ValidationError]] = {}
+    for cause in error.context or ():
+        branches.setdefault(cause.schema_path[0], []).append(cause)
+    fitting = [b for b in branches.values() if not any(_is_of_wrong_type(c) for c in b)]
+    return fitting[0] if fitting else [error]
+
+
+def _is_of_wrong_type(cause: ValidationError) -> bool:
+    return cause.validator == "type" and not cause.path
+
+
+def _violations(error: ValidationError, schema: Schema) -> Iterator[Violation]:
+    subschema, found, limit = _parts(error)
+    path: Path = tuple(error.absolute_path)
+    if error.validator == "additionalProperties" and limit is False:
+        yield from _unknown_keys(found, subschema, path)
+    elif error.validator == "required":
+        yield from _missing_keys(error.message, found, subschema, path, schema)
+    elif error.validator == "propertyNames" or "propertyNames" in error.schema_path:
+        hint = f"a name of the form {subschema.get('pattern', '')}"
+        yield Violation((*path, str(found)), f"{_shown(found)} cannot be a key", hint, None)
+    else:
+        describe = _MESSAGES.get(str(error.validator))
+        message = describe(limit, found) if describe else error.message
+        expected = _with_description(subschema, error, schema)
+        yield Violation(path, message, _hint(expected, found), expected)
+
+
+def _parts(error: ValidationError) -> tuple[dict[str, Any], Any, Any]:
+    """Subschema, value and the keyword's own value; untyped, as JSON is."""
+    schema: Any = error.schema
+    return schema, error.instance, error.validator_value
+
+
+def _with_description(subschema: Schema, error: ValidationError, schema: Schema) -> Schema:
+    """The subschema with the words beside the `$ref` that led to it: they say more."""
+    node: Any = schema
+    said = {}
+    for step in list(error.absolute_schema_path)[:-1]:
+        node = node[step]
+        said = {key: node[key] for key in ("description",) if key in node and "$ref" in node}
+        node = resolve(node, schema) if "$ref" in node else node
+    return {**subschema, **said}
+
+
+def _unknown_keys(found: Mapping[str, Any], subschema: Schema, path: Path) -> Iterator[Violation]:
+    known = subschema["properties"]
+    for key in found.keys() - known.keys():
+        close = _meant(key, found, subschema)
+        hint = f"did you mean {close!r}?" if close else f"known keys: {', '.join(known)}"
+        yield Violation((*path, key), f"unknown key {key!r}", hint, None, close)
+
+
+def _missing_keys(
+    message: str, found: Mapping[str, Any], subschema: Schema, path: Path, schema: Schema
+) -> Iterator[Violation]:
+    meant = {_meant(key, found, subschema) for key in found}
+    for key in subschema["required"]:
+        # One error names one missing key, in its message. A misspelt one is no second mistake.
+        if message.startswith(f"{key!r} ") and key not in meant:
+            expected = resolve(subschema["properties"][key], schema)
+            hint = _hint(expected, None)
+            yield Violation((*path, key), f"missing key {key!r}", hint, expected)
+
+
+def _meant(key: str, found: Mapping[str, Any], subschema: Schema) -> str | None:
+    """The missing key that an unknown one is likely to be."""
+    missing = [known for known in subschema["properties"] if known not in found]
+    close = difflib.get_close_matches(key, missing, n=1)
+    return close[0] if close and key not in subschema["properties"] else None
+
+
+def _hint(subschema: Schema, found: object) -> str:
+    description = str(subschema.get("description", "")).rstrip(".")
+    if subschema.get("type") == "string" and isinstance(found, (bool, int, float)):
+        return f"{description}; quote it to make it text" if description else "quote it"
+    return description
+
+
+def _shown(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _wrong_type(types: str | list[str], found: object) -> str:
+    names = {"object": "a mapping", "array": "a list", "string": "text", "boolean": "true or false"}
+    listed = [types] if isinstance(types, str) else types
+    expected = " or ".join(names.get(name, f"a {name}") for name in listed)
+    if found is None:
+        return f"expected {expected}, found nothing"
+    kinds = {bool: "a boolean", int: "a number", float: "a number", str: "text", list: "a list"}
+    return f"expected {expected}, found {kinds.get(type(found), 'a mapping')}: {_shown(found)}"
+
+
+_MESSAGES: Mapping[str, Callable[[Any, Any], str]] = {
+    "type": _wrong_type,
+    "enum": lambda limit, found: f"expected one of {', '.join(limit)}, found {_shown(found)}",
+    "pattern": lambda limit, found: f"{_shown(found)} does not have the form {limit}",
+    "minLength": lambda limit, found: "expected text, found an empty one",
+    "minItems": lambda limit, found: f"expected at least {limit} entries, found {len(found)}",
+    "maxItems": lambda limit, found: f"expected at most {limit} entries, found {len(found)}",
+    "uniqueItems": lambda limit, found: "expected entries that differ, found one twice",
+    "minimum": lambda limit, found: f"expected {limit} or more, found {found}",
+    "minProperties": lambda limit, found: f"expected at least {limit} keys, found {len(found)}",
+    "maxProperties": lambda limit, found: f"expected at most {limit} keys, found {len(found)}",
+    "oneOf": lambda limit, found: f"expected text or a list, found {_shown(found)}",
+}

@@ -1,0 +1,1 @@
+"""The Markdown reference, in Korean and in English."""

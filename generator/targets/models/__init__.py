@@ -1,0 +1,1 @@
+"""pydantic models and typed dicts, by datamodel-code-generator."""

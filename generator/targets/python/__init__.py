@@ -1,0 +1,1 @@
+"""The import package portone_v1."""

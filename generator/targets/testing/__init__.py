@@ -1,0 +1,1 @@
+"""portone_v1.testing: what a shop's own tests need."""

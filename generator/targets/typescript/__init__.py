@@ -1,0 +1,1 @@
+"""The npm package: an ES module and its types."""

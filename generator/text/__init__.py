@@ -1,0 +1,1 @@
+"""Text in a language: escaped, wrapped, laid out."""

@@ -1,0 +1,1 @@
+"""Watches the documentation page: reads a saved page, and puts its news into the spec."""

@@ -1,0 +1,123 @@
+"""News of code tables -> edits: windows are opened and closed, labels added, nothing removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.spec.diagnostics import Path
+from generator.spec.model import Alias, Code, Listed, Source, Spec
+from generator.watch.news.code_lists import tidy
+from generator.watch.news.edit import Edit, YamlFile
+from generator.watch.news.expected import Edition, spellings
+from generator.watch.news.model import Item
+from generator.watch.news.yaml_text import Flow, Value
+
+_TODO = {"ko": "TODO 한국어 이름", "en": "TODO English name"}
+
+
+class UnwritableError(Exception):
+    """News for which the spec has no form; the message says which."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CodeWriter:
+    """Writes what a new revision of an edition says of codes."""
+
+    spec: Spec
+    file: YamlFile
+    edition: Edition
+    revision: Source
+
+    def edits(self, item: Item) -> Iterator[Edit]:
+        """What an item asks for; nothing where it is about a field."""
+        if item.code is None:
+            return
+        label = tidy(item.page) if isinstance(item.page, str) else None
+        if item.group == "gone":
+            yield self._close(item)
+        elif item.group == "new" and len(item.path) == 2:
+            yield self._add(item.path, item.code, label)
+        elif item.group == "new":
+            yield self._open(item)
+            if label and label != self._known_label(item.path):
+                yield from self._print(item.path[:4], label)
+        elif label:
+            yield from self._print(item.path[:4], label)
+
+    def _add(self, table: Path, spelling: str, label: str | None) -> Edit:
+        """A code that the spec does not know: below all others that were ever listed."""
+        own = self.edition.language
+        entry: dict[str, Value] = {
+            "code": spelling,
+            "label": Flow({**_TODO, own: label or _TODO[own]}),
+            self._key: Flow({"from": self.revision.date}),
+        }
+        if label:
+            entry["printed"] = [Flow(label=label, source=self.revision.id)]
+        codes = self.spec.codes[str(table[1])].codes
+        last = max((i for i, code in enumerate(codes) if _was_listed(code)), default=-1)
+        return self.file.insert((*table, "codes"), last, {**entry, "source": self.revision.id})
+
+    def _open(self, item: Item) -> Edit:
+        """A spelling that the spec knows is listed for the first time, or once more."""
+        window = self._window(item.path)
+        if window is None:
+            first = Flow({"from": self.revision.date})
+            return self.file.add_key(item.path, self._above(item.path), self._key, first)
+        if window.until is None or window.again is not None:
+            raise UnwritableError(f"{item.field}: {item.code} was dropped more than once")
+        return self.file.add_key((*item.path, self._key), "until", "again", self.revision.date)
+
+    def _close(self, item: Item) -> Edit:
+        """A spelling is listed no more."""
+        window = self._window(item.path)
+        if window is None:
+            both = Flow({"from": self.edition.parting, "until": self.revision.date})
+            return self.file.add_key(item.path, self._above(item.path), self._key, both)
+        if window.until is not None:
+            raise UnwritableError(f"{item.field}: {item.code} is dropped a second time")
+        return self.file.add_key((*item.path, self._key), "from", "until", self.revision.date)
+
+    def _print(self, path: Path, label: str) -> Iterator[Edit]:
+        """Another label. The bindings' own follows it where it was the one that was printed."""
+        code, language = self._entry(path), self.edition.language
+        new = Flow(label=label, source=self.revision.id)
+        if code.printed:
+            own = [i for i, p in enumerate(code.printed) if p.source in self.edition.own]
+            last = max(own, default=len(code.printed) - 1)
+            yield self.file.insert((*path, "printed"), last, new)
+        else:
+            above = "listed_en" if code.listed_en else self._above(path)
+            yield self.file.add_key(path, above, "printed", [new])
+        shown = code.label.ko if language == "ko" else code.label.en
+        if shown.startswith("TODO") or shown == self._known_label(path):
+            yield self.file.replace((*path, "label", language), label)
+
+    @property
+    def _key(self) -> str:
+        return "listed" if self.edition.language == "ko" else "listed_en"
+
+    def _entry(self, path: Path) -> Code:
+        return self.spec.codes[str(path[1])].codes[int(path[3])]
+
+    def _spelling(self, path: Path) -> Code | Alias:
+        code = self._entry(path)
+        return code.aliases[int(path[5])] if len(path) > 4 else code
+
+    def _window(self, path: Path) -> Listed | None:
+        entry = self._spelling(path)
+        return entry.listed if self._key == "listed" else entry.listed_en
+
+    def _above(self, path: Path) -> str:
+        """The key below which a window is written."""
+        if self._spelling(path).listed:
+            return "listed"
+        return "code" if len(path) > 4 else "label"
+
+    def _known_label(self, path: Path) -> str | None:
+        return self.edition.label(self._entry(path[:4]).printed, self.revision.date)
+
+
+def _was_listed(code: Code) -> bool:
+    return any(entry.listed for entry in spellings(code))

@@ -1,0 +1,149 @@
+"""A page against what the spec records of it.
+
+A page does not say of which day it is. So it is compared with every recorded revision, and what
+counts is the one from which it differs least: that a page is old is no news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from generator.spec.model import Spec
+from generator.watch.news.code_lists import code_list_news, code_list_remarks
+from generator.watch.news.expected import ExpectedField, expected
+from generator.watch.news.model import Comparison, Item, Remark, Revision
+from generator.watch.news.other_pages import refuse_other_pages
+from generator.watch.page.model import Field, Language, Page
+
+_LANGUAGES: tuple[Language, ...] = ("ko", "en")
+
+
+def compare(spec: Spec, page: Page) -> Comparison:
+    """The page against the revision from which it differs least; of several, the latest.
+
+    Raises PageError where it is another page.
+    """
+    return _nearest(spec, page, [r for lang in _LANGUAGES for r in revisions(spec, lang)])
+
+
+def compare_newest(spec: Spec, page: Page) -> Comparison:
+    """The page against the latest revision in its language, for a page that is known to be newer.
+
+    Raises PageError where it is another page.
+    """
+    return _nearest(spec, page, [r for lang in _LANGUAGES for r in revisions(spec, lang)[-1:]])
+
+
+def revisions(spec: Spec, language: Language) -> list[Revision]:
+    """The days of an edition in order; before its first revision, those of the other edition."""
+    dated = sorted((s for s in spec.sources if s.revision), key=lambda source: source.date)
+    first = min((s.date for s in dated if s.revision == language), default="")
+    own = [s for s in dated if s.revision == language or (language == "en" and s.date < first)]
+    return [Revision(source=source, language=language) for source in own]
+
+
+def _nearest(spec: Spec, page: Page, among: Sequence[Revision]) -> Comparison:
+    refuse_other_pages(spec, page)
+    latest_first = sorted(among, key=lambda revision: revision.source.date, reverse=True)
+    found = [against(spec, page, revision) for revision in latest_first]
+    return min(found, key=_distance)
+
+
+def _distance(found: Comparison) -> tuple[int, bool]:
+    """How far a page is from a revision.
+
+    The reader may take the language of a page with few words for the other one. Then nearly every
+    label seems to be another; so that is believed only where it explains half of the news.
+    """
+    translated = found.revision.language != found.page.language
+    return len(found.news) * (2 if translated else 1), translated
+
+
+def against(spec: Spec, page: Page, revision: Revision) -> Comparison:
+    """The page against one revision."""
+    known = expected(spec, revision.source.date, revision.language)
+    printed = {field.name: field for field in reversed(page.fields)}
+    news = list(_missing_fields(page, known.fields))
+    remarks = list(_silences(page))
+    for field in printed.values():
+        codes = known.codes.get(field.name)
+        if field.name in known.fields:
+            news += _field_news(field, known.fields[field.name])
+            news += code_list_news(field, codes, spec)
+        else:
+            news.append(_new_field(field, spec))
+        remarks += code_list_remarks(field, codes)
+    return Comparison(
+        page=page,
+        revision=revision,
+        news=tuple(sorted(news, key=lambda item: item.line)),
+        remarks=tuple(sorted(remarks, key=lambda remark: remark.line)),
+    )
+
+
+def _new_field(field: Field, spec: Spec) -> Item:
+    places = {known.name: ("fields", i) for i, known in enumerate(spec.fields)}
+    return Item(
+        group="new",
+        about="field",
+        field=field.name,
+        page=field.type,
+        spec=None,
+        line=field.line,
+        path=places.get(field.name, ("fields",)),
+    )
+
+
+def _missing_fields(page: Page, known: Mapping[str, ExpectedField]) -> Iterator[Item]:
+    lines = {field.name: field.line for field in reversed(page.fields)}
+    line = page.fields[0].line
+    for name, field in known.items():
+        line = lines.get(name, line)
+        if name not in lines:
+            yield Item(
+                group="gone",
+                about="field",
+                field=name,
+                page=None,
+                spec=next(iter(field.types), None),
+                line=line,
+                path=field.path,
+            )
+
+
+def _field_news(field: Field, known: ExpectedField) -> Iterator[Item]:
+    """What is said differently of a field; what either side does not say is no news."""
+    types = {type_.casefold() for type_ in known.types}
+    if field.type and types and field.type.casefold() not in types:
+        yield _said(field, known, "type")
+    if field.required is not None and known.required and field.required not in known.required:
+        yield _said(field, known, "required")
+
+
+def _said(field: Field, known: ExpectedField, about: Literal["type", "required"]) -> Item:
+    page, spec = (
+        (field.type, known.types[0]) if about == "type" else (field.required, known.required[0])
+    )
+    return Item(
+        group="different",
+        about=about,
+        field=field.name,
+        page=page,
+        spec=spec,
+        line=field.line,
+        path=known.path,
+    )
+
+
+def _silences(page: Page) -> Iterator[Remark]:
+    """Where the page does not say what type a field has, or whether it is required."""
+    for what, silent in (
+        ("type", [field for field in page.fields if field.type is None]),
+        ("required mark", [field for field in page.fields if field.required is None]),
+    ):
+        if len(silent) == len(page.fields):
+            yield Remark(line=silent[0].line, text=f"no field has a {what} that could be read")
+        else:
+            for field in silent:
+                yield Remark(line=field.line, text=f"{field.name} has no {what} that could be read")

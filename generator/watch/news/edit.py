@@ -1,0 +1,119 @@
+"""Edits of a YAML file as text: what is not edited stays as it is, byte for byte.
+
+Places come from ruamel's node graph, which knows where everything begins and ends; a file that is
+loaded and dumped would come out with other line breaks and quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ruamel.yaml import YAML
+from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
+
+from generator.spec.diagnostics import Path
+from generator.watch.news.yaml_text import Value, block, block_item, flow, scalar
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Edit:
+    """Text to put in place of the characters from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class YamlFile:
+    """The text of a YAML file and what stands where in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._root = YAML(typ="safe", pure=True).compose(text)
+        self._newline = "\r\n" if "\r\n" in text else "\n"
+
+    def edited(self, edits: Sequence[Edit]) -> str:
+        """The text after all edits; those at one place keep their order."""
+        pieces, at = [], 0
+        for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+            pieces += [self.text[at : edit.start], edit.text]
+            at = edit.end
+        return "".join((*pieces, self.text[at:]))
+
+    def insert(self, path: Path, after: int, value: Value) -> Edit:
+        """Put an item into a sequence, after the one with this index."""
+        items = _sequence(self._at(path))
+        known = items.value[after]
+        if items.flow_style:
+            return Edit(self._end(known), self._end(known), f", {flow(value)}")
+        at, before = self._after(known)
+        before += self._newline if self._is_spaced(items) else ""
+        return Edit(at, at, before + self._lines(block_item(value), items.start_mark.column))
+
+    def add_key(self, path: Path, after: str, key: str, value: Value) -> Edit:
+        """Put a key into a mapping, after one that it has."""
+        mapping = _mapping(self._at(path))
+        known = self._at((*path, after))
+        if mapping.flow_style:
+            return Edit(self._end(known), self._end(known), f", {key}: {flow(value)}")
+        at, before = self._after(known)
+        return Edit(at, at, before + self._lines(block({key: value}), mapping.start_mark.column))
+
+    def replace(self, path: Path, text: str) -> Edit:
+        """Put another text in place of a scalar."""
+        node = self._at(path)
+        return Edit(node.start_mark.index, self._end(node), scalar(text))
+
+    def move(self, path: Path, index: int, to: int) -> list[Edit]:
+        """Move an item of a sequence in block style before the one that has the index `to` now."""
+        items = _sequence(self._at(path)).value
+        start, (end, _) = self._line_start(items[index]), self._after(items[index])
+        target = self._line_start(items[to])
+        return [Edit(start, end, ""), Edit(target, target, self.text[start:end])]
+
+    def _at(self, path: Path) -> Node:
+        node: Node = self._root
+        for step in path:
+            node = (
+                _sequence(node).value[step]
+                if isinstance(step, int)
+                else next(value for key, value in _mapping(node).value if key.value == step)
+            )
+        return node
+
+    def _line_start(self, node: Node) -> int:
+        return self.text.rfind("\n", 0, node.start_mark.index) + 1
+
+    def _after(self, node: Node) -> tuple[int, str]:
+        """Where the line below a node begins, and what must be written to begin it."""
+        end = self.text.find("\n", self._end(node))
+        return (end + 1, "") if end >= 0 else (len(self.text), self._newline)
+
+    def _end(self, node: Node) -> int:
+        """Where a node ends; the parser's own mark of a block is where the next thing begins."""
+        if not isinstance(node, CollectionNode) or node.flow_style or not node.value:
+            return len(self.text[: node.end_mark.index].rstrip())
+        last = node.value[-1]
+        return self._end(last[1] if isinstance(node, MappingNode) else last)
+
+    def _lines(self, lines: Sequence[str], indent: int) -> str:
+        return "".join(f"{' ' * indent}{line}{self._newline}" for line in lines)
+
+    def _is_spaced(self, items: SequenceNode) -> bool:
+        """Whether blank lines stand between the items."""
+        between = [self.text[self._end(a) : b.start_mark.index] for a, b in pairwise(items.value)]
+        return bool(between) and all("\n\n" in gap.replace("\r", "") for gap in between)
+
+
+def _sequence(node: Node) -> SequenceNode:
+    if not isinstance(node, SequenceNode):
+        raise TypeError(f"no sequence in line {node.start_mark.line + 1}")
+    return node
+
+
+def _mapping(node: Node) -> MappingNode:
+    if not isinstance(node, MappingNode):
+        raise TypeError(f"no mapping in line {node.start_mark.line + 1}")
+    return node

@@ -1,0 +1,214 @@
+"""Which lists, lines and tables under a field are its codes, and which are remarks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from generator.watch.page.codes import CHECKBOX, Reading, Trust, read_item, read_run
+from generator.watch.page.lines import Box, Kind, Line
+from generator.watch.page.model import Code, Doubt, Note
+from generator.watch.page.tables import code_table
+
+# Words in a field's title, or above a list, that announce codes.
+_ANNOUNCED = re.compile(
+    r"코드|구분|값|수단|종류|상태|\bcodes?\b|\bvalues?\b|\benum|one of|\bmethods?\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[.!?。]$|다\.?$|요\.?$")
+
+
+@dataclass(slots=True)
+class Findings:
+    """What a field's lines say besides its heading."""
+
+    codes: list[Code] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def note(self, line: Line) -> None:
+        """Keeps a line as a remark; a line that goes on where the last was wrapped joins it."""
+        text = CHECKBOX.sub("", line.text, count=1)
+        if line.soft and self.notes:
+            last = self.notes.pop()
+            self.notes.append(Note(text=f"{last.text} {text}", line=last.line))
+        elif text:
+            self.notes.append(Note(text=text, line=line.line))
+
+    def doubt(self, line: int, text: str) -> None:
+        """Says what the reader was not sure of."""
+        self.doubts.append(Doubt(line=line, text=text))
+
+    def code(self, reading: Reading, line: int) -> None:
+        """Keeps a code; what stands behind its label is in doubt."""
+        self.codes.append(Code(code=reading.code, label=reading.label, line=line))
+        if reading.after:
+            self.doubt(
+                line,
+                f"`{reading.code}`: “{reading.after}” stands behind the label and was left out",
+            )
+
+
+def find_codes(body: Sequence[Line], title: str, names: frozenset[str], found: Findings) -> None:
+    """The codes and remarks in a field's lines; `names`, the page's fields, are no codes."""
+    announced = _ANNOUNCED.search(title) is not None
+    above: Line | None = None
+    for kind, lines in _runs(body):
+        before = len(found.codes)
+        if kind is Kind.ITEM:
+            _list(lines, announced, names, found)
+        elif kind is Kind.ROW:
+            _rows(lines, found)
+        elif kind is Kind.TERM:
+            _terms(lines, found)
+        elif kind is Kind.TEXT:
+            announced = _texts(lines, announced, names, found)
+        listed = kind is not Kind.TEXT and len(found.codes) > before
+        if listed and above is not None and found.notes[-1:] and found.notes[-1].line == above.line:
+            found.notes.pop()
+        above = lines[-1] if kind is Kind.TEXT and introduces(lines[-1]) else None
+
+
+def _runs(body: Sequence[Line]) -> Iterator[tuple[Kind, list[Line]]]:
+    """Neighbouring lines of one sort; a term takes its descriptions along."""
+    in_terms = False
+    sorts: list[Kind] = []
+    for line in body:
+        in_terms = line.kind is Kind.TERM or (in_terms and line.kind is Kind.TEXT)
+        sorts.append(Kind.TERM if in_terms else line.kind)
+    keys = [
+        (sort, line.table, Box.HINT in line.boxes) for sort, line in zip(sorts, body, strict=True)
+    ]
+    for (sort, _, hint), pairs in groupby(zip(keys, body, strict=True), key=lambda pair: pair[0]):
+        # What a hint lists are its points.
+        yield (Kind.TEXT if hint else sort), [line for _, line in pairs]
+
+
+def _list(items: Sequence[Line], announced: bool, names: frozenset[str], found: Findings) -> None:
+    """Items of one depth are judged together; deeper ones explain them, or are the codes."""
+    depth = min(item.depth for item in items)
+    readings = {id(item): read_item(item.marked) for item in items if item.depth == depth}
+    codes = _believed(list(readings.values()), announced, names)
+    if codes:
+        _listed(items, readings, codes, found)
+        return
+    for deeper, group in groupby(items, key=lambda item: item.depth > depth):
+        lines = list(group)
+        if deeper:
+            _list(lines, announced, names, found)
+        else:
+            announced = announced or _ANNOUNCED.search(lines[-1].text) is not None
+            _remarks(lines, found)
+
+
+def _listed(
+    items: Sequence[Line],
+    readings: Mapping[int, Reading],
+    codes: Sequence[Reading],
+    found: Findings,
+) -> None:
+    """Keeps the codes of a list, and says which of its items were not taken for plain codes."""
+    named = [r for r in codes if r.trust is Trust.NAME and r.label is None]
+    if named:
+        more = f" and {len(named) - 1} more" if len(named) > 1 else ""
+        text = f"“{named[0].code}”{more} of this list: names for people, not codes"
+        found.doubt(items[0].line, text)
+    believed = set(map(id, codes))
+    for item in items:
+        reading = readings.get(id(item))
+        if reading is not None and id(reading) in believed:
+            found.code(reading, item.line)
+            continue
+        found.note(item)
+        if reading is not None:
+            text = f"“{_short(item)}” stands in a list of codes and reads as a remark"
+            found.doubt(item.line, text)
+
+
+def _believed(readings: Sequence[Reading], announced: bool, names: frozenset[str]) -> list[Reading]:
+    """The readings that are codes, judged by their company."""
+    trusts = Counter(reading.trust for reading in readings)
+    labelled = sum(r.trust is Trust.NAME and r.label is not None for r in readings)
+    strangers = [r for r in readings if r.trust >= Trust.BARE and (r.label or r.code not in names)]
+    if trusts[Trust.PROSE] < len(readings) and not strangers and not trusts[Trust.NAME]:
+        return []
+    company = trusts[Trust.SURE] + trusts[Trust.BARE] + (trusts[Trust.NAME] if announced else 0)
+    alike = announced and company > 1 and not trusts[Trust.PROSE]
+    wanted = {
+        Trust.SURE: True,
+        Trust.BARE: company > 1 or announced,
+        Trust.NAME: alike,
+        Trust.PROSE: False,
+    }
+    among = labelled > 1 or (labelled > 0 and trusts[Trust.SURE] > 0)
+    return [r for r in readings if wanted[r.trust] or (among and r.trust is Trust.NAME and r.label)]
+
+
+def _texts(lines: Sequence[Line], announced: bool, names: frozenset[str], found: Findings) -> bool:
+    """Running text: runs of codes, or lines that are; True where it announces a list of them."""
+    items = [read_item(line.marked) for line in lines]
+    sure = {
+        id(reading)
+        for reading in items
+        if reading.trust is Trust.SURE
+        and reading.code not in names
+        and (reading.label is not None or reading.code.islower())
+    }
+    for line, reading in zip(lines, items, strict=True):
+        run = read_run(line.marked)
+        if run is not None and not all(r.code in names for r in run[1]):
+            for part in run[1]:
+                found.code(part, line.line)
+        elif len(sure) > 1 and id(reading) in sure:
+            found.code(reading, line.line)
+        elif Box.SUMMARY not in line.boxes:
+            found.note(line)
+    return announced or any(introduces(line) and _ANNOUNCED.search(line.text) for line in lines)
+
+
+def introduces(line: Line) -> bool:
+    """A title of what follows, and nothing to keep: "Show the codes"."""
+    return Box.SUMMARY in line.boxes or (not _SENTENCE.search(line.text) and len(line.text) < 30)
+
+
+def _rows(rows: Sequence[Line], found: Findings) -> None:
+    codes = code_table(rows)
+    for code, label, line in codes:
+        found.codes.append(Code(code=code, label=label, line=line))
+    if not codes:
+        _remarks([line for row in rows for cell in row.cells for line in cell], found)
+
+
+def _terms(lines: Sequence[Line], found: Findings) -> None:
+    """A definition list: each term a code, its description the label."""
+    term: Line | None = None
+    for line in [*lines, None]:
+        if term is not None and (line is None or line.kind is Kind.TERM):
+            _term(term, None, found)
+        elif term is not None and line is not None:
+            _term(term, line, found)
+            line = None
+        elif line is not None and line.kind is not Kind.TERM:
+            found.note(line)
+        term = line if line is not None and line.kind is Kind.TERM else None
+
+
+def _term(term: Line, label: Line | None, found: Findings) -> None:
+    reading = read_item(term.marked)
+    if reading.trust < Trust.BARE:
+        _remarks([term, *([label] if label else [])], found)
+        return
+    text = label.text if label and reading.label is None else reading.label
+    found.codes.append(Code(code=reading.code, label=text, line=term.line))
+
+
+def _remarks(lines: Sequence[Line], found: Findings) -> None:
+    for line in lines:
+        found.note(line)
+
+
+def _short(line: Line) -> str:
+    text = line.text
+    return text if len(text) <= 40 else text[:39] + "…"

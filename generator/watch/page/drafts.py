@@ -1,0 +1,167 @@
+"""Lines -> drafts of fields: each field's heading with the lines that belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.watch.page.heading import Facts, truth
+from generator.watch.page.heads import Head, Look, find_heads, find_misnamed
+from generator.watch.page.lines import Box, Kind, Line
+from generator.watch.page.model import Doubt
+from generator.watch.page.tables import TableField, field_table
+
+_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_SHORT = 30
+_SAMPLE = re.compile(r"imp_uid[\"']?\s*:")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A field as far as it is known; `body` is what stands below its heading."""
+
+    name: str
+    line: int
+    facts: Facts
+    look: Look
+    section: int
+    told: bool = False
+    parameter: bool = False
+    brief: list[Line] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Drafts:
+    """The fields of a page, and the lines that belong to none of them."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    # Each with the section that it stands in.
+    loose: list[tuple[int, Line]] = field(default_factory=list)
+    # Section 0 is what stands above all headings.
+    sections: list[Line | None] = field(default_factory=lambda: [None])
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def find_drafts(lines: Sequence[Line]) -> Drafts:
+    """The fields of a page in its order, each with the lines below it."""
+    return _Walk(lines).run()
+
+
+class _Walk:
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._heads = find_heads(lines)
+        self._misnamed = frozenset(find_misnamed(lines, self._heads))
+        self._found = Drafts()
+        # The field that the lines belong to now.
+        self._now: Draft | None = None
+        # What the title of a section says of all its fields: "Required".
+        self._mark: bool | None = None
+
+    def run(self) -> Drafts:
+        at = 0
+        while at < len(self._lines):
+            line, head = self._lines[at], self._heads.get(at)
+            if line.kind is Kind.ROW:
+                at = self._table(at)
+                continue
+            if head is not None:
+                self._begin(line, head)
+                at += head.used
+            elif at in self._misnamed:
+                self._doubt(line)
+            else:
+                self._other(line)
+            at += 1
+        return self._found
+
+    def _other(self, line: Line) -> None:
+        if line.kind is Kind.HEADING:
+            self._section(line)
+        elif line.kind is Kind.CODE:
+            self._code(line)
+        else:
+            self._text(line)
+
+    def _doubt(self, line: Line) -> None:
+        self._now = None
+        text = f"“{line.text}” reads like a field's heading, but begins with no field's name"
+        self._found.doubts.append(Doubt(line=line.line, text=text))
+
+    def _begin(self, line: Line, head: Head) -> None:
+        self._now = Draft(
+            name=head.heading.name,
+            line=line.line,
+            facts=self._marked(head.heading.facts),
+            look=head.look,
+            section=len(self._found.sections) - 1,
+            parameter=Box.PARAMETER in line.boxes,
+        )
+        self._found.drafts.append(self._now)
+
+    def _table(self, at: int) -> int:
+        end = at
+        while end < len(self._lines) and self._lines[end].table == self._lines[at].table:
+            end += 1
+        rows = self._lines[at:end]
+        fields = field_table(rows)
+        for row in fields:
+            self._found.drafts.append(self._drafted(row))
+        if fields:
+            self._now = None
+        else:
+            for line in rows:
+                self._keep(line)
+        return end
+
+    def _drafted(self, row: TableField) -> Draft:
+        return Draft(
+            name=row.name,
+            line=row.line,
+            facts=self._marked(row.facts),
+            look=(Kind.ROW, 0, False),
+            section=len(self._found.sections) - 1,
+            told=row.told,
+            brief=list(row.brief),
+            body=list(row.remarks),
+        )
+
+    def _marked(self, facts: Facts) -> Facts:
+        return facts if facts.required is not None else replace(facts, required=self._mark)
+
+    def _section(self, line: Line) -> None:
+        """A heading ends the field above it, unless it stands below that field's own heading."""
+        inner = self._now is not None and self._now.look[0] is Kind.HEADING
+        if self._now is None or not inner or line.level <= self._now.look[1]:
+            self._found.sections.append(line)
+            self._mark = truth(line.text) if len(line.text) < _SHORT else None
+            self._now = self._mentioned(line)
+
+    def _code(self, line: Line) -> None:
+        if Box.HINT in line.boxes:
+            self._keep(line)
+        elif _SAMPLE.search(line.marked):
+            self._now = None
+
+    def _text(self, line: Line) -> None:
+        if self._now is None or self._now.look[0] is Kind.ROW:
+            titled = Box.SUMMARY in line.boxes or line.text.endswith((":", "："))
+            mentioned = self._mentioned(line) if titled else None
+            if mentioned is not None:
+                self._now = mentioned
+                return
+        self._keep(line)
+
+    def _mentioned(self, line: Line) -> Draft | None:
+        """The one field that a title names: what follows are its codes."""
+        words = set(_WORD.findall(line.text[:80]))
+        named = {draft.name: draft for draft in self._found.drafts if draft.name in words}
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _keep(self, line: Line) -> None:
+        if self._now is not None:
+            self._now.body.append(line)
+        else:
+            self._found.loose.append((len(self._found.sections) - 1, line))

@@ -1,0 +1,240 @@
+"""What a field heading is: a name, and beside it a type, a required mark, or both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.watch.page.lines import MARKS, OPEN, plain
+
+_TYPES = (
+    "string|str|varchar|boolean|bool|number|numeric|integer|int|bigint|decimal|object|array"
+    "|문자열|불리언|불린|부울|논리값|숫자|정수|실수|객체|배열"
+)
+# These are types only where something sets them off: "UNIX timestamp" is a remark.
+_WORDS = (
+    "text|char|long|float|double|list|map|record|dict|json|date|datetime|timestamp|any|unknown|enum"
+    "|문자|날짜"
+)
+_SUFFIX = r"(?:\[\]|\(\d{1,6}\)|<[^<>]{1,60}>)?(?!\w)"
+_TYPE = re.compile(rf"(?:array\s+of\s+)?(?:{_TYPES}){_SUFFIX}", re.IGNORECASE)
+_ANY_TYPE = re.compile(rf"(?:array\s+of\s+)?(?:{_TYPES}|{_WORDS}){_SUFFIX}", re.IGNORECASE)
+_MEMBER = re.compile(rf"(?:null|undefined|{_TYPES}|{_WORDS}){_SUFFIX}", re.IGNORECASE)
+_LITERAL = re.compile(r"\"[^\"\n]{0,60}\"|'[^'\n]{0,60}'")
+_OR = re.compile(rf"[\s{MARKS}]*(?:\||/|\bor\b|또는)[\s{MARKS}]*")
+_REQUIRED = re.compile(
+    r"(?:(?P<no>not\s+required|non-?required|optional|선택(?:\s*(?:값|사항|항목|입력|적))?|필수\s*(?:아님|X))"
+    r"|(?P<yes>required|mandatory|필수(?:\s*(?:값|사항|항목|입력))?)"
+    r"|(?P<maybe>conditional(?:ly\s+required)?|조건부(?:\s*필수)?))(?!\w)"
+    r"(?:\s*[:=]\s*(?P<value>true|false|yes|no|y|n|o|x)(?!\w))?",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"(?P<star>[*＊✱∗])|(?P<question>[?？])")
+# Words that only announce a type or a mark: "(type: string, required: true)".
+_ANNOUNCE = re.compile(r"(?:data\s*type|type|타입|자료형|형식)\s*[:=：]", re.IGNORECASE)
+_GAP = re.compile(rf"[\s{MARKS}:：;,./|·•\-–—=→>()（）\[\]{{}}`]*")
+_BEFORE_REST = re.compile(rf"[\s{MARKS}:：;,./|·\-–—=→>)）\]}}`]*")
+_LOUD = re.compile(rf"[{MARKS}\t:：;,/|\-–—=()（）\[\]{{}}*?]|\s\s|\.(?=\s)")
+_NAME = re.compile(
+    rf"[\s{MARKS}\"'`:;•\-*＊\[]*(?:\d{{1,2}}[.)]\s+[{MARKS}\"'`]*)?(?:readonly\s+)?"
+    r"(?P<name>[A-Za-z_$][A-Za-z0-9_$]*(?:\.[A-Za-z_$][A-Za-z0-9_$]*)*)(?:\[\])?(?!\w)[\"']?"
+)
+_PIECE = re.compile(f"[{MARKS}*:]")
+_JSDOC = re.compile(
+    r"[\s*]*@(?:property|prop|param)\s+\{(?P<type>[^{}]{1,60})\}\s+(?P<open>\[?)(?P<name>[\w.]+)\]?"
+)
+_TITLED = re.compile(rf"(?P<title>[가-힣][^{MARKS}.:]{{0,40}}?)\s*[(（]?(?={OPEN}[a-z])")
+_SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
+_LOWER = re.compile(r"[a-z][A-Za-z0-9_.]*")
+_UNKNOWN_TYPE = re.compile(r"[A-Za-z][\w.]*(?:<[^<>]{0,60}>)?(?:\[\])?(?:\s*\|\s*null)?")
+_PROPERTY = re.compile(
+    rf"[\s{MARKS}\-•*]*(?P<key>type|data type|타입|자료형|데이터 타입|형식|required|optional"
+    r"|필수 여부|필수여부|필수|description|desc|설명|내용)"
+    rf"[\s{MARKS}]*[:：=][\s{MARKS}]*(?P<value>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TRUE = frozenset(("true", "yes", "y", "o", "○", "◯", "⭕", "✓", "✔", "✅", "●", "예", "*"))
+_FALSE = frozenset(
+    ("false", "no", "n", "x", "✗", "✕", "✖", "❌", "-", "–", "—", "아니오", "아니요")
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Facts:
+    """What stands beside a name. `loud`: something sets it off; `rest_loud`: also what follows."""
+
+    type: str | None = None
+    required: bool | None = None
+    conditional: bool = False
+    question: bool = False
+    rest: str = ""
+    title: str = ""
+    loud: bool = False
+    rest_loud: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heading:
+    """A line that may head a field; whether it does may depend on the lines around it."""
+
+    name: str
+    facts: Facts
+    styled: bool
+
+    @property
+    def sure(self) -> bool:
+        """The line alone says that it heads a field."""
+        facts = self.facts
+        if facts.type is None or not self.lower:
+            return False
+        told = facts.loud or _SNAKE.fullmatch(self.name) is not None
+        return told and (not facts.rest or facts.rest_loud)
+
+    @property
+    def lower(self) -> bool:
+        """The name is written as the names of fields are."""
+        return _LOWER.fullmatch(self.name) is not None
+
+    @property
+    def likely(self) -> bool:
+        """The line heads a field if others that are set like it do."""
+        if not self.lower:
+            return False
+        return self.facts.type is not None or self.facts.required is not None or not self.facts.rest
+
+
+def heading(marked: str) -> Heading | None:
+    """The name that a line begins with, and what stands beside it."""
+    documented = _JSDOC.match(marked)
+    if documented:
+        name = f"{documented['name']}{'?' if documented['open'] else ''}"
+        marked = f"{name}: {documented['type']} - {marked[documented.end() :]}"
+    found = _NAME.match(marked)
+    if found is None:
+        return None
+    facts = read_facts(marked, found.end())
+    if facts.type is None and plain(facts.rest).startswith(("(", "（")):
+        # "imp_uid (what it is) string"
+        inside, _, after = facts.rest.replace("）", ")").partition(")")
+        beyond = read_facts(after)
+        if beyond.type is not None:
+            facts = replace(beyond, rest=inside.strip(" (（"), rest_loud=True)
+    styled = OPEN in marked[: found.start("name")]
+    return Heading(name=found["name"], facts=facts, styled=styled)
+
+
+def titled_heading(marked: str) -> Heading | None:
+    """A heading that prints the field's title before its name: "Payment id (`imp_uid`) string"."""
+    found = _TITLED.match(marked)
+    inner = heading(marked[found.end() :]) if found else None
+    if found is None or inner is None or inner.facts.rest or not inner.lower:
+        return None
+    return replace(inner, styled=False, facts=replace(inner.facts, title=found["title"].strip()))
+
+
+def read_facts(marked: str, at: int = 0) -> Facts:
+    """The types and marks that stand at index `at`, in any order and any brackets."""
+    start, facts = at, Facts()
+    while True:
+        gap = _GAP.match(marked, at)
+        here = gap.end() if gap else at
+        loud = facts.loud or _LOUD.search(marked, at, here) is not None
+        end, facts = _fact(marked, here, replace(facts, loud=loud), marked[at:here])
+        if end == here:
+            return _with_rest(marked, start, at, facts)
+        at = end
+
+
+def _fact(marked: str, at: int, facts: Facts, gap: str) -> tuple[int, Facts]:
+    """One type, mark or announcement; the index after it and what is known then."""
+    announced = _ANNOUNCE.match(marked, at)
+    if announced:
+        return announced.end(), replace(facts, loud=True)
+    end = _type_end(marked, at, loud=facts.loud)
+    if end and facts.type is None:
+        return end, replace(facts, type=plain(marked[at:end]))
+    if end and ("(" in gap or "/" in gap):
+        return end, facts
+    word = _REQUIRED.match(marked, at)
+    if word and facts.required is None and not facts.conditional:
+        maybe = word["maybe"] is not None
+        required = None if maybe else bool(word["yes"]) == (truth(word["value"] or "yes") is True)
+        return word.end(), replace(facts, required=required, conditional=maybe)
+    mark = _MARK.match(marked, at)
+    if mark and facts.required is None:
+        asked = mark["question"] is not None
+        return mark.end(), replace(facts, required=not asked, question=asked, loud=True)
+    return at, facts
+
+
+def _type_end(marked: str, at: int, *, loud: bool) -> int:
+    """The index after the type at `at`, unions included; 0 where there is none."""
+    found = (_ANY_TYPE if loud else _TYPE).match(marked, at)
+    first = found or _LITERAL.match(marked, at)
+    if first is None:
+        return 0
+    end, parts = first.end(), 1
+    while more := _OR.match(marked, end):
+        piece = _MEMBER.match(marked, more.end()) or _LITERAL.match(marked, more.end())
+        if piece is None:
+            break
+        end, parts = piece.end(), parts + 1
+    # One literal alone is a value, not a type.
+    return end if found or parts > 1 else 0
+
+
+def _with_rest(marked: str, start: int, at: int, facts: Facts) -> Facts:
+    rest = marked[at:]
+    told = marked[start:at]
+    open_brackets = told.count("(") + told.count("（") - told.count(")") - told.count("）")
+    close = min((i for i in (rest.find(")"), rest.find("）")) if i >= 0), default=-1)
+    if open_brackets > 0 and close >= 0:
+        rest = rest[close:]
+    lead = _BEFORE_REST.match(rest)
+    cut = lead.end() if lead else 0
+    return replace(
+        facts,
+        rest=plain(rest[cut:]),
+        rest_loud=_LOUD.search(rest, 0, max(cut, 1)) is not None,
+    )
+
+
+def unknown_type(rest: str) -> str | None:
+    """The word in a type's place that is not a type this reader knows."""
+    word = rest.strip(" ;,")
+    return word if _UNKNOWN_TYPE.fullmatch(word) else None
+
+
+def ends_with_type(marked: str) -> bool:
+    """Whether a line's last piece of markup, or its last word behind a mark, is a type."""
+    pieces = _PIECE.split(marked.rstrip(f" {MARKS}"))
+    facts = read_facts(": " + pieces[-1])
+    return len(pieces) > 1 and facts.type is not None and not facts.rest
+
+
+def truth(text: str) -> bool | None:
+    """What a cell of a "required" column says, whichever sign it uses."""
+    word = plain(text).lower().strip("()[]. ")
+    if word in _TRUE:
+        return True
+    if word in _FALSE:
+        return False
+    found = _REQUIRED.match(word)
+    if found is None or found["maybe"]:
+        return None
+    return found["yes"] is not None
+
+
+def property_line(marked: str) -> tuple[str, str] | None:
+    """The key, as `type`, `required`, `optional` or `brief`, and the value of "Type: string"."""
+    found = _PROPERTY.fullmatch(marked)
+    if found is None:
+        return None
+    key = found["key"].lower()
+    if "type" in key or key in ("타입", "자료형", "데이터 타입", "형식"):
+        return "type", found["value"]
+    if key == "optional":
+        return "optional", found["value"]
+    if key == "required" or key.startswith("필수"):
+        return "required", found["value"]
+    return "brief", found["value"]

@@ -1,0 +1,151 @@
+"""Which lines of a page head a field: those that say so alone, and those that are set like them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.watch.page.heading import (
+    Facts,
+    Heading,
+    ends_with_type,
+    heading,
+    property_line,
+    read_facts,
+    titled_heading,
+    unknown_type,
+)
+from generator.watch.page.lines import OPEN, Box, Kind, Line
+
+_ANCHORS = frozenset(("imp_uid", "merchant_uid"))
+# A heading whose parts stand on lines of their own has no more of them than this.
+_MAX_PARTS = 4
+_MAX_HEADING = 80
+
+# What a line is set like: its kind, its level or depth, and whether it begins with styled text.
+Look = tuple[Kind, int, bool]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Head:
+    """A line that heads a field, and how many lines after it belong to the heading."""
+
+    heading: Heading
+    look: Look
+    used: int = 0
+
+
+def find_heads(lines: Sequence[Line]) -> dict[int, Head]:
+    """The lines that head a field, by index."""
+    read = {at: head for at in range(len(lines)) if (head := _head(lines, at))}
+    sure = {at: head for at, head in read.items() if head.heading.sure}
+    if not sure:
+        return _anchored(read)
+    looks = Counter(head.look for head in sure.values())
+    return {at: head for at, head in read.items() if at in sure or _like(head, lines[at], looks)}
+
+
+def find_misnamed(lines: Sequence[Line], heads: Mapping[int, Head]) -> list[int]:
+    """The lines that are set like field headings and have a type, but no field's name."""
+    looks = {head.look for head in heads.values() if head.look[2] or head.look[0] is Kind.HEADING}
+    return [
+        at
+        for at, line in enumerate(lines)
+        if at not in heads
+        and _look(line, styled=line.marked.lstrip()[:1] == OPEN) in looks
+        and len(line.text) < _MAX_HEADING
+        and ends_with_type(line.marked)
+    ]
+
+
+def _look(line: Line, *, styled: bool) -> Look:
+    size = {Kind.HEADING: line.level, Kind.ITEM: line.depth}.get(line.kind, 0)
+    return line.kind, size, styled
+
+
+def _head(lines: Sequence[Line], at: int) -> Head | None:
+    line = lines[at]
+    if line.kind in (Kind.CODE, Kind.ROW) or line.boxes & {Box.HINT, Box.SUMMARY}:
+        return None
+    if property_line(line.marked) and Box.PARAMETER not in line.boxes:
+        return None
+    titled = line.kind in (Kind.HEADING, Kind.TERM, Kind.ITEM)
+    found = heading(line.marked) or (titled_heading(line.marked) if titled else None)
+    if found is None:
+        return None
+    head = Head(heading=found, look=_look(line, styled=found.styled))
+    return head if _says(found.facts) or found.facts.rest else _spread(lines, at, head)
+
+
+def _says(facts: Facts) -> bool:
+    return facts.type is not None or facts.required is not None
+
+
+def _spread(lines: Sequence[Line], at: int, head: Head) -> Head:
+    """A heading that is only a name, with the type and mark that stand on the lines below it."""
+    facts, used = replace(head.heading.facts, loud=True), 0
+    apart = head.heading.styled or head.look[0] in (Kind.HEADING, Kind.TERM)
+    for line in lines[at + 1 : at + 1 + _MAX_PARTS]:
+        told = property_line(line.marked)
+        if told is not None:
+            facts = replace(facts, type=read_facts(told[1]).type if told[0] == "type" else None)
+            used = 0
+            break
+        below = _part(line, apart=apart)
+        if below is None:
+            break
+        required = facts.required if below.required is None else below.required
+        known = facts.type or below.type
+        facts = replace(below, type=known, required=required, title=facts.title, loud=True)
+        used += 1
+    if facts.type is None:
+        return head
+    return replace(head, heading=replace(head.heading, facts=facts), used=used)
+
+
+def _part(line: Line, *, apart: bool) -> Facts | None:
+    """What a line below a name says of it; a description may follow where the name is `apart`."""
+    below = read_facts(line.marked)
+    described = (apart or line.marked.startswith(":")) and below.rest_loud and below.type
+    alone = not below.rest or described
+    return below if line.kind in (Kind.TEXT, Kind.ITEM) and _says(below) and alone else None
+
+
+def _like(head: Head, line: Line, looks: Mapping[Look, int]) -> bool:
+    """Whether a line that says less is set like those that are sure."""
+    if head.look not in looks:
+        return False
+    kind, _, styled = head.look
+    apart = styled or kind in (Kind.HEADING, Kind.TERM)
+    facts = head.heading.facts
+    if _says(facts):
+        return head.heading.likely
+    if not head.heading.likely and unknown_type(facts.rest) and facts.rest_loud:
+        return head.heading.lower and (apart or Box.PARAMETER in line.boxes)
+    if facts.rest:
+        return head.heading.lower and apart and kind is not Kind.TEXT and looks[head.look] > 2
+    return head.heading.likely and apart
+
+
+def _anchored(read: Mapping[int, Head]) -> dict[int, Head]:
+    """Where no line is sure: the lines set like those of the fields that every response has."""
+    for fits in (_told, _named, _explained):
+        group = {at: head for at, head in read.items() if head.heading.lower and fits(head)}
+        for look in {head.look: None for head in group.values()}:
+            alike = {at: head for at, head in group.items() if head.look == look}
+            if {head.heading.name for head in alike.values()} >= _ANCHORS:
+                return alike
+    return {}
+
+
+def _told(head: Head) -> bool:
+    return _says(head.heading.facts)
+
+
+def _named(head: Head) -> bool:
+    return head.heading.likely
+
+
+def _explained(head: Head) -> bool:
+    return head.look[0] is not Kind.TEXT and head.heading.facts.rest_loud

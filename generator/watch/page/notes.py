@@ -1,0 +1,56 @@
+"""The page's own notes: what it says in sentences beside its fields, and not of one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from generator.watch.page.drafts import Draft, Drafts
+from generator.watch.page.lines import Box, Kind, Line, join
+from generator.watch.page.model import Note
+
+_SENTENCE = re.compile(r"[.!?。]$|[다요]$")
+_SENTENCE_LENGTH = 40
+
+
+def page_notes(found: Drafts, fields: Sequence[Draft]) -> tuple[Note, ...]:
+    """Hints and sentences that stand between the headings and the fields below them."""
+    first = min((draft.line for draft in fields), default=0)
+    last = max((draft.line for draft in fields), default=0)
+    sections = {draft.section for draft in fields}
+    hints = [line for _, line in found.loose if Box.HINT in line.boxes]
+    above = _next_to_fields([line for _, line in found.loose if line.line < first])
+    between = [
+        line for section, line in found.loose if first < line.line < last and section in sections
+    ]
+    kept = {id(line) for line in (*hints, *above, *filter(_is_sentence, between))}
+    return tuple(_notes([line for _, line in found.loose if id(line) in kept]))
+
+
+def _next_to_fields(lines: Sequence[Line]) -> list[Line]:
+    """The sentences right above the first field; navigation further up is none."""
+    kept: list[Line] = []
+    for block in reversed(_blocks(lines)):
+        if Box.HINT in block[0].boxes:
+            continue
+        if block[0].kind is not Kind.TEXT or not _is_sentence(block[-1]):
+            break
+        kept += block
+    return kept
+
+
+def _is_sentence(line: Line) -> bool:
+    text = line.text
+    ends = _SENTENCE.search(text) is not None or len(text) >= _SENTENCE_LENGTH
+    return line.kind in (Kind.TEXT, Kind.ITEM) and " " in text and ends
+
+
+def _notes(lines: Sequence[Line]) -> list[Note]:
+    return [Note(text=join(block), line=block[0].line) for block in _blocks(lines)]
+
+
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines of one paragraph together, and all lines of one hint."""
+    keyed = groupby(lines, key=lambda line: (line.hint, 0 if line.hint else line.block))
+    return [list(group) for _, group in keyed]

@@ -1,0 +1,158 @@
+"""A documentation page, as bytes -> what it says.
+
+One reader for every markup: the bytes become text, the text becomes HTML where it is not, HTML
+becomes a flat sequence of lines, and only then does anything ask what a line means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from generator.watch.page.decode import decode
+from generator.watch.page.drafts import Drafts, find_drafts
+from generator.watch.page.fields import read_fields
+from generator.watch.page.html_lines import html_lines
+from generator.watch.page.lines import Kind, Line
+from generator.watch.page.listing import is_listing, listing_lines
+from generator.watch.page.markdown_html import markdown_html
+from generator.watch.page.model import Doubt, Field, Language, Page, PageError
+from generator.watch.page.notes import page_notes
+from generator.watch.page.response import response_fields
+from generator.watch.page.sample import find_sample, fold_literals
+from generator.watch.page.scrub import html_title, scrub
+
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+_HTML_BLOCK = re.compile(
+    r"</(?:p|div|li|td|tr|dd|dt|table|ul|section|article|h[1-6])\s*>", re.IGNORECASE
+)
+_MARKDOWN = re.compile(r"^(?:#{1,6} |[-*] |\||> )", re.MULTILINE)
+_HANGUL = re.compile(r"[가-힣]")
+_LATIN = re.compile(r"[A-Za-z]")
+# The page itself has 600, a manual with everything in it 3,000.
+_MAX_LINES = 10_000
+# What a page says when it is not the page that was asked for.
+_OTHER_PAGES = (
+    (re.compile(r"\b404\b|not found|찾을 수 없", re.IGNORECASE), "a “not found” page"),
+    (re.compile(r"log ?in|sign ?in|로그인|password|비밀번호", re.IGNORECASE), "a login page"),
+    (
+        re.compile(r"just a moment|captcha|enable javascript|access denied", re.IGNORECASE),
+        "a page that guards a site",
+    ),
+)
+
+
+def read(data: bytes, name: str) -> Page:
+    """What the page in `data` says; `name` is what messages call it."""
+    text = decode(data, name)
+    lines, title, doubts = _lines(text, name)
+    lines, found = _with_fields(fold_literals(lines), name)
+    drafts, left_out = response_fields(found)
+    fields, unsure = read_fields(drafts)
+    if not fields:
+        raise PageError(_no_fields(name, lines))
+    sample, on_sample = find_sample(lines, frozenset(made.name for made in fields))
+    return Page(
+        name=name,
+        language=_language(fields),
+        title=title,
+        fields=fields,
+        notes=page_notes(found, drafts),
+        sample=sample,
+        doubts=_sorted(doubts, found.doubts, left_out, unsure, on_sample, _lonely(fields)),
+    )
+
+
+def _too_long(name: str, lines: int) -> str:
+    return (
+        f"{name}: {lines:,} lines of text; a documentation page has at most {_MAX_LINES:,}. "
+        "Save the page itself, not a whole site."
+    )
+
+
+def _lines(text: str, name: str) -> tuple[list[Line], str | None, Sequence[Doubt]]:
+    """The page's lines, its title, and what went wrong on the way."""
+    if _is_html(text):
+        html, printed, doubts = text, html_title(text), _cut_off(text)
+    else:
+        rendered = markdown_html(text, name)
+        html, printed, doubts = rendered.html, rendered.title, list(rendered.doubts)
+    lines = html_lines(scrub(html, name))
+    if len(lines) > _MAX_LINES:
+        raise PageError(_too_long(name, len(lines)))
+    heads = [line.text for line in lines if line.kind is Kind.HEADING and line.level == 1]
+    # What a browser shows on its tab has the site's name in it.
+    title = next(iter(heads), printed) if html is text else printed or next(iter(heads), None)
+    return lines, title, doubts
+
+
+def _is_html(text: str) -> bool:
+    if _HTML.search(text, 0, 4000):
+        return True
+    fragment = text.lstrip().startswith("<") and _MARKDOWN.search(text) is None
+    return fragment and len(_HTML_BLOCK.findall(text, 0, 20_000)) > 3
+
+
+def _cut_off(text: str) -> list[Doubt]:
+    if "<html" in text.lower() and "</html" not in text[-2000:].lower():
+        line = text.count("\n") + 1
+        return [Doubt(line=line, text="the page has no end tag; it may be cut off")]
+    return []
+
+
+def _with_fields(lines: list[Line], name: str) -> tuple[list[Line], Drafts]:
+    """The lines that have fields: the page's own, or those of a listing or a text in it."""
+    found = find_drafts(lines)
+    for other in (_listings, _inner_page):
+        if not found.drafts and (inner := other(lines, name)):
+            found = find_drafts(inner)
+            lines = [*inner, *lines] if found.drafts else lines
+    return lines, found
+
+
+def _listings(lines: Sequence[Line], _: str) -> list[Line]:
+    return [made for line in lines if is_listing(line) for made in listing_lines(line)]
+
+
+def _inner_page(lines: Sequence[Line], name: str) -> list[Line]:
+    """A page of text that was saved as a browser shows it, as one block of code."""
+    code = max((line for line in lines if line.kind is Kind.CODE), key=_length, default=None)
+    if code is None:
+        return []
+    rendered = markdown_html("\n" * (code.line - 1) + code.marked, name)
+    return fold_literals(html_lines(scrub(rendered.html, name)))
+
+
+def _length(line: Line) -> int:
+    return len(line.marked)
+
+
+def _no_fields(name: str, lines: Sequence[Line]) -> str:
+    seen = " ".join(line.text for line in lines[:400])[:20_000]
+    what = next((what for words, what in _OTHER_PAGES if words.search(seen)), None)
+    found = (
+        f"this looks like {what}" if what else f"{len(lines)} lines of text, but no list of fields"
+    )
+    return (
+        f"{name}: {found}; expected a page that lists fields with their types "
+        "(like `imp_uid * string`). Save the documentation page itself and try again."
+    )
+
+
+def _lonely(fields: Sequence[Field]) -> list[Doubt]:
+    if len(fields) > 1:
+        return []
+    return [
+        Doubt(line=fields[0].line, text="the page lists only one field; it may be another page")
+    ]
+
+
+def _language(fields: Sequence[Field]) -> Language:
+    text = " ".join(made.brief for made in fields)
+    return "ko" if len(_HANGUL.findall(text)) * 2 > len(_LATIN.findall(text)) else "en"
+
+
+def _sorted(*doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
+    unlike = dict.fromkeys(chain.from_iterable(doubts))
+    return tuple(sorted(unlike, key=lambda doubt: doubt.line))

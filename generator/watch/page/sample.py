@@ -1,0 +1,156 @@
+"""The payload that a page shows: the object literal that has `imp_uid`, as JSON values."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import json5
+
+from generator.watch.page.lines import MARKS, Kind, Line
+from generator.watch.page.listing import is_listing
+from generator.watch.page.model import Doubt, Sample
+
+# json5 is written for configuration files, and slow; a payload is far below these.
+_MAX_LITERAL = 20_000
+_MAX_DEPTH = 20
+_MAX_LINES = 300
+_MAX_TRIES = 50
+_KEY = re.compile(r"[\"']?imp_uid[\"']?\s*:")
+_TOKEN = re.compile(r"\\.|[\"'`\n{}]|//|/\*|\*/", re.DOTALL)
+_MARKED = re.compile(f"[{MARKS}]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Literal:
+    text: str
+    line: int
+    closed: bool
+
+
+def fold_literals(lines: Sequence[Line]) -> list[Line]:
+    """Makes an object that is printed as running text one block of code."""
+    folded: list[Line] = []
+    at, tries = 0, 0
+    while at < len(lines):
+        opens = lines[at].kind is Kind.TEXT and _opens(lines[at].text) and tries < _MAX_TRIES
+        tries += opens
+        end = _literal_end(lines, at) if opens else at + 1
+        if end > at + 1:
+            text = "\n".join(_MARKED.sub("", line.marked) for line in lines[at:end])
+            folded.append(replace(lines[at], kind=Kind.CODE, marked=text))
+        else:
+            folded.append(lines[at])
+        at = end
+    return folded
+
+
+def find_sample(lines: Sequence[Line], names: frozenset[str]) -> tuple[Sample | None, list[Doubt]]:
+    """The sample that has most of the page's fields, and what is to be said about it."""
+    samples: list[Sample] = []
+    doubts: list[Doubt] = []
+    for literal in _literals(lines):
+        value = _value(literal)
+        if value is not None:
+            samples.append(Sample(value=value, line=literal.line))
+        elif sum(f"{name}" in literal.text for name in names) > 2:
+            why = "is not plain data" if literal.closed else "is cut off"
+            doubts.append(Doubt(line=literal.line, text=f"the sample {why} and was not read"))
+    if not samples:
+        return None, doubts
+    best = max(samples, key=lambda sample: len(names & sample.value.keys()))
+    if len(samples) > 1:
+        others = ", ".join(str(sample.line) for sample in samples if sample is not best)
+        text = f"there are more samples (line {others}); this one has most of the fields"
+        return best, [Doubt(line=best.line, text=text)]
+    return best, []
+
+
+def _opens(text: str) -> bool:
+    return text.startswith("{") or text.endswith("{")
+
+
+def _literal_end(lines: Sequence[Line], at: int) -> int:
+    """The index after the literal that begins at `at`; `at + 1` where it is none."""
+    depth = 0
+    seen = False
+    for index in range(at, min(len(lines), at + _MAX_LINES)):
+        if lines[index].kind is not Kind.TEXT:
+            return index if seen else at + 1
+        text = _MARKED.sub("", lines[index].marked)
+        seen = seen or _KEY.search(text) is not None
+        depth += sum(1 if sign == "{" else -1 for _, sign in _braces(text))
+        if depth <= 0:
+            return index + 1
+    return min(len(lines), at + _MAX_LINES) if seen else at + 1
+
+
+def _literals(lines: Sequence[Line]) -> Iterator[_Literal]:
+    for line in lines:
+        for part in [line, *(inner for cell in line.cells for inner in cell)]:
+            text = _MARKED.sub("", part.marked)
+            if "{" in text and _KEY.search(text) and not is_listing(part):
+                yield from _objects(text, part.line)
+
+
+def _objects(text: str, line: int) -> Iterator[_Literal]:
+    """The objects in `text` that have the key themselves."""
+    starts: list[int] = []
+    keys = [found.start() for found in _KEY.finditer(text)]
+    for at, sign in [*_braces(text), (len(text), "")]:
+        start = starts[-1] if starts else at
+        if any(start < key < at for key in keys):
+            keys = [key for key in keys if not start < key < at]
+            end = _closing(text, start)
+            yield _Literal(
+                text=text[start : end or len(text)],
+                line=line + text.count("\n", 0, start),
+                closed=end is not None,
+            )
+        if sign == "{":
+            starts.append(at)
+        elif starts:
+            starts.pop()
+
+
+def _closing(text: str, start: int) -> int | None:
+    depth = 0
+    for at, sign in _braces(text[start:]):
+        depth += 1 if sign == "{" else -1
+        if depth == 0:
+            return start + at + 1
+    return None
+
+
+def _braces(text: str) -> Iterator[tuple[int, str]]:
+    """The braces of a program text that stand outside strings and comments."""
+    inside = ""
+    for found in _TOKEN.finditer(text):
+        sign = found[0]
+        if inside:
+            ends = sign == inside or (sign == "\n" and inside in "\"'")
+            inside = "" if ends else inside
+        elif sign in ("{", "}"):
+            yield found.start(), sign
+        elif sign in ('"', "'", "`"):
+            inside = sign
+        elif sign == "//":
+            inside = "\n"
+        elif sign == "/*":
+            inside = "*/"
+
+
+def _value(literal: _Literal) -> dict[str, Any] | None:
+    """The literal as JSON values; None where it holds anything but data."""
+    deep = max(literal.text.count("{"), literal.text.count("[")) > _MAX_DEPTH
+    if not literal.closed or deep or len(literal.text) > _MAX_LITERAL:
+        return None
+    try:
+        value = json5.loads(literal.text)
+        json.dumps(value, allow_nan=False, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None

@@ -1,0 +1,166 @@
+"""Collects text, breaks and tables into lines; what calls it need not know where a line ends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from generator.watch.page.lines import CLOSE, EDGE, OPEN, Box, Kind, Line
+
+# No sentence and no payload is longer; hostile pages are.
+_MAX_LINE = 50_000
+# Lists go no deeper on any page that people read.
+_MAX_DEPTH = 20
+_BULLETS = f" •◦▪{OPEN}{CLOSE}{EDGE}"
+
+
+@dataclass(slots=True)
+class _Table:
+    number: int
+    outer: list[Line]
+    rows: list[Line] = field(default_factory=list)
+    cells: list[list[Line]] = field(default_factory=list)
+    headers: int = 0
+    line: int = 0
+    # For each column: how many more rows the cell above reaches down.
+    spans: dict[int, int] = field(default_factory=dict)
+
+
+class LineWriter:
+    """Builds the flat sequence of lines."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.kind: Kind | None = None
+        self.level = 0
+        self.depth = 0
+        self.boxes: Counter[Box] = Counter()
+        self.hints: list[int] = []
+        self._sink = self.lines
+        self._tables: list[_Table] = []
+        self._numbers = 0
+        self._block = 0
+        self._parts: list[str] = []
+        self._begun = False
+        self._styled = 0
+        self._line = 1
+        self._soft = False
+
+    def number(self) -> int:
+        """A number that no other paragraph, table or hint of the page has."""
+        self._numbers += 1
+        return self._numbers
+
+    def text(self, text: str, line: int) -> None:
+        """Adds text that stands at `line`."""
+        if not self._begun:
+            self._line = line
+        self._begun = self._begun or bool(text.strip())
+        self._parts.append(text)
+
+    def edge(self, mark: str) -> None:
+        """Notes that a piece of markup begins or ends here."""
+        if mark == OPEN:
+            self._styled += 1
+        if mark == EDGE or self._styled == 1:
+            self._parts.append(mark)
+        if mark == CLOSE:
+            self._styled = max(0, self._styled - 1)
+
+    def wrap(self, *, soft: bool) -> None:
+        """Ends the line but not the paragraph."""
+        styled = self._styled
+        self._flush()
+        self._soft = soft
+        self._styled, self._parts = styled, [OPEN] if styled else []
+
+    def end_block(self) -> None:
+        """Ends the line and the paragraph."""
+        self._flush()
+        self._soft = False
+        self._block = self.number()
+
+    def code(self, text: str, line: int) -> None:
+        """Adds a block of code."""
+        self.end_block()
+        self._sink.append(self._made(Kind.CODE, line, text))
+
+    def open_table(self) -> None:
+        """Begins a table; one inside a cell is a part of that cell."""
+        self.end_block()
+        self._tables.append(_Table(number=self.number(), outer=self._sink))
+
+    def open_row(self, line: int) -> None:
+        """Begins a row."""
+        self.end_block()
+        if self._tables:
+            self._end_row(self._tables[-1])
+            self._tables[-1].line = line
+
+    def open_cell(self, *, head: bool, rowspan: int) -> None:
+        """Begins a cell, after the empty ones that a cell above reaches into."""
+        self.end_block()
+        if not self._tables:
+            return
+        table = self._tables[-1]
+        _fill(table)
+        if rowspan > 1:
+            table.spans[len(table.cells)] = min(rowspan, 1000)
+        self._sink = []
+        table.cells.append(self._sink)
+        table.headers += head
+
+    def close_table(self) -> None:
+        """Ends the innermost table."""
+        self.end_block()
+        if self._tables:
+            table = self._tables.pop()
+            self._end_row(table)
+            self._sink = table.outer
+            self._sink += table.rows
+
+    def finish(self) -> list[Line]:
+        """Ends everything; all lines."""
+        self.end_block()
+        while self._tables:
+            self.close_table()
+        return self.lines
+
+    def _end_row(self, table: _Table) -> None:
+        if table.cells:
+            cells = tuple(map(tuple, table.cells))
+            head = table.headers == len(cells)
+            table.rows.append(
+                Line(kind=Kind.ROW, line=table.line, table=table.number, cells=cells, head=head)
+            )
+            table.spans = {column: left - 1 for column, left in table.spans.items() if left > 1}
+        table.cells, table.headers = [], 0
+        self._sink = table.outer
+
+    def _flush(self) -> None:
+        marked = "".join([*self._parts, CLOSE if self._styled else ""])
+        begun, self._begun, self._parts, self._styled = self._begun, False, [], 0
+        # A site may draw the bullets of its lists as text.
+        if begun and marked.strip(_BULLETS):
+            kind = self.kind or Kind.TEXT
+            self._sink.append(self._made(kind, self._line, marked))
+            if kind is Kind.ITEM:
+                self.kind = None
+
+    def _made(self, kind: Kind, line: int, marked: str) -> Line:
+        return Line(
+            kind=kind,
+            line=line,
+            marked=marked[:_MAX_LINE],
+            block=self._block,
+            hint=self.hints[-1] if self.hints else 0,
+            level=self.level,
+            depth=min(self.depth, _MAX_DEPTH),
+            boxes=frozenset(box for box, count in self.boxes.items() if count > 0),
+            soft=self._soft,
+        )
+
+
+def _fill(table: _Table) -> None:
+    while table.rows and len(table.cells) in table.spans and table.spans[len(table.cells)] > 0:
+        table.cells.append([])

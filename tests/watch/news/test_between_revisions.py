@@ -1,0 +1,140 @@
+"""Where the spec ends at one revision, the next one is exactly the news that is recorded of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TypeVar
+
+import pytest
+
+from generator.spec.model import Alias, Code, Listed, Spec
+from generator.watch.news.compare import compare
+from generator.watch.news.expected import spellings
+from generator.watch.news.model import Revision
+from tests.watch.news.kinds import News, news
+from tests.watch.news.pages import page_of, revision, revisions_of, spec
+
+Entry = TypeVar("Entry", Code, Alias)
+
+
+def until(day: str) -> Spec:
+    """The spec without anything that revisions after the day have said."""
+    whole = spec()
+    sources = [s for s in whole.sources if not s.revision or s.date <= day]
+    ids = {source.id for source in sources}
+    fields = [
+        replace(f, documented=[d for d in f.documented if d.source in ids]) for f in whole.fields
+    ]
+    codes = {
+        name: replace(table, codes=[_until(c, ids, day) for c in table.codes if _is_known(c, day)])
+        for name, table in whole.codes.items()
+    }
+    return replace(whole, sources=sources, fields=fields, codes=codes)
+
+
+def _is_known(code: Code, day: str) -> bool:
+    windows = [entry.listed for entry in spellings(code) if entry.listed]
+    return not windows or any(window.from_ <= day for window in windows)
+
+
+def _until(code: Code, ids: set[str], day: str) -> Code:
+    return replace(
+        _window_until(code, day),
+        printed=[printed for printed in code.printed if printed.source in ids],
+        aliases=[_window_until(alias, day) for alias in code.aliases],
+    )
+
+
+def _window_until(entry: Entry, day: str) -> Entry:
+    window = entry.listed
+    if window is None or window.from_ > day:
+        return replace(entry, listed=None)
+    ended = window.until if window.until and window.until <= day else None
+    return replace(entry, listed=Listed(from_=window.from_, until=ended))
+
+
+def recorded(day: str) -> list[News]:
+    """What the spec says that the revision of the day changed in code tables."""
+    found: list[News] = []
+    days = {s.id: s.date for s in spec().sources if s.revision == "ko"}
+    for name, table in spec().codes.items():
+        for code in table.codes:
+            labels = [p for p in code.printed if p.source in days]
+            # Codes without labels have None on both sides.
+            first, last = (labels[0].label, labels[-1].label) if labels else (None, None)
+            for entry in spellings(code):
+                if entry.listed and entry.listed.from_ == day:
+                    found.append(("new", "code", name, entry.code, first, None))
+                if entry.listed and entry.listed.until == day:
+                    found.append(("gone", "code", name, entry.code, None, last))
+            for before, after in pairwise(labels):
+                if days[after.source] == day:
+                    said = (after.label, before.label)
+                    found.append(("different", "label", name, code.code, *said))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    list(pairwise(revisions_of("ko"))),
+    ids=lambda revision: revision.source.id,
+)
+def test_a_revision_is_the_news_that_is_recorded_of_it(before: Revision, after: Revision) -> None:
+    found = compare(until(before.source.date), page_of(after))
+    codes = [item for item in news(found) if item[3]]
+
+    assert found.revision.source == before.source
+    assert sorted(map(str, codes)) == sorted(map(str, recorded(after.source.date)))
+    marks = [item for item in news(found) if not item[3]]
+    mended = after.source.id == "payrt-2022-07"
+    receipt: News = ("different", "required", "receipt_url", None, False, True)
+    assert marks == ([receipt] if mended else [])
+
+
+def test_the_revision_of_august_2023() -> None:
+    found = news(compare(until("2023-05-09"), page_of(revision("payrt-2023-08"))))
+    by_table = {
+        (group, table): [str(code) for g, _, t, code, *_ in found if (g, t) == (group, table)]
+        for group, _, table, *_ in found
+    }
+
+    # fmt: off
+    assert {key: sorted(codes) for key, codes in by_table.items()} == {
+        ("new", "pay_method"): [
+            "applepay", "culturegift", "econtext", "molpay", "naverpay", "paypal", "paysbuy",
+            "pinpay", "skpay", "toss_brandpay",
+        ],
+        ("gone", "pay_method"): ["kpay"],
+        ("different", "pay_method"): [
+            "booknlife", "cultureland", "lpay", "phone", "smartculture", "tosspay", "trans",
+        ],
+        ("new", "pg_provider"): [
+            "daou", "nice_v2", "paypal_v2", "settle_acc", "smartro_v2", "tosspayments",
+        ],
+        ("gone", "pg_provider"): ["chai", "jtnet", "payple", "syrup"],
+        ("different", "pg_provider"): [
+            "danal", "danal_tpay", "mobilians", "nice", "paypal", "smartro", "tosspay", "uplus",
+        ],
+        ("gone", "emb_pg_provider"): ["kpay"],
+    }
+    # fmt: on
+
+
+def test_the_english_page_before_its_labels_were_recorded() -> None:
+    ids = {s.id for s in spec().sources if s.revision == "en"}
+    tables = {
+        name: replace(
+            table,
+            codes=[
+                replace(c, printed=[p for p in c.printed if p.source not in ids])
+                for c in table.codes
+            ],
+        )
+        for name, table in spec().codes.items()
+    }
+    page = page_of(revision("payrt-en-2023-05", "en"))
+    found = news(compare(replace(spec(), codes=tables), page))
+
+    assert {(group, about) for group, about, *_ in found} == {("different", "label")}
+    assert len(found) == 23
