@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from generator.spec.diagnostics import Path
-from generator.spec.kinds import PYTHON_BY_WIRE, json_type, matches_wire
+from generator.spec.kinds import PLAIN_TYPES, json_type, matches_wire, pythons_of
 from generator.spec.model import Code, Field, Listed, Source, Spec
 from generator.spec.references import code_references, field_references, statements, texts, windows
 
@@ -206,7 +206,7 @@ def types_fit(spec: Spec) -> Iterator[Mistake]:
     """A field's Python type is one that its wire types can become."""
     enums = {table.python: name for name, table in spec.codes.items()}
     for i, field in enumerate(spec.fields):
-        allowed = PYTHON_BY_WIRE.get(tuple(field.wire), ())
+        allowed = pythons_of(tuple(field.wire))
         if field.python in enums:
             if enums[field.python] != field.name or tuple(field.wire) != ("string",):
                 message = f"{field.python} is the type of {enums[field.python]}, and of text only"
@@ -219,10 +219,9 @@ def types_fit(spec: Spec) -> Iterator[Mistake]:
 
 def tables_belong_to_fields(spec: Spec) -> Iterator[Mistake]:
     """Every code table is the table of a field."""
-    plain = {python for types in PYTHON_BY_WIRE.values() for python in types}
     typed = {field.name: field.python for field in spec.fields}
     for name, table in spec.codes.items():
-        if name not in typed or typed[name] in plain:
+        if name not in typed or typed[name] in PLAIN_TYPES:
             hint = f"a field {name!r} with `python: {table.python}` is needed"
             yield ("codes", name), f"no field has the table {name}", hint
 

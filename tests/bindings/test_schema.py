@@ -16,10 +16,11 @@ from portone_v1 import ResponseError, structure, structure_query
 from portone_v1._response import TOO_LARGE as PACKAGE_TOO_LARGE
 from portone_v1._times import LAST_SECOND as PACKAGE_LAST_SECOND
 
+from generator.spec.limits import LAST_SECOND, WHOLE_DIGITS
 from generator.spec.model import Condition, OutcomeRule, Spec
 from generator.spec.response_schema.query import REDIRECT
 from generator.spec.response_schema.text import code_label
-from generator.spec.response_schema.values import CALLBACK, LAST_SECOND, TOO_LARGE
+from generator.spec.response_schema.values import CALLBACK
 from generator.spec.response_schema.whole import schema
 from generator.targets.fixtures.payloads import outcome_of
 from generator.targets.schema.target import files
@@ -146,7 +147,7 @@ def test_a_parameter_of_the_query_is_judged_as_structure_query_does(value: objec
 
 def test_its_bounds_are_those_of_the_package() -> None:
     assert LAST_SECOND == PACKAGE_LAST_SECOND
-    assert float(PACKAGE_TOO_LARGE) == TOO_LARGE
+    assert PACKAGE_TOO_LARGE == 10**WHOLE_DIGITS
 
 
 def test_a_local_time_must_be_one_of_the_calendar() -> None:

@@ -6,10 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.spec.kinds import ARRIVING_AS_TEXT, TIMES, Kind, kind_of
+from generator.spec.limits import EXPONENT_DIGITS, LAST_SECOND, TEXT_DIGITS
 from generator.spec.lookups import table_of
 from generator.spec.model import Field, Spec, Text
 from generator.spec.response_schema.values import (
-    LAST_SECOND,
     Entry,
     Schema,
     any_of,
@@ -19,40 +20,44 @@ from generator.spec.response_schema.values import (
 )
 
 # Numbers as the import package's _query.py takes them.
-_DIGITS = "[0-9]{1,20}"
-_ZEROS = "(\\.0{1,20})?"
-_NUMBER = f"-?{_DIGITS}(\\.{_DIGITS})?([eE][+-]?[0-9]{{1,2}})?"
-_WITH_EXPONENT = f"-?{_DIGITS}(\\.{_DIGITS})?[eE][+-]?[0-9]{{1,2}}"
+_DIGITS = f"[0-9]{{1,{TEXT_DIGITS}}}"
+_ONLY_ZEROS = f"0{{1,{TEXT_DIGITS}}}"
+_ZEROS = f"(\\.{_ONLY_ZEROS})?"
+_EXPONENT = f"[eE][+-]?[0-9]{{1,{EXPONENT_DIGITS}}}"
+_WITH_EXPONENT = f"-?{_DIGITS}(\\.{_DIGITS})?{_EXPONENT}"
+_NUMBER = f"-?{_DIGITS}(\\.{_DIGITS})?({_EXPONENT})?"
 _INTEGER = f"-?{_DIGITS}{_ZEROS}|{_WITH_EXPONENT}"
-_ZERO = f"-?0{{1,20}}{_ZEROS}([eE][+-]?[0-9]{{1,2}})?"
+_ZERO = f"-?{_ONLY_ZEROS}{_ZEROS}({_EXPONENT})?"
 _TIME = (
     "한국 시각(YYYY-MM-DD hh:mm:ss) 또는 1970년부터의 초.",
     "Korean time (YYYY-MM-DD hh:mm:ss), or seconds since 1970.",
 )
 
-_KINDS: Mapping[tuple[str, str], str] = {
-    ("boolean", "bool"): "Flag",
-    ("integer", "int"): "Integer",
-    ("integer", "datetime"): "Seconds",
-    ("string", "datetime"): "Time",
-    ("number", "int | Decimal"): "Amount",
+_DEFINITIONS: Mapping[Kind, str] = {
+    Kind.BOOLEAN: "Flag",
+    Kind.TEXT: "Once",
+    Kind.TEXT_OR_LIST: "Parameter",
+    Kind.INTEGER: "Integer",
+    Kind.NUMBER: "Amount",
+    Kind.SECONDS: "Seconds",
+    Kind.SECONDS_OR_LOCAL_TEXT: "Time",
+    Kind.JSON: "Once",
+    Kind.CODE: "Once",
 }
+_TEXT_ITSELF = {"Once", "Parameter"}
 
 
 def _value(field: Field, spec: Spec) -> Schema:
+    definition = {"$ref": f"#/$defs/{_DEFINITIONS[kind_of(field)]}"}
     table = table_of(field, spec)
     if table:
-        return any_of({"$ref": f"#/$defs/{table.python}"}, {"$ref": "#/$defs/Once"})
-    if "array" in field.wire:
-        return {"$ref": "#/$defs/Parameter"}
-    kind = _KINDS.get((field.wire[0], field.python))
-    if kind is None:
-        return {"$ref": "#/$defs/Once"}
-    return any_of({"$ref": f"#/$defs/{kind}"}, *([is_in_query(["null"])] if field.nullable else []))
+        return any_of({"$ref": f"#/$defs/{table.python}"}, definition)
+    null = [is_in_query(["null"])] if field.nullable and not _is_text(field) else []
+    return any_of(definition, *null)
 
 
 def _is_text(field: Field) -> bool:
-    return (field.wire[0], field.python) not in _KINDS
+    return _DEFINITIONS[kind_of(field)] in _TEXT_ITSELF
 
 
 def is_in_query(values: Sequence[Any]) -> Schema:
@@ -74,9 +79,11 @@ def _is_null(field: Field) -> Schema:
 
 
 def _is_empty(field: Field) -> Schema:
-    texts = dict.fromkeys([*_null_texts(field), *([""] if "string" in field.wire else [])])
+    texts = dict.fromkeys(
+        [*_null_texts(field), *([""] if kind_of(field) in ARRIVING_AS_TEXT else [])]
+    )
     zero: list[Schema] = [{"$ref": "#/$defs/ZeroText"}]
-    return _stands_for_none([*texts], *(zero if field.python == "datetime" else []))
+    return _stands_for_none([*texts], *(zero if kind_of(field) in TIMES else []))
 
 
 def _null_texts(field: Field) -> list[str]:
@@ -97,13 +104,18 @@ def _definitions() -> dict[str, Schema]:
             **_once_or_repeated({"type": "string"}, least=0),
         },
         "Once": _once("Once", {"type": "string"}),
-        **{kind: _once(kind, {"$ref": f"#/$defs/{kind}Text"}) for kind in _KINDS.values()},
+        **{
+            name: _once(name, {"$ref": f"#/$defs/{name}Text"})
+            for name in _DEFINITIONS.values()
+            if name not in _TEXT_ITSELF
+        },
         **_texts(),
     }
 
 
 def _texts() -> dict[str, Schema]:
-    seconds = f"0{{0,8}}({up_to(LAST_SECOND)}){_ZEROS}|-0{{1,20}}{_ZEROS}|{_WITH_EXPONENT}"
+    before = f"0{{0,{TEXT_DIGITS - len(str(LAST_SECOND))}}}"
+    seconds = f"{before}({up_to(LAST_SECOND)}){_ZEROS}|-{_ONLY_ZEROS}{_ZEROS}|{_WITH_EXPONENT}"
     return {
         "FlagText": {
             **named("FlagText", "true 또는 false.", "true or false."),

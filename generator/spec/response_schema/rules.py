@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from generator.spec.kinds import Kind, kind_of
 from generator.spec.lookups import both, field_named, keys_of, table_of
 from generator.spec.model import Condition, Field, ForeignObject, OutcomeRule, Spec
 from generator.spec.response_schema.text import foreign_text, in_one_line, rule_text
@@ -124,7 +125,7 @@ def contradictions(spec: Spec, entry: Entry) -> dict[str, Schema]:
             ],
         }
         for field in spec.fields
-        if field.python == "bool"
+        if kind_of(field) is Kind.BOOLEAN
         for alias in field.aliases
     }
 

@@ -10,14 +10,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.spec.kinds import ARRIVING_AS_TEXT, TIMES, Kind, kind_of
+from generator.spec.limits import LAST_SECOND, WHOLE_DIGITS
 from generator.spec.lookups import table_of
 from generator.spec.model import Field, Spec, Text
 
 Schema = dict[str, Any]
 
-# The bounds of the import package: LAST_SECOND in _times.py, TOO_LARGE in _response.py.
-LAST_SECOND = 253_402_300_799
-TOO_LARGE = 1e31
+_TOO_LARGE = float(10**WHOLE_DIGITS)
 
 _SECONDS: Schema = {"$ref": "#/$defs/Seconds"}
 _KOREAN_TIME: Schema = {"$ref": "#/$defs/KoreanTime"}
@@ -50,33 +50,28 @@ class Entry:
 
 
 def _callback_value(field: Field, spec: Spec) -> Schema:
-    table = table_of(field, spec)
-    if table:
-        return any_of({"$ref": f"#/$defs/{table.python}"}, *_null(field))
-    if field.python == "JSON":
+    kind = kind_of(field)
+    if kind is Kind.JSON:
         return {} if field.nullable else {"not": {"const": None}}
-    kinds = [_KINDS[kind, field.python] for kind in field.wire]
-    if len(kinds) == 1 and "type" in kinds[0] and field.nullable:
-        return {**kinds[0], "type": [kinds[0]["type"], "null"]}
-    return any_of(*kinds, *_null(field))
+    table = table_of(field, spec)
+    forms = [{"$ref": f"#/$defs/{table.python}"}] if table else _FORMS[kind]
+    if len(forms) == 1 and "type" in forms[0] and field.nullable:
+        return {**forms[0], "type": [forms[0]["type"], "null"]}
+    return any_of(*forms, *_null(field))
 
 
-_KINDS: Mapping[tuple[str, str], Schema] = {
-    ("boolean", "bool"): {"type": "boolean"},
-    ("string", "str"): _TEXT,
-    ("array", "str"): {"type": "array", "minItems": 1, "items": _TEXT},
-    ("string", "datetime"): _KOREAN_TIME,
-    ("integer", "datetime"): _SECONDS,
-    ("integer", "int"): {
-        "type": "integer",
-        "exclusiveMinimum": -TOO_LARGE,
-        "exclusiveMaximum": TOO_LARGE,
-    },
-    ("number", "int | Decimal"): {
-        "type": "number",
-        "exclusiveMinimum": -TOO_LARGE,
-        "exclusiveMaximum": TOO_LARGE,
-    },
+_NOT_TOO_LARGE: Schema = {"exclusiveMinimum": -_TOO_LARGE, "exclusiveMaximum": _TOO_LARGE}
+
+_FORMS: Mapping[Kind, Sequence[Schema]] = {
+    Kind.BOOLEAN: [{"type": "boolean"}],
+    Kind.TEXT: [_TEXT],
+    Kind.TEXT_OR_LIST: [_TEXT, {"type": "array", "minItems": 1, "items": _TEXT}],
+    Kind.INTEGER: [{"type": "integer", **_NOT_TOO_LARGE}],
+    Kind.NUMBER: [{"type": "number", **_NOT_TOO_LARGE}],
+    Kind.SECONDS: [_SECONDS],
+    Kind.SECONDS_OR_LOCAL_TEXT: [_KOREAN_TIME, _SECONDS],
+    Kind.JSON: [{}],
+    Kind.CODE: [_TEXT],
 }
 
 
@@ -96,9 +91,9 @@ def is_in(values: Sequence[Any]) -> Schema:
 
 def _callback_is_empty(field: Field) -> Schema:
     empty: list[Any] = [None]
-    if "string" in field.wire:
+    if kind_of(field) in ARRIVING_AS_TEXT:
         empty.append("")
-    if field.python == "datetime":
+    if kind_of(field) in TIMES:
         empty.append(0)
     return is_in(empty)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from generator.spec.kinds import Kind, kind_of
 from generator.spec.lookups import both, table_of
 from generator.spec.model import CodeTable, Field, Spec
 from generator.spec.response_schema.query import REDIRECT
@@ -48,19 +50,28 @@ def _object(spec: Spec, entry: Entry) -> Schema:
 
 
 def _value(field: Field, spec: Spec) -> Schema:
-    if field.python == "JSON":
+    kind = kind_of(field)
+    if kind is Kind.JSON:
         return {}
-    kinds = [*_codes(field, spec), *(_KINDS[kind] for kind in field.wire)]
-    if len(kinds) == 1 and field.nullable:
-        return {"type": [*field.wire, "null"]}  # no union to the library
-    return any_of(*kinds, *([{"type": "null"}] if field.nullable else []))
+    forms = [*_codes(field, spec), *_FORMS[kind]]
+    if len(forms) == 1 and "type" in forms[0] and field.nullable:
+        return {"type": [forms[0]["type"], "null"]}  # no union to the library
+    return any_of(*forms, *([{"type": "null"}] if field.nullable else []))
 
 
-_KINDS: dict[str, Schema] = {
-    **{kind: {"type": kind} for kind in ("boolean", "string", "integer")},
-    "array": _TEXTS,
+_INTEGER: Schema = {"type": "integer"}
+
+_FORMS: Mapping[Kind, Sequence[Schema]] = {
+    Kind.BOOLEAN: [{"type": "boolean"}],
+    Kind.TEXT: [_TEXT],
+    Kind.TEXT_OR_LIST: [_TEXT, _TEXTS],
+    Kind.INTEGER: [_INTEGER],
     # A whole amount stays whole: that is tried first.
-    "number": {"anyOf": [{"type": "integer"}, {"type": "number"}]},
+    Kind.NUMBER: [{"anyOf": [_INTEGER, {"type": "number"}]}],
+    Kind.SECONDS: [_INTEGER],
+    Kind.SECONDS_OR_LOCAL_TEXT: [_TEXT, _INTEGER],
+    Kind.JSON: [{}],
+    Kind.CODE: [_TEXT],
 }
 
 

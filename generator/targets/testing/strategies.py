@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.spec.kinds import ARRIVING_AS_TEXT, TIMES, Kind, kind_of
 from generator.spec.lookups import field_named, table_of
 from generator.spec.model import Condition, Field, Shape, Spec
 from generator.targets.python.response import lookup_name
@@ -104,15 +105,19 @@ def _value(value: object) -> str:
     return repr(value)
 
 
-# The strategy of a field's values, and the test that a value of another kind fails.
-_BY_PYTHON = {
-    "bool": ("_booleans", "_is_boolean"),
-    "str": ("_texts", "_is_text"),
-    "int": ("_integers", "_is_integer"),
-    "int | Decimal": ("_amounts", "_is_number"),
+# The strategy of a field's values; the test that a value of another kind fails; and a strategy of
+# values of the right kind that are out of range.
+_STRATEGIES: Mapping[Kind, tuple[str, str | None, str | None]] = {
+    Kind.BOOLEAN: ("_booleans", "_is_boolean", None),
+    Kind.TEXT: ("_texts", "_is_text", None),
+    Kind.TEXT_OR_LIST: ("_texts", "_is_text_or_texts", None),
+    Kind.INTEGER: ("_integers", "_is_integer", "_too_large"),
+    Kind.NUMBER: ("_amounts", "_is_number", "_too_large"),
+    Kind.SECONDS: ("_seconds", "_is_number_or_text", "_no_times"),
+    Kind.SECONDS_OR_LOCAL_TEXT: ("_seconds | _local_texts", "_is_number_or_text", "_no_times"),
+    Kind.JSON: ("json_values()", None, None),
+    Kind.CODE: ("_codes({})", "_is_text", None),
 }
-
-_OUT_OF_RANGE = {"int": "_too_large", "int | Decimal": "_too_large", "datetime": "_no_times"}
 
 
 def st_fields(spec: Spec) -> list[StField]:
@@ -121,11 +126,14 @@ def st_fields(spec: Spec) -> list[StField]:
 
 
 def _st_field(field: Field, spec: Spec) -> StField:
-    values, fits = _strategy(field, spec)
+    values, fits, out_of_range = _STRATEGIES[kind_of(field)]
+    table = table_of(field, spec)
+    if table:
+        values = values.format(lookup_name(table))
     or_null = f"{values} | _nulls" if field.nullable else values
     wrong = [f"_other({fits})"] if fits else []
     wrong += ["_nulls"] if fits and not field.nullable else []
-    wrong += [_OUT_OF_RANGE[field.python]] if field.python in _OUT_OF_RANGE else []
+    wrong += [out_of_range] if out_of_range else []
     return StField(
         name=field.name,
         # What must be there may be null only where a failure is reported.
@@ -133,20 +141,6 @@ def _st_field(field: Field, spec: Spec) -> StField:
         wrong=" | ".join(wrong) or None,
         unless_failed=or_null if field.required else None,
     )
-
-
-def _strategy(field: Field, spec: Spec) -> tuple[str, str | None]:
-    table = table_of(field, spec)
-    if table:
-        return f"_codes({lookup_name(table)})", "_is_text"
-    if field.python == "datetime":
-        local = "string" in field.wire
-        return ("_seconds | _local_texts" if local else "_seconds"), "_is_number_or_text"
-    if field.python == "JSON":
-        return "json_values()", None
-    if "array" in field.wire:
-        return "_texts", "_is_text_or_texts"
-    return _BY_PYTHON[field.python]
 
 
 def st_imports(spec: Spec) -> list[str]:
@@ -179,6 +173,6 @@ def _condition(condition: Condition, field: Field) -> PyCondition:
 def _not_given(field: Field) -> str:
     nothing = ["ABSENT"]
     nothing += ["None"] if field.nullable else []
-    nothing += ['""'] if "string" in field.wire else []
-    nothing += ["0"] if field.python == "datetime" else []
+    nothing += ['""'] if kind_of(field) in ARRIVING_AS_TEXT else []
+    nothing += ["0"] if kind_of(field) in TIMES else []
     return f"st.sampled_from([{', '.join(nothing)}])"

@@ -1,0 +1,49 @@
+"""Each field is read in one of a few ways, and whoever tells them apart knows them all."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from types import ModuleType
+
+import pytest
+
+import generator
+from generator.spec.kinds import PLAIN_TYPES, Kind, kind_of
+from generator.spec.load import load
+from tests.project import ROOT
+
+_PARTS = ("generator.spec.", "generator.targets.", "generator.text.")
+
+
+def _modules() -> Iterator[ModuleType]:
+    for found in pkgutil.walk_packages(generator.__path__, "generator."):
+        if found.name.startswith(_PARTS):
+            yield importlib.import_module(found.name)
+
+
+def _tables() -> dict[str, Mapping[object, object]]:
+    """Every mapping of a module that has a kind among its keys."""
+    return {
+        f"{module.__name__}.{name}": value
+        for module in _modules()
+        for name, value in vars(module).items()
+        if isinstance(value, Mapping) and any(isinstance(key, Kind) for key in value)
+    }
+
+
+@pytest.mark.parametrize(("name", "table"), _tables().items())
+def test_a_table_over_kinds_has_them_all(name: str, table: Mapping[object, object]) -> None:
+    assert list(table) == list(Kind), f"{name} has not every kind, in the order of Kind"
+
+
+def test_targets_have_tables_over_kinds() -> None:
+    assert any(name.startswith("generator.targets.") for name in _tables())
+
+
+def test_every_field_is_of_a_kind() -> None:
+    spec = load(ROOT)
+    for field in spec.fields:
+        assert (kind_of(field) is Kind.CODE) == (field.name in spec.codes)
+        assert (field.python in PLAIN_TYPES) == (field.name not in spec.codes)
