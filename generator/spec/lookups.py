@@ -10,6 +10,11 @@ def field_named(name: str, spec: Spec) -> Field:
     return next(field for field in spec.fields if field.name == name)
 
 
+def attribute_of(field: Field) -> str:
+    """What the bindings call a field: its own name, unless that is taken there."""
+    return field.attribute or field.name
+
+
 def keys_of(field: Field) -> list[str]:
     """Every key under which a field arrives, its own name first."""
     return [field.name, *(alias.name for alias in field.aliases)]

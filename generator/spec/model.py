@@ -283,6 +283,7 @@ class Field:
     sensitive: bool
     example: Any
     documented: Sequence[Documented]
+    attribute: str | None = None
     note: Text | None = None
     required: Literal["unless_failed"] | None = None
     max_length: int | None = None
