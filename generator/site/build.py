@@ -19,8 +19,8 @@ from generator.site.stage import Place, missing_files, places, staged
 from generator.spec.load import load
 from generator.targets.docs import target as docs
 from generator.targets.docs.edition import Edition
-from generator.targets.docs.words import LANGUAGES
 from generator.targets.pictures import target as pictures
+from generator.text.translation import LANGUAGES
 
 _WARNING = re.compile(r"^Warning: (.+)\n.*?\[ (.+?):(\d+):(\d+) \]", re.MULTILINE)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")

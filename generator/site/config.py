@@ -9,8 +9,8 @@ from typing import Any
 from generator.site import words
 from generator.spec.model import Text
 from generator.targets.docs import words as docs_words
-from generator.targets.docs.words import LANGUAGES, Language
 from generator.text.markdown import anchor
+from generator.text.translation import LANGUAGES, Language
 
 THEME = Path(__file__).parent / "theme"
 

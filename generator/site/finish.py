@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from generator.render import environment
 from generator.site import words
 from generator.targets.docs import words as docs_words
-from generator.targets.docs.words import LANGUAGES, Language
+from generator.text.translation import LANGUAGES, Language
 
 _HEADING = re.compile(r'<h([1-6]) id="([^"]+)">')
 

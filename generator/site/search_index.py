@@ -14,8 +14,8 @@ from html import escape
 
 from generator.spec.model import Spec, Text
 from generator.spec.search_words import korean_words, search_words, tails
-from generator.targets.docs.words import Language
 from generator.text.markdown import anchor
+from generator.text.translation import Language
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.site.navigation import GUIDE
-from generator.targets.docs.words import Language
+from generator.text.translation import Language
 
 DOCS = "generated/docs"
 

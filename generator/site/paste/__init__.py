@@ -13,8 +13,8 @@ from generator.render import environment
 from generator.site.paste.view import page
 from generator.spec.model import Spec
 from generator.targets.docs.edition import Edition
-from generator.targets.docs.words import LANGUAGES
 from generator.targets.typescript import target as typescript
+from generator.text.translation import LANGUAGES
 
 _FOLDER = Path(__file__).parent
 _ASSETS = "assets/what"

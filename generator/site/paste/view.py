@@ -15,8 +15,8 @@ from generator.site.paste import words
 from generator.spec.model import Shape, Text
 from generator.targets.docs import words as docs_words
 from generator.targets.docs.edition import Edition
-from generator.targets.docs.words import LANGUAGES
 from generator.targets.python.careful import foreign_description
+from generator.text.translation import LANGUAGES
 
 _POLICY = (
     "default-src 'none'",

@@ -16,8 +16,8 @@ from generator.spec.lookups import base_source
 from generator.spec.model import Spec, Text
 from generator.spec.search_words import korean_words
 from generator.targets.docs import sentences, words
-from generator.targets.docs.words import Language
 from generator.text.markdown import Md, code, emphasised, escape, joined, link, prose, sentence
+from generator.text.translation import Language
 
 INDEX = "README.md"
 FIELDS = "fields.md"

@@ -33,8 +33,8 @@ from generator.targets.docs.outcomes import outcomes_page
 from generator.targets.docs.recipes import recipes_page
 from generator.targets.docs.shapes import shapes_page
 from generator.targets.docs.sources import sources_page
-from generator.targets.docs.words import LANGUAGES
 from generator.text.markdown import Md, code, emphasised, joined, link
+from generator.text.translation import LANGUAGES
 
 _NO_GROUP = Md("")
 

@@ -13,8 +13,8 @@ from generator.targets.docs import sentences as docs_sentences
 from generator.targets.docs import words as docs_words
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.pages import frame, pages
-from generator.targets.docs.words import LANGUAGES
 from generator.targets.python import target as python
+from generator.text.translation import LANGUAGES
 
 _FOLDER = "generated/docs"
 

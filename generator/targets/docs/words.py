@@ -5,12 +5,7 @@ What has a `{name}` in it, or is a whole sentence, stands in `docs_sentences`.
 
 from __future__ import annotations
 
-from typing import Literal
-
 from generator.spec.model import Text
-
-Language = Literal["ko", "en"]
-LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
 # Frame
 LANGUAGE = Text(ko="한국어", en="English")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 from generator.spec.model import Spec, Text
-from generator.targets.docs.words import Language
 from generator.text.markdown import visible
+from generator.text.translation import Language
 
 # As wide as a text on a phone: there a picture is shown in about its own size.
 WIDTH = 330

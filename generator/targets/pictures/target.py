@@ -8,11 +8,11 @@ from jinja2 import Environment
 
 from generator.render import environment
 from generator.spec.model import Spec
-from generator.targets.docs.words import LANGUAGES
 from generator.targets.pictures.edition import OUTCOMES_FILE, PictureEdition, timeline_file
 from generator.targets.pictures.outcome_tree import Tree, outcome_tree
 from generator.targets.pictures.outcomes import outcomes_picture
 from generator.targets.pictures.timeline import timeline
+from generator.text.translation import LANGUAGES
 
 _FOLDER = "generated/docs"
 

@@ -1,0 +1,68 @@
+"""What is said in every language: English stands in the sources, Korean in `ko.po` beside this.
+
+Wherever a template or a module says `_("…")`, the English text is also the key of its translation.
+`generator.text.catalogue` keeps the two together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+Language = Literal["ko", "en"]
+LANGUAGES: tuple[Language, ...] = ("ko", "en")
+NAMES: Mapping[Language, str] = {"ko": "한국어", "en": "English"}
+
+CATALOGUE = Path(__file__).parent / "ko.po"
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def translated(message: str, language: Language) -> str:
+    """An English message in a language, its `{names}` not yet filled in. LookupError: none yet."""
+    if language == "en":
+        return message
+    found = _korean().get(message)
+    if not found:
+        raise LookupError(
+            f"{CATALOGUE.name}: no Korean for {message!r}; "
+            "`python -m generator.text.catalogue` adds what is missing, to be filled in there"
+        )
+    return found
+
+
+def in_language(language: Language) -> Callable[..., str]:
+    """The `_` of plain text: a message in a language, with text put in for each `{name}`."""
+
+    def _(message: str, **parts: object) -> str:
+        return filled(translated(message, language), parts)
+
+    return _
+
+
+def filled(text: str, parts: Mapping[str, object]) -> str:
+    """Text with something put in for each `{name}` that `parts` has; other braces are text."""
+    return _PLACEHOLDER.sub(lambda found: str(parts.get(found[1], found[0])), text)
+
+
+def placeholders(text: str) -> set[str]:
+    """The names that a text leaves to be filled in."""
+    return set(_PLACEHOLDER.findall(text))
+
+
+def read_catalogue() -> Catalog:
+    """The Korean catalogue as it is on disk."""
+    with CATALOGUE.open("rb") as file:
+        return read_po(file, locale="ko")
+
+
+@cache
+def _korean() -> Mapping[str, str]:
+    messages = (m for m in read_catalogue() if m.id and m.string and not m.fuzzy)
+    return {str(message.id): str(message.string) for message in messages}

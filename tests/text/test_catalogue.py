@@ -1,0 +1,94 @@
+"""English in the sources and Korean in the catalogue say the same things."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from generator.text import catalogue, translation
+from generator.text.catalogue import extracted, faults, updated
+from generator.text.translation import (
+    CATALOGUE,
+    LANGUAGES,
+    filled,
+    in_language,
+    read_catalogue,
+    translated,
+)
+
+
+def catalogue_of(text: str) -> Catalog:
+    return read_po(io.BytesIO(text.encode()), locale="ko")
+
+
+def entry(english: str, korean: str) -> str:
+    return f'msgid "{english}"\nmsgstr "{korean}"\n\n'
+
+
+def test_the_catalogue_is_complete_and_has_nothing_left_over() -> None:
+    assert list(faults(extracted(), read_catalogue())) == []
+
+
+def test_bringing_the_catalogue_up_to_date_would_change_nothing() -> None:
+    assert CATALOGUE.read_text(encoding="utf-8") == updated()
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", "no Korean"),
+        (entry("Since {date}", ""), "no Korean"),
+        ("#, fuzzy\n" + entry("Since {date}", "{date}부터"), "fuzzy"),
+        (entry("Since {date}", "{day}부터"), "other placeholders"),
+        (entry("Since {date}", "{date}부터") + entry("Until", "까지"), "said nowhere"),
+        (entry("Since {date}", "{date}부터") + '#~ msgid "Old"\n#~ msgstr "옛"\n', "commented out"),
+    ],
+)
+def test_every_way_to_disagree_is_found(text: str, fault: str) -> None:
+    said = Catalog(locale="ko")
+    said.add("Since {date}")
+    (line,) = faults(said, catalogue_of(text))
+    assert line.startswith(fault)
+
+
+def test_what_templates_modules_and_scripts_say_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = {
+        "targets/docs/templates/page.md.jinja": '{{ _("of a "\n"template", n=1) }}',
+        "targets/docs/page.py": 'edition._("of a module")',
+        "site/paste/static/view.js": 'show(_("of a script"));',
+    }
+    for path, text in sources.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(catalogue, "_GENERATOR", tmp_path)
+    assert {m.id for m in extracted() if m.id} == {"of a template", "of a module", "of a script"}
+
+
+def test_an_english_text_that_changes_keeps_its_korean_to_be_looked_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ko.po").write_text(entry("Listed since {date}", "{date}부터"), encoding="utf-8")
+    (tmp_path / "page.py").write_text('_("Listed from {date}")', encoding="utf-8")
+    monkeypatch.setattr(catalogue, "_GENERATOR", tmp_path)
+    monkeypatch.setattr(translation, "CATALOGUE", tmp_path / "ko.po")
+    (message,) = [m for m in catalogue_of(updated()) if m.id]
+    assert (message.id, message.string, message.fuzzy) == ("Listed from {date}", "{date}부터", True)
+
+
+def test_a_message_without_korean_says_what_to_do() -> None:
+    assert translated("never said anywhere", "en") == "never said anywhere"
+    with pytest.raises(LookupError, match=re.escape("python -m generator.text.catalogue")):
+        translated("never said anywhere", "ko")
+
+
+def test_only_names_that_are_given_are_filled_in() -> None:
+    assert filled("{a} and {b} in {…} of {", {"a": "{b}"}) == "{b} and {b} in {…} of {"
+    assert in_language("en")("{count} keys", count=3) == "3 keys"
+    assert LANGUAGES == ("ko", "en")
