@@ -34,6 +34,7 @@ def config(language: Language, navigation: Sequence[Mapping[str, Any]], url: str
             "generator": False,
             "alternate": True,
             "languages": [_switch(other) for other in LANGUAGES if other != language],
+            "search_words": {name: _in(language, text) for name, text in words.SEARCH.items()},
         },
         "extra_css": ["assets/site.css", "assets/matrix.css"],
         "extra_javascript": ["assets/site.js"],
@@ -74,7 +75,6 @@ def _theme(language: Language) -> dict[str, Any]:
             "navigation.footer",
             "navigation.sections",
             "navigation.top",
-            "search.highlight",
             "toc.follow",
         ],
         "palette": [

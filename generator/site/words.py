@@ -31,6 +31,24 @@ NOT_FOUND_WHY = Text(
     en="The address has changed or is wrong. The start page leads on.",
 )
 START = Text(ko="처음으로", en="To the start page")
+SEARCH = {
+    "search": Text(ko="검색", en="Search"),
+    "placeholder": Text(ko="코드, 필드, 낱말", en="Code, field, word"),
+    "close": Text(ko="닫기", en="Close"),
+    "hits": Text(ko="검색 결과", en="Search results"),
+    "one": Text(ko="검색 결과 1건", en="1 result"),
+    "many": Text(ko="검색 결과 {count}건", en="{count} results"),
+    "none": Text(ko="찾은 것이 없다.", en="Nothing found."),
+    "near": Text(ko="비슷한 낱말", en="Similar words"),
+    "paste": Text(
+        ko="받은 응답을 붙여 넣으면 무엇인지 알려 준다.",
+        en="Paste the response that you got, and see what it is.",
+    ),
+    "unavailable": Text(
+        ko="검색할 수 없다. 페이지를 새로 고친다.",
+        en="The search is unavailable. Reload the page.",
+    ),
+}
 NOT_OFFICIAL = Text(
     ko="포트원이 만들거나 보증하는 문서가 아니다.", en="Not made by, or connected with, PortOne."
 )
