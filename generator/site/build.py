@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.site import config, finish, paste, search, words
+from generator.site import config, finish, paste, search
 from generator.site.navigation import PASTE, navigation
 from generator.site.stage import Place, missing_files, places, staged
 from generator.spec.load import load
@@ -86,10 +86,7 @@ def _stage(root: Path, work: Path, edition: Edition, everything: Sequence[Place]
     for place in everything:
         _write(work / "docs" / place.page, staged(place, pages, root))
     # What search and navigation know of the page that `paste` puts in its place.
-    _write(
-        work / "docs" / PASTE,
-        f"# {edition.say(words.PASTE)}\n\n{edition.say(words.PASTE_WHAT)}\n",
-    )
+    _write(work / "docs" / PASTE, paste.stand_in(edition.language))
     shutil.copytree(config.THEME, work / "theme")
 
 

@@ -19,8 +19,8 @@ from ruamel.yaml import YAML
 
 from generator.site.navigation import GUIDE
 from generator.spec.model import Spec, Text
-from generator.text.translation import Language
 from generator.text.markdown import anchor
+from generator.text.translation import Language
 
 _WORDS = Path(__file__).parent / "words.yaml"
 _TAG = re.compile(r"<[^>]*>")
