@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from generator.targets.docs.binding_facts import DIFFERENCES
+from generator.targets.docs.bindings import read_bindings
 from generator.targets.fixtures.payloads import Problem
 from tests.verdict.agreement import Disagreement, same
 from tests.verdict.judge import Judge, Verdict
@@ -26,7 +26,7 @@ def claimants(judge: Judge, disagreement: Disagreement) -> list[str]:
     """The ids of the stated differences that answer for a disagreement."""
     return [
         difference.id
-        for difference in DIFFERENCES
+        for difference in read_bindings().differences
         if disagreement.binding in difference.bindings
         and CLAIMS[difference.id](judge, disagreement)
     ]
