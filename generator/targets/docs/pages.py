@@ -33,6 +33,7 @@ def pages(edition: Edition) -> list[Page]:
     )
     return [
         start,
+        _page("questions", _("Questions")),
         _page("fields", _("Fields")),
         *(_code_page(edition, table) for table in edition.spec.codes),
         _page("availability", _("What comes")),
