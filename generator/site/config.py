@@ -37,7 +37,7 @@ def config(language: Language, navigation: Sequence[Mapping[str, Any]], url: str
             "languages": [_switch(other) for other in LANGUAGES if other != language],
             "search_words": _search_words(language),
         },
-        "extra_css": ["assets/site.css", "assets/matrix.css"],
+        "extra_css": ["assets/site.css", "assets/tables.css"],
         "extra_javascript": ["assets/site.js"],
         "markdown_extensions": _markdown_extensions(_("Link to this place")),
     }
@@ -48,6 +48,7 @@ def _markdown_extensions(permalink: str) -> list[Any]:
     slugify = {"object": "generator.site.config.slugify"}
     return [
         "tables",
+        "generator.site.tables",
         "pymdownx.superfences",
         "pymdownx.escapeall",
         {"pymdownx.highlight": {"anchor_linenums": False}},

@@ -1,0 +1,70 @@
+"""Tables that become cards on a phone: each cell knows the head of its column.
+
+A Markdown extension. On a narrow screen tables.css shows rows as blocks, and what is shown so is no
+table any more to those who listen, unless it says that it is one. Long names may break between
+their parts, so that they do not widen a column.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+# After all else: what stands for escaped characters is text again by then.
+_LAST = -1
+# A part of a name, a path or an address, with the sign that ends it.
+_PARTS = re.compile(r"[^_/.,&?=]*[_/.,&?=]+|[^_/.,&?=]+$")
+
+
+class _Tables(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for table in root.iter("table"):
+            _describe(table)
+        for code in _inline_code(root):
+            _let_break(code)
+
+
+class TablesExtension(Extension):
+    def extendMarkdown(self, md: Any) -> None:  # noqa: N802 - its name in the base
+        md.treeprocessors.register(_Tables(md), "tables_as_cards", _LAST)
+
+
+def makeExtension(**_options: object) -> Extension:  # noqa: N802 - what Python-Markdown looks for
+    """The extension, as Python-Markdown asks for it."""
+    return TablesExtension()
+
+
+def _describe(table: Element) -> None:
+    heads = [" ".join("".join(head.itertext()).split()) for head in table.iter("th")]
+    table.set("role", "table")
+    table.set("data-columns", str(len(heads)))
+    for tag, role in (("thead", "rowgroup"), ("tbody", "rowgroup"), ("tr", "row")):
+        for part in table.iter(tag):
+            part.set("role", role)
+    for head in table.iter("th"):
+        head.set("role", "columnheader")
+    for row in table.iterfind("tbody/tr"):
+        for cell, head in zip(row, heads, strict=False):
+            cell.set("role", "cell")
+            cell.set("data-head", head)
+
+
+def _inline_code(root: Element) -> Iterator[Element]:
+    blocks = {code for pre in root.iter("pre") for code in pre.iter("code")}
+    return (code for code in root.iter("code") if code not in blocks)
+
+
+def _let_break(code: Element) -> None:
+    first, *rest = _PARTS.findall(code.text or "") or [""]
+    if rest and not len(code):
+        code.text = first
+        for part in rest:
+            ElementTree.SubElement(code, "wbr").tail = part
