@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from generator.site import config, finish, paste, search
+from generator.site.descriptions import descriptions
 from generator.site.navigation import PASTE, navigation
 from generator.site.stage import Place, missing_files, places, staged
 from generator.spec.load import load
@@ -66,15 +67,20 @@ def build(root: Path, out: Path, url: str = "") -> int:
 
 def _make(root: Path, work: Path, edition: Edition, markdown: Mapping[str, str], url: str) -> Path:
     """One edition, in a folder of its own. Returns where its pages are."""
-    everything = places(root, markdown, edition.language)
+    described = descriptions(edition.language, edition.spec.codes)
+    everything = places(root, markdown, edition.language, described)
     _stage(root, work, edition, everything)
-    settings = config.config(edition.language, navigation(edition), url)
+    settings = config.config(edition, navigation(edition), url)
     # JSON is YAML.
     _write(work / "mkdocs.yml", json.dumps(settings, ensure_ascii=False, indent=2))
     _run_zensical(work, everything)
     made = work / "site"
     for path in _SURPLUS:
         _remove(made / path)
+    for style in made.glob("assets/stylesheets/modern/main.*.css"):
+        _edit(style, finish.without_unused)
+    for page in made.rglob("*.html"):
+        _edit(page, finish.without_indentation)
     _edit(made / "search.json", lambda text: search.index(text, edition.spec, edition.language))
     return made
 

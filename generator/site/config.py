@@ -6,14 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator.targets.docs.edition import Edition
 from generator.text.markdown import anchor
 from generator.text.translation import LANGUAGES, NAMES, Language, in_language
 
 THEME = Path(__file__).parent / "theme"
 
 
-def config(language: Language, navigation: Sequence[Mapping[str, Any]], url: str) -> dict[str, Any]:
+def config(edition: Edition, navigation: Sequence[Mapping[str, Any]], url: str) -> dict[str, Any]:
     """The settings of one edition, complete: Zensical's defaults reach out to other hosts."""
+    language = edition.language
     _ = in_language(language)
     return {
         "site_name": _("PortOne V1 payment response"),
@@ -22,7 +24,7 @@ def config(language: Language, navigation: Sequence[Mapping[str, Any]], url: str
             "with sources"
         ),
         "site_url": f"{url}{language}/" if url else None,
-        "copyright": _("Not made by, or connected with, PortOne."),
+        "copyright": _standing(edition),
         "docs_dir": "docs",
         "site_dir": "site",
         "strict": True,
@@ -35,16 +37,20 @@ def config(language: Language, navigation: Sequence[Mapping[str, Any]], url: str
             "generator": False,
             "alternate": True,
             "languages": [_switch(other) for other in LANGUAGES if other != language],
+            # For the links of a page to itself in each language, which have to be whole.
+            "editions": [{"lang": each, "url": f"{url}{each}/"} for each in LANGUAGES if url],
             "search_words": _search_words(language),
         },
         "extra_css": ["assets/site.css", "assets/tables.css"],
         "extra_javascript": ["assets/site.js"],
-        "markdown_extensions": _markdown_extensions(_("Link to this place")),
+        "markdown_extensions": markdown_extensions(language),
     }
 
 
-def _markdown_extensions(permalink: str) -> list[Any]:
+def markdown_extensions(language: Language) -> list[Any]:
     """What git hosts read too, and their anchors. More would see signs where none are meant."""
+    _ = in_language(language)
+    permalink = _("Link to this place")
     slugify = {"object": "generator.site.config.slugify"}
     return [
         "tables",
@@ -54,6 +60,18 @@ def _markdown_extensions(permalink: str) -> list[Any]:
         {"pymdownx.highlight": {"anchor_linenums": False}},
         {"toc": {"permalink": True, "permalink_title": permalink, "slugify": slugify}},
     ]
+
+
+def _standing(edition: Edition) -> str:
+    """How fresh the reference is, and whose it is not."""
+    _ = in_language(edition.language)
+    newest = max(source.date for source in edition.spec.sources if source.revision)
+    return " ".join(
+        [
+            _("Checked against the official page of {date}.", date=newest),
+            _("Not made by, or connected with, PortOne."),
+        ]
+    )
 
 
 def _search_words(language: Language) -> dict[str, str]:

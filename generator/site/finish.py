@@ -10,6 +10,16 @@ from urllib.parse import urlsplit
 from generator.render import environment
 from generator.text.translation import LANGUAGES, NAMES, Language, in_language
 
+# Parts of the theme that none of our pages has.
+_UNUSED = re.compile(
+    r"\.(?:-Color|admonition|arithmatex|critic|doc|md-(?:annotation|author|banner|consent|feedback"
+    r"|pin|post|profile|select|sidebar--post|source|status|tabs|version)|mermaid|task-list)\b"
+)
+_RULE = re.compile(r"([^{}]+)\{[^{}]*\}")
+_UNUSED_ICON = re.compile(
+    r"--md-(?:admonition|annotation|status|tasklist|version)[\w-]*:[^;}]*\);?"
+)
+_VERBATIM = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.DOTALL)
 _HEADING = re.compile(r'<h([1-6]) id="([^"]+)">')
 
 
@@ -45,6 +55,25 @@ def with_anchors(html: str, other: str) -> str:
         return heading[0] if name in taken else f'{heading[0]}<span id="{name}"></span>'
 
     return _HEADING.sub(named, html)
+
+
+def without_unused(css: str) -> str:
+    """The theme's style sheet without the rules that are for what no page of ours has."""
+
+    def kept(rule: re.Match[str]) -> str:
+        selectors = rule[1].split(",")
+        return "" if all(_UNUSED.search(selector) for selector in selectors) else rule[0]
+
+    return _RULE.sub(kept, _UNUSED_ICON.sub("", css))
+
+
+def without_indentation(html: str) -> str:
+    """A page without the lines and spaces that only its templates needed."""
+    # Every third part is the name of what is verbatim.
+    parts = [part for at, part in enumerate(_VERBATIM.split(html)) if at % 3 != 2]
+    return "".join(
+        part if at % 2 else re.sub(r"\s*\n\s*", "\n", part) for at, part in enumerate(parts)
+    )
 
 
 def pages_of(folder: Path) -> Iterator[str]:

@@ -37,15 +37,18 @@ class Place:
     source: str
     page: str
     text: str
+    description: str = ""
 
 
-def places(root: Path, files: Mapping[str, str], language: Language) -> list[Place]:
+def places(
+    root: Path, files: Mapping[str, str], language: Language, described: Mapping[str, str]
+) -> list[Place]:
     """Everything that an edition shows: its part of the reference, and the maintainers' guide."""
     folder = f"{DOCS}/{language}/"
     reference = [
-        Place(path, path.removeprefix(folder), text)
+        Place(path, page, text, described.get(page.removesuffix(".md"), ""))
         for path, text in files.items()
-        if path.startswith(folder)
+        if (page := path.removeprefix(folder)) != path
     ]
     guide = "docs/updating.ko.md" if language == "ko" else "docs/updating.md"
     text = (root / guide).read_text(encoding="utf-8")
@@ -64,7 +67,8 @@ def staged(place: Place, pages: Mapping[str, str], root: Path) -> str:
         line if n in literal else _LINK.sub(lambda link: _relinked(link, place, pages, root), line)
         for n, line in enumerate(lines[frame:])
     ]
-    front = ["---", f"description: {json.dumps(_description(tokens), ensure_ascii=False)}", "---"]
+    description = place.description or _first_paragraph(tokens)
+    front = ["---", f"description: {json.dumps(description, ensure_ascii=False)}", "---"]
     gap = [""] * (frame - len(front) - 1)
     return "\n".join([*front, lines[0], *gap, *body, ""])
 
@@ -105,7 +109,7 @@ def _is_elsewhere(path: str) -> bool:
     return not path or ":" in path
 
 
-def _description(tokens: Sequence[Token]) -> str:
+def _first_paragraph(tokens: Sequence[Token]) -> str:
     """The first paragraph as plain text, cut where search engines cut it."""
     paragraphs = (inline for start, inline in pairwise(tokens) if start.type == "paragraph_open")
     inline = next(paragraphs, None)

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 # After all else: what stands for escaped characters is text again by then.
 _LAST = -1
+_ROLES = {
+    "thead": "rowgroup",
+    "tbody": "rowgroup",
+    "tr": "row",
+    "th": "columnheader",
+    "td": "cell",
+}
 # A part of a name, a path or an address, with the sign that ends it.
 _PARTS = re.compile(r"[^_/.,&?=]*[_/.,&?=]+|[^_/.,&?=]+$")
 
@@ -33,7 +40,10 @@ class _Tables(Treeprocessor):
 
 
 class TablesExtension(Extension):
+    """Registers what is done to tables."""
+
     def extendMarkdown(self, md: Any) -> None:  # noqa: N802 - its name in the base
+        """Take part in the reading of a text."""
         md.treeprocessors.register(_Tables(md), "tables_as_cards", _LAST)
 
 
@@ -43,18 +53,14 @@ def makeExtension(**_options: object) -> Extension:  # noqa: N802 - what Python-
 
 
 def _describe(table: Element) -> None:
-    heads = [" ".join("".join(head.itertext()).split()) for head in table.iter("th")]
+    names = [" ".join("".join(head.itertext()).split()) for head in table.iter("th")]
     table.set("role", "table")
-    table.set("data-columns", str(len(heads)))
-    for tag, role in (("thead", "rowgroup"), ("tbody", "rowgroup"), ("tr", "row")):
+    for tag, role in _ROLES.items():
         for part in table.iter(tag):
             part.set("role", role)
-    for head in table.iter("th"):
-        head.set("role", "columnheader")
     for row in table.iterfind("tbody/tr"):
-        for cell, head in zip(row, heads, strict=False):
-            cell.set("role", "cell")
-            cell.set("data-head", head)
+        for cell, name in zip(row, names, strict=False):
+            cell.set("data-head", name)
 
 
 def _inline_code(root: Element) -> Iterator[Element]:

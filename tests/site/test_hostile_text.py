@@ -8,7 +8,7 @@ from importlib import import_module
 
 import pytest
 
-from generator.site.config import config
+from generator.site.config import markdown_extensions
 from generator.site.search import index
 from generator.spec.model import Spec
 from tests.docs.reading import files
@@ -50,7 +50,7 @@ def test_the_search_makes_text_of_what_it_shows() -> None:
 def rendered(markdown: str) -> str:
     """The HTML that Zensical's renderer makes of Markdown under our settings."""
     names, options = list[str](), {}
-    for extension in config("ko", [], "")["markdown_extensions"]:
+    for extension in markdown_extensions("ko"):
         known = extension if isinstance(extension, dict) else {extension: {}}
         names += known
         options.update(known)

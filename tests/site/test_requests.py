@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.site.browsing import Site, open_search, served, watch
 
@@ -61,3 +62,14 @@ def test_the_site_works_below_another_path(browser: Browser, site: Site, tmp_pat
         page.wait_for_load_state("networkidle")
     context.close()
     assert met.problems == []
+
+
+# What a page asks for before anybody searches or pastes: bytes as they are, not as they are packed.
+@pytest.mark.parametrize(("path", "most"), [("ko/", 400_000), ("en/", 400_000)])
+def test_a_page_is_light_before_any_search(page: Page, site: Site, path: str, most: int) -> None:
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(site.url + path)
+    page.wait_for_load_state("networkidle")
+    sizes = {answer.url: len(answer.body()) for answer in answers}
+    assert sum(sizes.values()) < most, sizes
