@@ -32,9 +32,9 @@ def serve(root: Path, folder: Path) -> None:
 
 
 def _rebuild_on_change(root: Path) -> None:
-    seen = _state(root)
     wait = threading.Event()
     try:
+        seen = _state(root)
         while not wait.wait(_SECONDS):
             now = _state(root)
             if now != seen:

@@ -28,7 +28,7 @@ _ROLES = {
     "td": "cell",
 }
 # A part of a name, a path or an address, with the sign that ends it.
-_PARTS = re.compile(r"[^_/.,&?=]*[_/.,&?=]+|[^_/.,&?=]+$")
+_PARTS = re.compile(r"[^_/.,=]*[_/.,=]+|[^_/.,=]+$")
 
 
 class _Tables(Treeprocessor):
