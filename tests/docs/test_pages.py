@@ -244,7 +244,7 @@ def fields_with_digits(field: Field) -> bool:
 def test_null_is_said_to_come_only_where_it_was_stated_or_seen(
     edition: str, reference: Reference, spec: Spec
 ) -> None:
-    stated = {"ko": "null: 올 수 있다고", "en": "null: stated or seen"}[edition]
+    stated = {"ko": "null: 올 수 있다는", "en": "null: stated or seen"}[edition]
     for field in spec.fields:
         forms = {form for statement in field.availability for form in statement.forms}
         for seen in (o for p in spec.providers for o in p.observed):
@@ -256,7 +256,7 @@ def test_null_is_said_to_come_only_where_it_was_stated_or_seen(
 def test_what_zero_means_is_said_of_every_number(
     edition: str, reference: Reference, spec: Spec
 ) -> None:
-    zero = {"ko": "0의 뜻", "en": "Meaning of 0"}[edition]
+    zero = {"ko": "0의 의미", "en": "Meaning of 0"}[edition]
     for field in spec.fields:
         section = reference[f"{edition}/fields.md"].under(field.name)
         assert (zero in section.text) == fields_with_digits(field), field.name

@@ -605,4 +605,4 @@ def test_the_switch_leads_to_the_same_page_in_the_other_language(page: Page, sit
 def test_without_script_it_says_where_to_read_on(page_without_script: Page, site: Site) -> None:
     page_without_script.goto(f"{site.url}ko/what-did-i-get/")
     expect(page_without_script.get_by_text("JavaScript가 꺼져 있으면")).to_be_visible()
-    expect(page_without_script.get_by_role("link", name="응답의 모양")).to_be_visible()
+    expect(page_without_script.get_by_role("link", name="응답 예시")).to_be_visible()

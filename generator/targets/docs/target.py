@@ -14,7 +14,6 @@ from generator.render import environment
 from generator.spec.kinds import read_in_python
 from generator.spec.lookups import attribute_of, base_source, member_name
 from generator.spec.model import Spec
-from generator.spec.search_words import korean_words, search_words
 from generator.targets.docs import history, matrix, statements, windows
 from generator.targets.docs.bindings import STATIC, read_bindings
 from generator.targets.docs.edition import Edition
@@ -109,7 +108,6 @@ def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable
 
 def _facts(edition: Edition) -> dict[str, Any]:
     spec = edition.spec
-    known = korean_words(spec)
     return {
         "spec": spec,
         "providers": {provider.code: provider for provider in spec.providers},
@@ -136,9 +134,6 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "field_changes": partial(history.field_changes, spec),
         "read_in_python": read_in_python,
         "member_name": member_name,
-        "search_words": lambda entry: search_words(
-            entry, getattr(entry.label, edition.language), known
-        ),
     }
 
 
