@@ -73,7 +73,7 @@ export interface RequestPayResponse {
    *
    * The provider's message for a failure.
    *
-   * 사람이 읽는 글이므로 그 문구로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다.
+   * 사람이 읽는 메시지이므로 그 문구로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다.
    * 네이버페이는 구매자에게 고치지 않고 보여 주도록 요구한다.
    *
    * Text for a person; do not branch on its wording. It may be no more than "에러코드 : ".
@@ -83,7 +83,7 @@ export interface RequestPayResponse {
    */
   error_msg?: string | null;
   /**
-   * 포트원이 매긴 결제 번호. 서버가 결제를 조회할 때 쓴다.
+   * 포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다.
    *
    * PortOne's id of the payment. What the server asks about.
    *
@@ -97,7 +97,7 @@ export interface RequestPayResponse {
    */
   imp_uid?: string | null;
   /**
-   * 상점이 매긴 주문번호.
+   * 가맹점이 지정한 주문번호.
    *
    * The shop's own order id.
    *
@@ -115,10 +115,11 @@ export interface RequestPayResponse {
    *
    * Code of the payment method.
    *
-   * 요청한 결제수단과 다를 수 있다. 카카오페이로 결제하면 point, 토스페이로 결제하면 trans가 온다.
+   * 요청한 결제수단과 다를 수 있다. 카카오페이 결제에서는 point, 토스페이 결제에서는 trans가
+   * 관찰되었다. 규칙은 아니다.
    *
-   * May differ from the method that was asked for. Payments by kakaopay say point, those by
-   * tosspay say trans.
+   * May differ from the method that was asked for. Payments by kakaopay were seen with point,
+   * those by tosspay with trans; that is no rule.
    *
    * Sources: payrt-2023-05, payrt-2022-03, observed, manual-2018.
    */
@@ -170,7 +171,7 @@ export interface RequestPayResponse {
    *
    * Code of the easy-pay service chosen inside the payment window.
    *
-   * 간편결제를 쓰지 않으면 키가 없다. 공개된 callback 39건 가운데 이 키가 있는 것은 하나도 없다.
+   * 간편결제를 쓰지 않으면 키가 없다. 공개된 콜백 39건 가운데 이 키가 있는 것은 하나도 없다.
    *
    * No key when no easy-pay service was used. None of the 39 published callbacks has it.
    *
@@ -178,7 +179,7 @@ export interface RequestPayResponse {
    */
   emb_pg_provider?: Open<EmbPgProviderCode> | null;
   /**
-   * PG사가 매긴 거래번호.
+   * PG사가 발급한 거래번호.
    *
    * The provider's own transaction id.
    *
@@ -246,7 +247,7 @@ export interface RequestPayResponse {
    */
   buyer_postcode?: string;
   /**
-   * 결제를 요청할 때 상점이 넣은 값. 그대로 돌아온다.
+   * 결제를 요청할 때 가맹점이 넣은 값. 그대로 돌아온다.
    *
    * What the shop put into the request; it comes back as it was.
    *
@@ -299,7 +300,7 @@ export interface RequestPayResponse {
    *
    * Number of the virtual account to pay into.
    *
-   * PG사가 준 그대로라서 숫자만이 아니라 붙임표 같은 기호가 섞일 수 있다.
+   * PG사가 준 그대로라서 숫자만이 아니라 하이픈 같은 기호가 섞일 수 있다.
    *
    * As the provider gave it, so it may hold dashes and other signs besides digits.
    *
@@ -410,7 +411,7 @@ export interface RequestPayResponse {
    */
   request_id?: string | null;
   /**
-   * 빌링키에 붙인 상점의 식별자. 문서에 없다.
+   * 빌링키에 붙인 가맹점의 식별자. 문서에 없다.
    *
    * The shop's id of a billing key; not documented.
    *
@@ -446,11 +447,11 @@ export interface RedirectQuery {
   /** PG사가 준 실패 메시지. The provider's message for a failure. */
   error_msg?: OneOrMore<string>;
   /**
-   * 포트원이 매긴 결제 번호. 서버가 결제를 조회할 때 쓴다. PortOne's id of the payment. What the
+   * 포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다. PortOne's id of the payment. What the
    * server asks about.
    */
   imp_uid?: OneOrMore<string>;
-  /** 상점이 매긴 주문번호. The shop's own order id. */
+  /** 가맹점이 지정한 주문번호. The shop's own order id. */
   merchant_uid?: OneOrMore<string>;
   /** 결제수단 코드. Code of the payment method. */
   pay_method?: OneOrMore<Open<PayMethodCode>>;
@@ -470,7 +471,7 @@ export interface RedirectQuery {
    * window.
    */
   emb_pg_provider?: OneOrMore<Open<EmbPgProviderCode>>;
-  /** PG사가 매긴 거래번호. The provider's own transaction id. */
+  /** PG사가 발급한 거래번호. The provider's own transaction id. */
   pg_tid?: OneOrMore<string>;
   /** 구매자 이름. The buyer's name. */
   buyer_name?: OneOrMore<string>;
@@ -483,8 +484,8 @@ export interface RedirectQuery {
   /** 구매자 우편번호. The buyer's postcode. */
   buyer_postcode?: OneOrMore<string>;
   /**
-   * 결제를 요청할 때 상점이 넣은 값. 그대로 돌아온다. What the shop put into the request; it comes
-   * back as it was.
+   * 결제를 요청할 때 가맹점이 넣은 값. 그대로 돌아온다. What the shop put into the request; it
+   * comes back as it was.
    */
   custom_data?: OneOrMore<string>;
   /**
@@ -527,7 +528,7 @@ export interface RedirectQuery {
   pg_type?: OneOrMore<string>;
   /** 결제 요청의 식별자. 문서에 없다. Id of the request; not documented. */
   request_id?: OneOrMore<string>;
-  /** 빌링키에 붙인 상점의 식별자. 문서에 없다. The shop's id of a billing key; not documented. */
+  /** 빌링키에 붙인 가맹점의 식별자. 문서에 없다. The shop's id of a billing key; not documented. */
   customer_uid?: OneOrMore<string>;
   /** 상점이 붙인 파라미터. A parameter of the shop's own. */
   [parameter: string]: OneOrMore<string> | undefined;
@@ -607,11 +608,11 @@ export type Labels<Code extends string> = Readonly<Record<Code, Label>> & {
  *
  * Tells payment methods apart.
  *
- * 실제로 오는 코드는 간편결제의 경우 이 표의 이름과 다를 수 있다. 예를 들어 카카오페이는 point,
- * 토스페이는 trans로 온다.
+ * 간편결제는 실제로 오는 코드가 이 표의 이름과 다를 수 있다. 카카오페이 결제에서는 point, 토스페이
+ * 결제에서는 trans가 관찰되었다.
  *
  * For easy-pay services the code that arrives may not be the one named after them: kakaopay
- * payments say point, tosspay ones say trans.
+ * payments were seen with point, tosspay ones with trans.
  */
 export type PayMethodCode =
   | "card" // 신용카드 (credit card)
@@ -652,11 +653,11 @@ export type PayMethodCode =
  *
  * Tells payment methods apart.
  *
- * 실제로 오는 코드는 간편결제의 경우 이 표의 이름과 다를 수 있다. 예를 들어 카카오페이는 point,
- * 토스페이는 trans로 온다.
+ * 간편결제는 실제로 오는 코드가 이 표의 이름과 다를 수 있다. 카카오페이 결제에서는 point, 토스페이
+ * 결제에서는 trans가 관찰되었다.
  *
  * For easy-pay services the code that arrives may not be the one named after them: kakaopay
- * payments say point, tosspay ones say trans.
+ * payments were seen with point, tosspay ones with trans.
  */
 export declare const PayMethod: Labels<PayMethodCode>;
 
@@ -756,7 +757,7 @@ export declare const Status: Labels<StatusCode>;
  *
  * Tells the easy-pay services inside a payment window apart.
  *
- * 2022년 7월까지 페이지는 코드가 아니라 표시 이름을 적었다. 그 이름도 별칭으로 받는다.
+ * 2022년 7월까지 공식 문서는 코드가 아니라 표시 이름을 적었다. 그 이름도 별칭으로 받는다.
  *
  * Until July 2022 the page printed display names instead of codes; they are taken as aliases.
  */
@@ -779,7 +780,7 @@ export type EmbPgProviderCode =
  *
  * Tells the easy-pay services inside a payment window apart.
  *
- * 2022년 7월까지 페이지는 코드가 아니라 표시 이름을 적었다. 그 이름도 별칭으로 받는다.
+ * 2022년 7월까지 공식 문서는 코드가 아니라 표시 이름을 적었다. 그 이름도 별칭으로 받는다.
  *
  * Until July 2022 the page printed display names instead of codes; they are taken as aliases.
  */
@@ -790,8 +791,8 @@ export declare const EmbPgProvider: Labels<EmbPgProviderCode>;
  *
  * What the response reports.
  *
- * 결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여 금액과
- * 주문을 확인한 뒤에만 믿는다.
+ * 이 결과는 브라우저가 전달한 값이라 결제를 증명하지 못한다. 서버가 imp_uid로 포트원에 조회하여
+ * 금액과 주문을 확인한 뒤에만 믿는다.
  *
  * An outcome is what the browser reports, not proof of payment. The server must ask PortOne for
  * the imp_uid and compare amount and order before it trusts anything.
@@ -803,8 +804,8 @@ export type Outcome = PaymentResponse["outcome"];
  *
  * What the response reports.
  *
- * 결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여 금액과
- * 주문을 확인한 뒤에만 믿는다.
+ * 이 결과는 브라우저가 전달한 값이라 결제를 증명하지 못한다. 서버가 imp_uid로 포트원에 조회하여
+ * 금액과 주문을 확인한 뒤에만 믿는다.
  *
  * An outcome is what the browser reports, not proof of payment. The server must ask PortOne for
  * the imp_uid and compare amount and order before it trusts anything.
@@ -863,7 +864,7 @@ export interface ResponseFields {
    *
    * The provider's message for a failure.
    *
-   * 사람이 읽는 글이므로 그 문구로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다.
+   * 사람이 읽는 메시지이므로 그 문구로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다.
    * 네이버페이는 구매자에게 고치지 않고 보여 주도록 요구한다.
    *
    * Text for a person; do not branch on its wording. It may be no more than "에러코드 : ".
@@ -873,7 +874,7 @@ export interface ResponseFields {
    */
   readonly error_msg: string | null;
   /**
-   * 포트원이 매긴 결제 번호. 서버가 결제를 조회할 때 쓴다.
+   * 포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다.
    *
    * PortOne's id of the payment. What the server asks about.
    *
@@ -887,7 +888,7 @@ export interface ResponseFields {
    */
   readonly imp_uid: string | null;
   /**
-   * 상점이 매긴 주문번호.
+   * 가맹점이 지정한 주문번호.
    *
    * The shop's own order id.
    *
@@ -905,10 +906,11 @@ export interface ResponseFields {
    *
    * Code of the payment method.
    *
-   * 요청한 결제수단과 다를 수 있다. 카카오페이로 결제하면 point, 토스페이로 결제하면 trans가 온다.
+   * 요청한 결제수단과 다를 수 있다. 카카오페이 결제에서는 point, 토스페이 결제에서는 trans가
+   * 관찰되었다. 규칙은 아니다.
    *
-   * May differ from the method that was asked for. Payments by kakaopay say point, those by
-   * tosspay say trans.
+   * May differ from the method that was asked for. Payments by kakaopay were seen with point,
+   * those by tosspay with trans; that is no rule.
    *
    * Sources: payrt-2023-05, payrt-2022-03, observed, manual-2018.
    */
@@ -964,7 +966,7 @@ export interface ResponseFields {
    *
    * Code of the easy-pay service chosen inside the payment window.
    *
-   * 간편결제를 쓰지 않으면 키가 없다. 공개된 callback 39건 가운데 이 키가 있는 것은 하나도 없다.
+   * 간편결제를 쓰지 않으면 키가 없다. 공개된 콜백 39건 가운데 이 키가 있는 것은 하나도 없다.
    *
    * No key when no easy-pay service was used. None of the 39 published callbacks has it.
    *
@@ -972,7 +974,7 @@ export interface ResponseFields {
    */
   readonly emb_pg_provider: Open<EmbPgProviderCode> | null;
   /**
-   * PG사가 매긴 거래번호.
+   * PG사가 발급한 거래번호.
    *
    * The provider's own transaction id.
    *
@@ -1040,7 +1042,7 @@ export interface ResponseFields {
    */
   readonly buyer_postcode: string | null;
   /**
-   * 결제를 요청할 때 상점이 넣은 값. 그대로 돌아온다.
+   * 결제를 요청할 때 가맹점이 넣은 값. 그대로 돌아온다.
    *
    * What the shop put into the request; it comes back as it was.
    *
@@ -1097,7 +1099,7 @@ export interface ResponseFields {
    *
    * Number of the virtual account to pay into.
    *
-   * PG사가 준 그대로라서 숫자만이 아니라 붙임표 같은 기호가 섞일 수 있다.
+   * PG사가 준 그대로라서 숫자만이 아니라 하이픈 같은 기호가 섞일 수 있다.
    *
    * As the provider gave it, so it may hold dashes and other signs besides digits.
    *
@@ -1212,7 +1214,7 @@ export interface ResponseFields {
    */
   readonly request_id: string | null;
   /**
-   * 빌링키에 붙인 상점의 식별자. 문서에 없다.
+   * 빌링키에 붙인 가맹점의 식별자. 문서에 없다.
    *
    * The shop's id of a billing key; not documented.
    *
@@ -1281,11 +1283,11 @@ export interface PaidResponse extends ResponseFields {
   /** PG사가 준 실패 메시지. The provider's message for a failure. */
   readonly error_msg: "" | null;
   /**
-   * 포트원이 매긴 결제 번호. 서버가 결제를 조회할 때 쓴다. PortOne's id of the payment. What the
+   * 포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다. PortOne's id of the payment. What the
    * server asks about.
    */
   readonly imp_uid: string;
-  /** 상점이 매긴 주문번호. The shop's own order id. */
+  /** 가맹점이 지정한 주문번호. The shop's own order id. */
   readonly merchant_uid: string;
   /** 결제 상태 코드. Code of the payment's state. */
   readonly status: "paid" | "" | null;
@@ -1309,11 +1311,11 @@ export interface VirtualAccountIssuedResponse extends ResponseFields {
   /** PG사가 준 실패 메시지. The provider's message for a failure. */
   readonly error_msg: "" | null;
   /**
-   * 포트원이 매긴 결제 번호. 서버가 결제를 조회할 때 쓴다. PortOne's id of the payment. What the
+   * 포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다. PortOne's id of the payment. What the
    * server asks about.
    */
   readonly imp_uid: string;
-  /** 상점이 매긴 주문번호. The shop's own order id. */
+  /** 가맹점이 지정한 주문번호. The shop's own order id. */
   readonly merchant_uid: string;
   /** 결제 상태 코드. Code of the payment's state. */
   readonly status: "ready" | "" | null;
@@ -1343,19 +1345,19 @@ export interface UnconfirmedResponse extends ResponseFields {
   /** 무엇을 알리는 응답인지. What the response reports. */
   readonly outcome: "unconfirmed";
   /**
-   * 포트원이 매긴 결제 번호. 서버가 결제를 조회할 때 쓴다. PortOne's id of the payment. What the
+   * 포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다. PortOne's id of the payment. What the
    * server asks about.
    */
   readonly imp_uid: string;
-  /** 상점이 매긴 주문번호. The shop's own order id. */
+  /** 가맹점이 지정한 주문번호. The shop's own order id. */
   readonly merchant_uid: string;
 }
 
 /**
  * 읽은 결제응답. A payment response that was read; `outcome` tells its kind.
  *
- * 결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여 금액과
- * 주문을 확인한 뒤에만 믿는다.
+ * 이 결과는 브라우저가 전달한 값이라 결제를 증명하지 못한다. 서버가 imp_uid로 포트원에 조회하여
+ * 금액과 주문을 확인한 뒤에만 믿는다.
  *
  * An outcome is what the browser reports, not proof of payment. The server must ask PortOne for
  * the imp_uid and compare amount and order before it trusts anything.

@@ -10,11 +10,11 @@
  *
  * Tells payment methods apart.
  *
- * 실제로 오는 코드는 간편결제의 경우 이 표의 이름과 다를 수 있다. 예를 들어 카카오페이는 point,
- * 토스페이는 trans로 온다.
+ * 간편결제는 실제로 오는 코드가 이 표의 이름과 다를 수 있다. 카카오페이 결제에서는 point, 토스페이
+ * 결제에서는 trans가 관찰되었다.
  *
  * For easy-pay services the code that arrives may not be the one named after them: kakaopay
- * payments say point, tosspay ones say trans.
+ * payments were seen with point, tosspay ones with trans.
  */
 export const PayMethod = labels({
   card: { ko: "신용카드", en: "credit card" },
@@ -130,7 +130,7 @@ export const Status = labels({
  *
  * Tells the easy-pay services inside a payment window apart.
  *
- * 2022년 7월까지 페이지는 코드가 아니라 표시 이름을 적었다. 그 이름도 별칭으로 받는다.
+ * 2022년 7월까지 공식 문서는 코드가 아니라 표시 이름을 적었다. 그 이름도 별칭으로 받는다.
  *
  * Until July 2022 the page printed display names instead of codes; they are taken as aliases.
  */
@@ -154,8 +154,8 @@ export const EmbPgProvider = labels({
  *
  * What the response reports.
  *
- * 결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여 금액과
- * 주문을 확인한 뒤에만 믿는다.
+ * 이 결과는 브라우저가 전달한 값이라 결제를 증명하지 못한다. 서버가 imp_uid로 포트원에 조회하여
+ * 금액과 주문을 확인한 뒤에만 믿는다.
  *
  * An outcome is what the browser reports, not proof of payment. The server must ask PortOne for
  * the imp_uid and compare amount and order before it trusts anything.
@@ -767,7 +767,7 @@ const FOREIGN = [
   },
   {
     description:
-      "an identity-verification callback (본인인증 callback). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.",
+      "an identity-verification callback (본인인증 콜백). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.",
     entries: ["callback", "redirect"],
     allOf: [],
     anyOf: [],

@@ -91,7 +91,7 @@ export const FIELDS = dictionary({
   error_msg: {
     brief: { ko: "PG사가 준 실패 메시지.", en: "The provider's message for a failure." },
     note: {
-      ko: '사람이 읽는 글이므로 그 문구로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다. 네이버페이는 구매자에게 고치지 않고 보여 주도록 요구한다.',
+      ko: '사람이 읽는 메시지이므로 그 문구로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다. 네이버페이는 구매자에게 고치지 않고 보여 주도록 요구한다.',
       en: 'Text for a person; do not branch on its wording. It may be no more than "에러코드 : ". NaverPay requires it to be shown to the buyer unmodified.',
     },
     zero: null,
@@ -104,7 +104,7 @@ export const FIELDS = dictionary({
   },
   imp_uid: {
     brief: {
-      ko: "포트원이 매긴 결제 번호. 서버가 결제를 조회할 때 쓴다.",
+      ko: "포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다.",
       en: "PortOne's id of the payment. What the server asks about.",
     },
     note: {
@@ -120,7 +120,7 @@ export const FIELDS = dictionary({
     sources: ["payrt-2023-05", "payrt-2022-03", "integration-docs", "manual-2018"],
   },
   merchant_uid: {
-    brief: { ko: "상점이 매긴 주문번호.", en: "The shop's own order id." },
+    brief: { ko: "가맹점이 지정한 주문번호.", en: "The shop's own order id." },
     note: {
       ko: "40자에서 잘린 것이 관찰되었다. 앱이 쿼리를 겹쳐 붙이면 같은 이름이 두 번 와서 목록이 된다. 이때 속성은 첫 값이고, 전체는 `repeated`에 있다.",
       en: "Has been seen cut at 40 characters. When an app joins two queries the name comes twice and makes a list; the attribute is then its first value, and `repeated` has them all.",
@@ -136,8 +136,8 @@ export const FIELDS = dictionary({
   pay_method: {
     brief: { ko: "결제수단 코드.", en: "Code of the payment method." },
     note: {
-      ko: "요청한 결제수단과 다를 수 있다. 카카오페이로 결제하면 point, 토스페이로 결제하면 trans가 온다.",
-      en: "May differ from the method that was asked for. Payments by kakaopay say point, those by tosspay say trans.",
+      ko: "요청한 결제수단과 다를 수 있다. 카카오페이 결제에서는 point, 토스페이 결제에서는 trans가 관찰되었다. 규칙은 아니다.",
+      en: "May differ from the method that was asked for. Payments by kakaopay were seen with point, those by tosspay with trans; that is no rule.",
     },
     zero: null,
     wire: ["string"],
@@ -212,7 +212,7 @@ export const FIELDS = dictionary({
       en: "Code of the easy-pay service chosen inside the payment window.",
     },
     note: {
-      ko: "간편결제를 쓰지 않으면 키가 없다. 공개된 callback 39건 가운데 이 키가 있는 것은 하나도 없다.",
+      ko: "간편결제를 쓰지 않으면 키가 없다. 공개된 콜백 39건 가운데 이 키가 있는 것은 하나도 없다.",
       en: "No key when no easy-pay service was used. None of the 39 published callbacks has it.",
     },
     zero: null,
@@ -224,7 +224,7 @@ export const FIELDS = dictionary({
     sources: ["payrt-2023-05", "payrt-2022-03", "integration-docs", "guide-nice_v2"],
   },
   pg_tid: {
-    brief: { ko: "PG사가 매긴 거래번호.", en: "The provider's own transaction id." },
+    brief: { ko: "PG사가 발급한 거래번호.", en: "The provider's own transaction id." },
     note: null,
     zero: null,
     wire: ["string"],
@@ -306,7 +306,7 @@ export const FIELDS = dictionary({
   },
   custom_data: {
     brief: {
-      ko: "결제를 요청할 때 상점이 넣은 값. 그대로 돌아온다.",
+      ko: "결제를 요청할 때 가맹점이 넣은 값. 그대로 돌아온다.",
       en: "What the shop put into the request; it comes back as it was.",
     },
     note: {
@@ -376,7 +376,7 @@ export const FIELDS = dictionary({
   vbank_num: {
     brief: { ko: "입금할 가상계좌의 번호.", en: "Number of the virtual account to pay into." },
     note: {
-      ko: "PG사가 준 그대로라서 숫자만이 아니라 붙임표 같은 기호가 섞일 수 있다.",
+      ko: "PG사가 준 그대로라서 숫자만이 아니라 하이픈 같은 기호가 섞일 수 있다.",
       en: "As the provider gave it, so it may hold dashes and other signs besides digits.",
     },
     zero: null,
@@ -517,7 +517,7 @@ export const FIELDS = dictionary({
   },
   customer_uid: {
     brief: {
-      ko: "빌링키에 붙인 상점의 식별자. 문서에 없다.",
+      ko: "빌링키에 붙인 가맹점의 식별자. 문서에 없다.",
       en: "The shop's id of a billing key; not documented.",
     },
     note: null,
@@ -651,7 +651,7 @@ export const SOURCES = dictionary({
     url: "https://developers.portone.io/sdk/ko/v1-sdk/javascript-sdk/payrt",
   },
   "manual-2018": {
-    title: { ko: "아임포트 매뉴얼의 callback 표", en: "The Iamport manual's callback table" },
+    title: { ko: "아임포트 매뉴얼의 콜백 표", en: "The Iamport manual's callback table" },
     date: "2016-05 .. 2018-10",
     url: "https://github.com/iamport/iamport-manual",
   },
@@ -756,7 +756,7 @@ export const STATEMENTS = Object.freeze(
       source: "observed",
       forms: ["value", "absent"],
       note: {
-        ko: "공개된 callback 39건 가운데 37건에 있음",
+        ko: "공개된 콜백 39건 가운데 37건에 있음",
         en: "there in 37 of 39 published callbacks",
       },
     },
@@ -815,7 +815,7 @@ export const STATEMENTS = Object.freeze(
       field: "emb_pg_provider",
       source: "observed",
       forms: ["absent"],
-      note: { ko: "공개된 callback 39건", en: "39 published callbacks" },
+      note: { ko: "공개된 콜백 39건", en: "39 published callbacks" },
     },
     { field: "pg_tid", source: "observed", outcome: "paid", forms: ["value"] },
     { field: "pg_tid", source: "observed", outcome: "virtual_account_issued", forms: ["value"] },

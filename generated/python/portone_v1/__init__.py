@@ -4,8 +4,8 @@
 `structure` takes the callback object, `structure_query` the redirect's query, `unstructure`
 gives the wire form back.
 
-결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여 금액과
-주문을 확인한 뒤에만 믿는다.
+이 결과는 브라우저가 전달한 값이라 결제를 증명하지 못한다. 서버가 imp_uid로 포트원에 조회하여
+금액과 주문을 확인한 뒤에만 믿는다.
 
 An outcome is what the browser reports, not proof of payment. The server must ask PortOne for
 the imp_uid and compare amount and order before it trusts anything.

@@ -378,7 +378,7 @@ FOREIGN: Final = (
         equals={},
     ),
     Foreign(
-        description="an identity-verification callback (본인인증 callback). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.",
+        description="an identity-verification callback (본인인증 콜백). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.",
         entries=frozenset(
             {
                 "callback",

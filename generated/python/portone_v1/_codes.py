@@ -53,11 +53,11 @@ class PayMethod(Code):
 
     Tells payment methods apart.
 
-    실제로 오는 코드는 간편결제의 경우 이 표의 이름과 다를 수 있다. 예를 들어 카카오페이는
-    point, 토스페이는 trans로 온다.
+    간편결제는 실제로 오는 코드가 이 표의 이름과 다를 수 있다. 카카오페이 결제에서는 point,
+    토스페이 결제에서는 trans가 관찰되었다.
 
     For easy-pay services the code that arrives may not be the one named after them: kakaopay
-    payments say point, tosspay ones say trans.
+    payments were seen with point, tosspay ones with trans.
     """
 
     CARD = ("card", "신용카드", "credit card")
@@ -80,9 +80,9 @@ class PayMethod(Code):
     KAKAOPAY = ("kakaopay", "카카오페이", "Kakao Pay")
     """카카오페이 (Kakao Pay).
 
-    실제 카카오페이 결제에는 point가 왔다.
+    공개된 카카오페이 결제에는 point가 왔다.
 
-    Payments by Kakao Pay really came with point.
+    The published payments by Kakao Pay came with point.
     """
     PAYCO = ("payco", "페이코", "PAYCO")
     """페이코 (PAYCO)."""
@@ -197,14 +197,26 @@ class PgProvider(Code):
     EXIMBAY = ("eximbay", "엑심베이", "Eximbay")
     """엑심베이 (Eximbay).
 
-    페이지의 표에 두 번 나온다.
+    공식 문서의 표에 두 번 나온다.
 
     Stands twice in the page's table.
     """
     NAVERPAY = ("naverpay", "네이버페이-결제형", "Naver Pay, payment type")
-    """네이버페이-결제형 (Naver Pay, payment type)."""
+    """네이버페이-결제형 (Naver Pay, payment type).
+
+    naverco와 다른 코드다. 공식 문서에는 결제형이라는 이름만 있고 차이는 설명하지 않는다.
+
+    Not the same as naverco. The page names it the payment type, and does not explain the
+    difference.
+    """
     NAVERCO = ("naverco", "네이버페이-주문형", "Naver Pay, order type")
-    """네이버페이-주문형 (Naver Pay, order type)."""
+    """네이버페이-주문형 (Naver Pay, order type).
+
+    naverpay와 다른 코드다. 공식 문서에는 주문형이라는 이름만 있고 차이는 설명하지 않는다.
+
+    Not the same as naverpay. The page names it the order type, and does not explain the
+    difference.
+    """
     SMILEPAY = ("smilepay", "스마일페이", "Smile Pay")
     """스마일페이 (Smile Pay)."""
     ALIPAY = ("alipay", "알리페이", "Alipay")
@@ -238,7 +250,7 @@ class PgProvider(Code):
     KSNET = ("ksnet", "KSNET", "KSNET")
     """KSNET (KSNET).
 
-    페이지의 안내문에는 나오지만 표에는 없다. PG사 코드표에는 있다.
+    공식 문서의 안내문에는 나오지만 표에는 없다. PG사 코드표에는 있다.
 
     Named in the page's note but missing in its table; stands in the separate table of PG codes.
     """
@@ -276,7 +288,12 @@ class Status(Code):
     PAID = ("paid", "결제완료", "paid")
     """결제완료 (paid)."""
     FAILED = ("failed", "결제실패", "failed")
-    """결제실패 (failed)."""
+    """결제실패 (failed).
+
+    콜백에서 관찰된 적이 없다. 공개된 실패 응답에는 status가 없다.
+
+    Never seen in a callback; the published failures carry no status.
+    """
     CANCELLED = ("cancelled", "결제취소", "cancelled")
     """결제취소 (cancelled).
 
@@ -298,7 +315,7 @@ class EmbPgProvider(Code):
 
     Tells the easy-pay services inside a payment window apart.
 
-    2022년 7월까지 페이지는 코드가 아니라 표시 이름을 적었다. 그 이름도 별칭으로 받는다.
+    2022년 7월까지 공식 문서는 코드가 아니라 표시 이름을 적었다. 그 이름도 별칭으로 받는다.
 
     Until July 2022 the page printed display names instead of codes; they are taken as aliases.
     """
@@ -308,7 +325,7 @@ class EmbPgProvider(Code):
     KAKAOPAY = ("kakaopay", "카카오페이", "Kakao Pay")
     """카카오페이 (Kakao Pay).
 
-    페이지는 kakopay라고만 적었다. 두 철자를 모두 받는다.
+    공식 문서는 kakopay라고만 적었다. 두 철자를 모두 받는다.
 
     The page only ever printed kakopay; both spellings are taken.
     """
@@ -339,8 +356,8 @@ class Outcome(Code):
 
     What the response reports.
 
-    결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여
-    금액과 주문을 확인한 뒤에만 믿는다.
+    이 결과는 브라우저가 전달한 값이라 결제를 증명하지 못한다. 서버가 imp_uid로 포트원에
+    조회하여 금액과 주문을 확인한 뒤에만 믿는다.
 
     An outcome is what the browser reports, not proof of payment. The server must ask PortOne
     for the imp_uid and compare amount and order before it trusts anything.

@@ -63,8 +63,8 @@ class PaymentResponse:
     An attribute is None where its key was absent or null; `fields_set` tells the two apart.
     Equality and hash look at what the response says, not at how it was written.
 
-    결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여
-    금액과 주문을 확인한 뒤에만 믿는다.
+    이 결과는 브라우저가 전달한 값이라 결제를 증명하지 못한다. 서버가 imp_uid로 포트원에
+    조회하여 금액과 주문을 확인한 뒤에만 믿는다.
 
     An outcome is what the browser reports, not proof of payment. The server must ask PortOne
     for the imp_uid and compare amount and order before it trusts anything.
@@ -105,7 +105,7 @@ class PaymentResponse:
 
     The provider's message for a failure.
 
-    사람이 읽는 글이므로 그 문구로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다.
+    사람이 읽는 메시지이므로 그 문구로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다.
     네이버페이는 구매자에게 고치지 않고 보여 주도록 요구한다.
 
     Text for a person; do not branch on its wording. It may be no more than "에러코드 : ".
@@ -114,7 +114,7 @@ class PaymentResponse:
     Sources: payrt-2023-05, payrt-2022-03, guide-naverpay, manual-2018.
     """
     imp_uid: str | None = None
-    """포트원이 매긴 결제 번호. 서버가 결제를 조회할 때 쓴다.
+    """포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다.
 
     PortOne's id of the payment. What the server asks about.
 
@@ -127,7 +127,7 @@ class PaymentResponse:
     Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
     merchant_uid: str | None = None
-    """상점이 매긴 주문번호.
+    """가맹점이 지정한 주문번호.
 
     The shop's own order id.
 
@@ -144,11 +144,11 @@ class PaymentResponse:
 
     Code of the payment method.
 
-    요청한 결제수단과 다를 수 있다. 카카오페이로 결제하면 point, 토스페이로 결제하면 trans가
-    온다.
+    요청한 결제수단과 다를 수 있다. 카카오페이 결제에서는 point, 토스페이 결제에서는 trans가
+    관찰되었다. 규칙은 아니다.
 
-    May differ from the method that was asked for. Payments by kakaopay say point, those by
-    tosspay say trans.
+    May differ from the method that was asked for. Payments by kakaopay were seen with point,
+    those by tosspay with trans; that is no rule.
 
     Sources: payrt-2023-05, payrt-2022-03, observed, manual-2018.
     """
@@ -199,14 +199,14 @@ class PaymentResponse:
 
     Code of the easy-pay service chosen inside the payment window.
 
-    간편결제를 쓰지 않으면 키가 없다. 공개된 callback 39건 가운데 이 키가 있는 것은 하나도 없다.
+    간편결제를 쓰지 않으면 키가 없다. 공개된 콜백 39건 가운데 이 키가 있는 것은 하나도 없다.
 
     No key when no easy-pay service was used. None of the 39 published callbacks has it.
 
     Sources: payrt-2023-05, payrt-2022-03, integration-docs, guide-nice_v2.
     """
     pg_tid: str | None = None
-    """PG사가 매긴 거래번호.
+    """PG사가 발급한 거래번호.
 
     The provider's own transaction id.
 
@@ -268,7 +268,7 @@ class PaymentResponse:
     Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
     custom_data: JSON | None = field(default=None, hash=False)
-    """결제를 요청할 때 상점이 넣은 값. 그대로 돌아온다.
+    """결제를 요청할 때 가맹점이 넣은 값. 그대로 돌아온다.
 
     What the shop put into the request; it comes back as it was.
 
@@ -321,7 +321,7 @@ class PaymentResponse:
 
     Number of the virtual account to pay into.
 
-    PG사가 준 그대로라서 숫자만이 아니라 붙임표 같은 기호가 섞일 수 있다.
+    PG사가 준 그대로라서 숫자만이 아니라 하이픈 같은 기호가 섞일 수 있다.
 
     As the provider gave it, so it may hold dashes and other signs besides digits.
 
@@ -427,7 +427,7 @@ class PaymentResponse:
     Sources: observed.
     """
     customer_uid: str | None = None
-    """빌링키에 붙인 상점의 식별자. 문서에 없다.
+    """빌링키에 붙인 가맹점의 식별자. 문서에 없다.
 
     The shop's id of a billing key; not documented.
 
@@ -451,8 +451,8 @@ class PaymentResponse:
 
         What the response reports.
 
-        결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여
-        금액과 주문을 확인한 뒤에만 믿는다.
+        이 결과는 브라우저가 전달한 값이라 결제를 증명하지 못한다. 서버가 imp_uid로 포트원에
+        조회하여 금액과 주문을 확인한 뒤에만 믿는다.
 
         An outcome is what the browser reports, not proof of payment. The server must ask
         PortOne for the imp_uid and compare amount and order before it trusts anything.

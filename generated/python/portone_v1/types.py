@@ -53,9 +53,9 @@ PayMethod: TypeAlias = Literal[
 
 Tells payment methods apart.
 
-실제로 오는 코드는 간편결제의 경우 이 표의 이름과 다를 수 있다. 예를 들어 카카오페이는 point, 토스페이는 trans로 온다.
+간편결제는 실제로 오는 코드가 이 표의 이름과 다를 수 있다. 카카오페이 결제에서는 point, 토스페이 결제에서는 trans가 관찰되었다.
 
-For easy-pay services the code that arrives may not be the one named after them: kakaopay payments say point, tosspay ones say trans.
+For easy-pay services the code that arrives may not be the one named after them: kakaopay payments were seen with point, tosspay ones with trans.
 
 표에 없는 값도 올 수 있다. Other values may come.
 
@@ -157,7 +157,7 @@ EmbPgProvider: TypeAlias = Literal[
 
 Tells the easy-pay services inside a payment window apart.
 
-2022년 7월까지 페이지는 코드가 아니라 표시 이름을 적었다. 그 이름도 별칭으로 받는다.
+2022년 7월까지 공식 문서는 코드가 아니라 표시 이름을 적었다. 그 이름도 별칭으로 받는다.
 
 Until July 2022 the page printed display names instead of codes; they are taken as aliases.
 
@@ -173,7 +173,7 @@ class RequestPayResponse(TypedDict, total=False):
 
     The object that the callback of IMP.request_pay receives.
 
-    결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여 금액과 주문을 확인한 뒤에만 믿는다.
+    이 결과는 브라우저가 전달한 값이라 결제를 증명하지 못한다. 서버가 imp_uid로 포트원에 조회하여 금액과 주문을 확인한 뒤에만 믿는다.
 
     An outcome is what the browser reports, not proof of payment. The server must ask PortOne for the imp_uid and compare amount and order before it trusts anything.
     """
@@ -216,7 +216,7 @@ class RequestPayResponse(TypedDict, total=False):
 
     The provider's message for a failure.
 
-    사람이 읽는 글이므로 그 문구로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다. 네이버페이는 구매자에게 고치지 않고 보여 주도록 요구한다.
+    사람이 읽는 메시지이므로 그 문구로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다. 네이버페이는 구매자에게 고치지 않고 보여 주도록 요구한다.
 
     Text for a person; do not branch on its wording. It may be no more than "에러코드 : ". NaverPay requires it to be shown to the buyer unmodified.
 
@@ -224,7 +224,7 @@ class RequestPayResponse(TypedDict, total=False):
     """
     imp_uid: str | None
     """
-    포트원이 매긴 결제 번호. 서버가 결제를 조회할 때 쓴다.
+    포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다.
 
     PortOne's id of the payment. What the server asks about.
 
@@ -236,7 +236,7 @@ class RequestPayResponse(TypedDict, total=False):
     """
     merchant_uid: str | list[str]
     """
-    상점이 매긴 주문번호.
+    가맹점이 지정한 주문번호.
 
     The shop's own order id.
 
@@ -252,9 +252,9 @@ class RequestPayResponse(TypedDict, total=False):
 
     Code of the payment method.
 
-    요청한 결제수단과 다를 수 있다. 카카오페이로 결제하면 point, 토스페이로 결제하면 trans가 온다.
+    요청한 결제수단과 다를 수 있다. 카카오페이 결제에서는 point, 토스페이 결제에서는 trans가 관찰되었다. 규칙은 아니다.
 
-    May differ from the method that was asked for. Payments by kakaopay say point, those by tosspay say trans.
+    May differ from the method that was asked for. Payments by kakaopay were seen with point, those by tosspay with trans; that is no rule.
 
     출처 Sources: payrt-2023-05, payrt-2022-03, observed, manual-2018
     """
@@ -304,7 +304,7 @@ class RequestPayResponse(TypedDict, total=False):
 
     Code of the easy-pay service chosen inside the payment window.
 
-    간편결제를 쓰지 않으면 키가 없다. 공개된 callback 39건 가운데 이 키가 있는 것은 하나도 없다.
+    간편결제를 쓰지 않으면 키가 없다. 공개된 콜백 39건 가운데 이 키가 있는 것은 하나도 없다.
 
     No key when no easy-pay service was used. None of the 39 published callbacks has it.
 
@@ -312,7 +312,7 @@ class RequestPayResponse(TypedDict, total=False):
     """
     pg_tid: str
     """
-    PG사가 매긴 거래번호.
+    PG사가 발급한 거래번호.
 
     The provider's own transaction id.
 
@@ -390,7 +390,7 @@ class RequestPayResponse(TypedDict, total=False):
     """
     custom_data: Any
     """
-    결제를 요청할 때 상점이 넣은 값. 그대로 돌아온다.
+    결제를 요청할 때 가맹점이 넣은 값. 그대로 돌아온다.
 
     What the shop put into the request; it comes back as it was.
 
@@ -444,7 +444,7 @@ class RequestPayResponse(TypedDict, total=False):
 
     Number of the virtual account to pay into.
 
-    PG사가 준 그대로라서 숫자만이 아니라 붙임표 같은 기호가 섞일 수 있다.
+    PG사가 준 그대로라서 숫자만이 아니라 하이픈 같은 기호가 섞일 수 있다.
 
     As the provider gave it, so it may hold dashes and other signs besides digits.
 
@@ -558,7 +558,7 @@ class RequestPayResponse(TypedDict, total=False):
     """
     customer_uid: str | None
     """
-    빌링키에 붙인 상점의 식별자. 문서에 없다.
+    빌링키에 붙인 가맹점의 식별자. 문서에 없다.
 
     The shop's id of a billing key; not documented.
 
@@ -574,7 +574,7 @@ class RedirectQuery(TypedDict, total=False):
 
     The query of m_redirect_url: texts, or lists of texts where repeated.
 
-    결과는 브라우저가 전한 말일 뿐 결제의 증거가 아니다. 서버가 imp_uid로 포트원에 조회하여 금액과 주문을 확인한 뒤에만 믿는다.
+    이 결과는 브라우저가 전달한 값이라 결제를 증명하지 못한다. 서버가 imp_uid로 포트원에 조회하여 금액과 주문을 확인한 뒤에만 믿는다.
 
     An outcome is what the browser reports, not proof of payment. The server must ask PortOne for the imp_uid and compare amount and order before it trusts anything.
     """
@@ -617,7 +617,7 @@ class RedirectQuery(TypedDict, total=False):
 
     The provider's message for a failure.
 
-    사람이 읽는 글이므로 그 문구로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다. 네이버페이는 구매자에게 고치지 않고 보여 주도록 요구한다.
+    사람이 읽는 메시지이므로 그 문구로 분기하지 않는다. 내용 없이 "에러코드 : "만 오기도 한다. 네이버페이는 구매자에게 고치지 않고 보여 주도록 요구한다.
 
     Text for a person; do not branch on its wording. It may be no more than "에러코드 : ". NaverPay requires it to be shown to the buyer unmodified.
 
@@ -625,7 +625,7 @@ class RedirectQuery(TypedDict, total=False):
     """
     imp_uid: str | list[str]
     """
-    포트원이 매긴 결제 번호. 서버가 결제를 조회할 때 쓴다.
+    포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다.
 
     PortOne's id of the payment. What the server asks about.
 
@@ -637,7 +637,7 @@ class RedirectQuery(TypedDict, total=False):
     """
     merchant_uid: str | list[str]
     """
-    상점이 매긴 주문번호.
+    가맹점이 지정한 주문번호.
 
     The shop's own order id.
 
@@ -653,9 +653,9 @@ class RedirectQuery(TypedDict, total=False):
 
     Code of the payment method.
 
-    요청한 결제수단과 다를 수 있다. 카카오페이로 결제하면 point, 토스페이로 결제하면 trans가 온다.
+    요청한 결제수단과 다를 수 있다. 카카오페이 결제에서는 point, 토스페이 결제에서는 trans가 관찰되었다. 규칙은 아니다.
 
-    May differ from the method that was asked for. Payments by kakaopay say point, those by tosspay say trans.
+    May differ from the method that was asked for. Payments by kakaopay were seen with point, those by tosspay with trans; that is no rule.
 
     출처 Sources: payrt-2023-05, payrt-2022-03, observed, manual-2018
     """
@@ -705,7 +705,7 @@ class RedirectQuery(TypedDict, total=False):
 
     Code of the easy-pay service chosen inside the payment window.
 
-    간편결제를 쓰지 않으면 키가 없다. 공개된 callback 39건 가운데 이 키가 있는 것은 하나도 없다.
+    간편결제를 쓰지 않으면 키가 없다. 공개된 콜백 39건 가운데 이 키가 있는 것은 하나도 없다.
 
     No key when no easy-pay service was used. None of the 39 published callbacks has it.
 
@@ -713,7 +713,7 @@ class RedirectQuery(TypedDict, total=False):
     """
     pg_tid: str | list[str]
     """
-    PG사가 매긴 거래번호.
+    PG사가 발급한 거래번호.
 
     The provider's own transaction id.
 
@@ -791,7 +791,7 @@ class RedirectQuery(TypedDict, total=False):
     """
     custom_data: str | list[str]
     """
-    결제를 요청할 때 상점이 넣은 값. 그대로 돌아온다.
+    결제를 요청할 때 가맹점이 넣은 값. 그대로 돌아온다.
 
     What the shop put into the request; it comes back as it was.
 
@@ -845,7 +845,7 @@ class RedirectQuery(TypedDict, total=False):
 
     Number of the virtual account to pay into.
 
-    PG사가 준 그대로라서 숫자만이 아니라 붙임표 같은 기호가 섞일 수 있다.
+    PG사가 준 그대로라서 숫자만이 아니라 하이픈 같은 기호가 섞일 수 있다.
 
     As the provider gave it, so it may hold dashes and other signs besides digits.
 
@@ -959,7 +959,7 @@ class RedirectQuery(TypedDict, total=False):
     """
     customer_uid: str | list[str]
     """
-    빌링키에 붙인 상점의 식별자. 문서에 없다.
+    빌링키에 붙인 가맹점의 식별자. 문서에 없다.
 
     The shop's id of a billing key; not documented.
 
