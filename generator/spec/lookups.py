@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.spec.model import CodeTable, Field, Source, Spec, Text
+from generator.spec.model import CodeTable, Field, ForeignObject, Source, Spec, Text
+
+SDK_FAILURE = "sdk_failure"
+"""What a condition calls the failure of which a mobile SDK tells by keys of its own."""
 
 
 def field_named(name: str, spec: Spec) -> Field:
@@ -58,3 +61,9 @@ def outcome_doc(spec: Spec) -> str:
     """What a binding says of its outcomes."""
     what = Text(ko="무엇을 알리는 응답인지.", en="What the response reports.")
     return both(what, spec.outcomes.warning)
+
+
+def foreign_description(foreign: ForeignObject) -> str:
+    """What every binding says of a foreign object in an error."""
+    title, hint = foreign.title, foreign.hint
+    return f"{title.en} ({title.ko}). {hint.en} {hint.ko}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 
 from generator.spec.diagnostics import Path
+from generator.spec.lookups import SDK_FAILURE
 from generator.spec.model import Listed, Spec
 
 # Values of a payment response: data, not text of the spec.
@@ -35,7 +36,8 @@ def field_references(spec: Spec) -> Iterator[tuple[Path, str]]:
     """Every name of a field, but for the fields' own."""
     for i, rule in enumerate(spec.outcomes.rules):
         for j, condition in enumerate(rule.when):
-            yield ("outcomes", "rules", i, "when", j, "attribute"), condition.attribute
+            if condition.attribute != SDK_FAILURE:
+                yield ("outcomes", "rules", i, "when", j, "attribute"), condition.attribute
     for i, provider in enumerate(spec.providers):
         for j, carries in enumerate(provider.carries):
             if carries.fields != "full":
@@ -85,7 +87,12 @@ def _codes_of_restrictions(spec: Spec) -> Iterator[tuple[Path, str, str]]:
 def _codes_of_conditions(spec: Spec) -> Iterator[tuple[Path, str, str]]:
     for i, rule in enumerate(spec.outcomes.rules):
         for j, condition in enumerate(rule.when):
-            for key, values in (("is", condition.is_), ("is_not", condition.is_not)):
+            named = {
+                "is": condition.is_,
+                "is_not": condition.is_not,
+                "none_but": condition.none_but,
+            }
+            for key, values in named.items():
                 path: Path = ("outcomes", "rules", i, "when", j, key)
                 if condition.attribute in spec.codes:
                     yield from (

@@ -338,11 +338,12 @@ def outcomes_are_explained_once(spec: Spec) -> Iterator[Mistake]:
 
 
 def foreign_objects_are_recognisable(spec: Spec) -> Iterator[Mistake]:
-    """Each foreign object has at least one test by which it is told."""
+    """Each way to tell a foreign object has at least one sign."""
     for i, foreign in enumerate(spec.foreign):
-        if not (foreign.all_of or foreign.any_of or foreign.only or foreign.equals):
-            message = f"nothing tells {foreign.id} from a payment response"
-            yield ("foreign", i), message, "add all_of, any_of, only or equals"
+        for j, mark in enumerate(foreign.marks):
+            if not (mark.all_of or mark.any_of or mark.only or mark.values):
+                message = f"nothing tells {foreign.id} from a payment response"
+                yield ("foreign", i, "marks", j), message, "add all_of, any_of, only or values"
 
 
 RULES: tuple[Rule, ...] = (

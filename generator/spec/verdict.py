@@ -1,7 +1,4 @@
-"""What must come out of a payload, worked out from the spec as data. No binding is asked.
-
-`test_judge.py` holds it against the index of the fixtures, which is what makes it a reference.
-"""
+"""What must come out of a payload, worked out from the spec as data. No binding is asked."""
 
 from __future__ import annotations
 
@@ -13,16 +10,20 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
 
 from generator.spec.kinds import expected_in_text, expected_in_words, found_in_words, json_type
-from generator.spec.model import Field, ForeignObject, Spec
-from generator.targets.fixtures.payloads import Problem, outcome_of
+from generator.spec.lookups import foreign_description, keys_of
+from generator.spec.model import Condition, Field, Mark, Spec
+from generator.spec.query import Parameters, Problem, Query, QueryError
 
-# What the spec leaves to the bindings, since it is no fact of PortOne's: see _careful.py.
+# What the spec leaves to the bindings, since it is no fact of PortOne's.
 LAST_SECOND = 253_402_300_799
 MAX_DEPTH = 100
 MAX_DIGITS = 30
+
+TEXTS_FOR_STRUCTURE_QUERY = (
+    "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it"
+)
 
 _LOCAL = re.compile(r"(\d{4})-(\d\d)-(\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,20}(\.\d{1,20})?([eE][+-]?\d{1,2})?", re.ASCII)
@@ -34,7 +35,7 @@ class Verdict:
     """An outcome and what the response says, or errors.
 
     `values` has every field by its name: codes in their own spelling, times as ISO text, amounts
-    exact, null where there is none.
+    exact, null where there is none. `wire` is the form that comes back.
     """
 
     outcome: str | None = None
@@ -42,6 +43,7 @@ class Verdict:
     extra: Mapping[str, Any] = field(default_factory=dict)
     repeated: Mapping[str, Sequence[str]] = field(default_factory=dict)
     fields_set: frozenset[str] = frozenset()
+    wire: Mapping[str, Any] = field(default_factory=dict, compare=False)
     errors: Sequence[Problem] = ()
 
 
@@ -59,49 +61,63 @@ class Judge:
         """The verdict on what arrived at an entry, as `json.loads` gives it."""
         if entry == "callback":
             return self._callback(sent)
-        return self._redirect(sent)
+        try:
+            parameters = self._query.parameters(sent)
+        except QueryError as error:
+            return Verdict(errors=error.problems)
+        return self._typed(parameters)
 
     @cached_property
     def keys(self) -> Mapping[str, Field]:
         """The field of every key, aliases included."""
-        return {
-            key: field
-            for field in self.spec.fields
-            for key in (field.name, *(alias.name for alias in field.aliases))
-        }
+        return {key: field for field in self.spec.fields for key in keys_of(field)}
+
+    @cached_property
+    def _query(self) -> Query:
+        return Query(self.keys, self.spec.wrappers.addresses)
+
+    def given(self, value: Any) -> bool:
+        """Whether a value counts for a rule."""
+        return value not in (None, "", *self.spec.wrappers.nothing)
+
+    def outcome(self, values: Mapping[str, Any], extra: Mapping[str, Any]) -> str:
+        """What a response with these values reports: the first rule of which all holds."""
+        seen = {**values, "sdk_failure": self._sdk_failure(values, extra) or None}
+        for rule in self.spec.outcomes.rules:
+            if all(self._holds(condition, seen.get(condition.attribute)) for condition in rule.when):
+                return rule.outcome
+        return "unconfirmed"
+
+    def _holds(self, condition: Condition, value: Any) -> bool:
+        if condition.given is not None:
+            return self.given(value) == condition.given
+        if condition.none_but:
+            known = {code.code for code in self.spec.codes[condition.attribute].codes}
+            return value in condition.none_but or value not in known
+        same = any(value == v and type(value) is type(v) for v in condition.is_ or condition.is_not)
+        return same == bool(condition.is_)
+
+    def _sdk_failure(self, values: Mapping[str, Any], extra: Mapping[str, Any]) -> bool:
+        keys = self.spec.wrappers.failure
+        code, message = extra.get(keys.code), extra.get(keys.message)
+        texts = isinstance(code, str) and isinstance(message, str)
+        return (
+            texts
+            and all(map(self.given, (code, message, values.get(keys.beside))))
+            and not _NUMBER.fullmatch(str(code))
+        )
 
     def _callback(self, payload: Any) -> Verdict:
         if not isinstance(payload, dict):
             return _refused("$", "an object", found_in_words(payload))
         return self._payload(payload, "callback")
 
-    def _redirect(self, query: Any) -> Verdict:
-        if isinstance(query, str):
-            parameters = _parameters(query)
-        elif isinstance(query, dict):
-            errors = [*self._not_text(query)]
-            if errors:
-                return Verdict(errors=errors)
-            parameters = {k: v if isinstance(v, list) else [v] for k, v in query.items()}
-        else:
-            expected = "a URL, a query string or a mapping of texts"
-            return _refused("$", expected, found_in_words(query))
-        return self._typed({key: texts for key, texts in parameters.items() if texts})
-
-    def _not_text(self, query: Mapping[str, Any]) -> Iterator[Problem]:
-        for key, value in query.items():
-            items = value if isinstance(value, list) else [value]
-            wrong = [item for item in items if not isinstance(item, str)]
-            if wrong:
-                where = key if key in self.keys else "$"
-                yield Problem(field=where, expected="text", got=found_in_words(wrong[0]))
-
-    def _typed(self, parameters: Mapping[str, Sequence[str]]) -> Verdict:
+    def _typed(self, parameters: Parameters) -> Verdict:
         payload: dict[str, Any] = {}
         errors: list[Problem] = []
         for key, texts in parameters.items():
             try:
-                payload |= self._from_texts(key, [*dict.fromkeys(texts)])
+                payload |= self._from_texts(key, texts)
             except _WrongError as wrong:
                 errors.append(Problem(field=key, expected=wrong.args[0], got=wrong.args[1]))
         if not errors:
@@ -110,78 +126,92 @@ class Judge:
         others = self._payload(payload, "redirect").errors
         return Verdict(errors=[*errors, *(e for e in others if e.field not in known)])
 
-    def _from_texts(self, key: str, texts: Sequence[str]) -> dict[str, Any]:
+    def _from_texts(self, key: str, texts: Sequence[Any]) -> dict[str, Any]:
         field = self.keys.get(key)
-        value: Any = texts[0] if len(texts) == 1 else texts
-        if field is None or (len(texts) > 1 and "array" in field.wire):
-            return {key: value}
-        if len(texts) > 1:
-            raise _WrongError("one value", f"{len(texts)} different ones")
+        if field is None:
+            return {key: _once(texts)}
+        value = "null" if texts == [None] else _once(texts)
+        if isinstance(value, list):
+            if "array" in field.wire:
+                return {key: value}
+            raise _WrongError("one value", f"{len(value)} different ones")
         if any("\udc80" <= character <= "\udcff" for character in value):
             raise _WrongError("percent-encoded UTF-8", "other bytes")
-        if value == "null" and field.nullable:
-            return {key: None}
+        if value in self.spec.wrappers.nothing:
+            return {key: None} if value == "null" and field.nullable else {}
         if set(field.wire) & {"boolean", "number", "integer"}:
             return {key: _from_text(value, field)} if value else {}
         return {key: value}
 
     def _payload(self, payload: Mapping[str, Any], entry: str) -> Verdict:
-        foreign = next((f for f in self.spec.foreign if entry in f.entry and _is(f, payload)), None)
-        if foreign:
-            described = (foreign.title.en, foreign.title.ko, foreign.hint.en, foreign.hint.ko)
-            return _refused("$", "a payment response", "{} ({}). {} {}".format(*described))
-        return _Reading(self, payload).verdict()
+        for foreign in self.spec.foreign:
+            if any(entry in mark.entry and _fits(mark, payload) for mark in foreign.marks):
+                return _refused("$", "a payment response", foreign_description(foreign))
+        return _Reading(self, payload, entry).verdict()
 
 
 class _Reading:
     """One payload, key by key."""
 
-    def __init__(self, judge: Judge, payload: Mapping[str, Any]) -> None:
+    def __init__(self, judge: Judge, payload: Mapping[str, Any], entry: str) -> None:
         self.judge = judge
+        self.entry = entry
         self.values: dict[str, Any] = {}
         self.sent: dict[str, Any] = {}
         self.extra: dict[str, Any] = {}
+        self.wire: dict[str, Any] = {}
         self.errors: list[Problem] = []
+        texts = all(v is None or isinstance(v, str) for k, v in payload.items() if k in judge.keys)
         for key, value in payload.items():
             try:
                 self._take(key, value)
             except _WrongError as wrong:
+                expected, got = wrong.args
+                if got == "text" and texts and entry == "callback":
+                    got = TEXTS_FOR_STRUCTURE_QUERY
                 where = key if key in judge.keys else "$"
-                self.errors.append(Problem(field=where, expected=wrong.args[0], got=wrong.args[1]))
+                self.errors.append(Problem(field=where, expected=expected, got=got))
 
     def verdict(self) -> Verdict:
-        spec = self.judge.spec
-        outcome = outcome_of(self.sent, spec)
-        wrong = {error.field for error in self.errors}
+        outcome = self.judge.outcome(self.values, self.extra)
         if outcome != "failed":
-            lacking = (field for field in spec.fields if field.required and field.name not in wrong)
-            self.errors += [
-                problem for field in lacking for problem in _lacks(field, self.values, self.sent)
-            ]
+            self.errors += self._lacking()
         if self.errors:
             return Verdict(errors=self.errors)
         return Verdict(
             outcome=outcome,
-            values={field.name: self.values.get(field.name) for field in spec.fields},
+            values={field.name: self.values.get(field.name) for field in self.judge.spec.fields},
             extra=self.extra,
             repeated={name: sent for name, sent in self.sent.items() if self._repeats(name, sent)},
             fields_set=frozenset(self.sent),
+            wire=self.wire,
         )
+
+    def _lacking(self) -> Iterator[Problem]:
+        wrong = {error.field for error in self.errors}
+        for field in self.judge.spec.fields:
+            value = self.values.get(field.name)
+            required = self.entry in field.required and field.name not in wrong
+            if required and not self.judge.given(value):
+                expected = f"{expected_in_words(field)}, unless a failure is reported"
+                got = "nothing" if field.name not in self.sent else _nothing(value)
+                yield Problem(field=field.name, expected=expected, got=got)
 
     def _take(self, key: str, value: Any) -> None:
         field = self.judge.keys.get(key)
         if field is None:
             _check_json(value)
-            self.extra[key] = value
+            self.extra[key] = self.wire[key] = value
             return
         if value is None and not field.nullable:
             raise _WrongError(expected_in_words(field), "null")
         meant = None if value is None else _meant(self.judge.spec, field, value)
-        if field.name in self.sent and self.values[field.name] != meant:
+        before = self.values.get(field.name)
+        if None not in (before, meant) and before != meant:
             raise _WrongError(f"the same as {field.name} under its other name", "another value")
-        self.values[field.name] = meant
-        # Codes in their own spelling, since that is what the rules of the outcome name.
-        self.sent[field.name] = meant if field.name in self.judge.spec.codes else value
+        self.wire[key] = _sent(field, value)
+        if before is None:
+            self.values[field.name], self.sent[field.name] = meant, value
 
     def _repeats(self, name: str, sent: Any) -> bool:
         return isinstance(sent, list) and "array" in self.judge.keys[name].wire
@@ -191,35 +221,36 @@ def _refused(field: str, expected: str, got: str) -> Verdict:
     return Verdict(errors=[Problem(field=field, expected=expected, got=got)])
 
 
-def _lacks(field: Field, values: Mapping[str, Any], sent: Mapping[str, Any]) -> Iterator[Problem]:
-    if values.get(field.name) is None:
-        expected = f"{expected_in_words(field)}, unless a failure is reported"
-        got = "null" if field.name in sent else "nothing"
-        yield Problem(field=field.name, expected=expected, got=got)
+def _nothing(value: Any) -> str:
+    """What was there in place of a value, in words."""
+    if value is None:
+        return "null"
+    return f"the text {value}" if value else "an empty text"
 
 
-def _is(foreign: ForeignObject, payload: Mapping[str, Any]) -> bool:
+def _once(values: Sequence[Any]) -> Any:
+    """One value, or a list of all that differ."""
+    different = [v for i, v in enumerate(values) if v not in values[:i]]
+    return different[0] if len(different) == 1 else different
+
+
+def _fits(mark: Mark, payload: Mapping[str, Any]) -> bool:
     keys = set(payload)
+    bases = {key.partition("[")[0] for key in keys}
     return (
-        keys >= set(foreign.all_of)
-        and (not foreign.any_of or bool(keys & set(foreign.any_of)))
-        and not keys & set(foreign.none_of)
-        and (not foreign.only or keys <= set(foreign.only))
-        and all(payload.get(key) == value for key, value in (foreign.equals or {}).items())
+        keys >= set(mark.all_of)
+        and (not mark.any_of or len(keys & set(mark.any_of)) >= mark.at_least)
+        and not keys & set(mark.none_of)
+        and (not mark.only or bases <= set(mark.only))
+        and all(payload.get(key) in texts for key, texts in (mark.values or {}).items())
     )
 
 
-def _parameters(text: str) -> dict[str, list[str]]:
-    """The parameters of a URL or query, by the standard library; its fragment may have some."""
-    parts = urlsplit(text if "?" in text else f"?{text}")
-    query = "&".join(filter(None, (parts.query, parts.fragment.partition("?")[2])))
-    if "=" not in query:
-        # Some apps encode the whole query once more.
-        query = unquote(query, errors="surrogateescape")
-    parameters: dict[str, list[str]] = {}
-    for key, value in parse_qsl(query, keep_blank_values=True, errors="surrogateescape"):
-        parameters.setdefault(key, []).append(value)
-    return parameters
+def _sent(field: Field, value: Any) -> Any:
+    """The form in which PortOne sends a value: whole numbers as integers."""
+    if set(field.wire) & {"number", "integer"} and json_type(value) == "number":
+        return int(value) if value == int(value) else value
+    return value
 
 
 def _from_text(text: str, field: Field) -> Any:
