@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from generator.spec.kinds import expected_in_text, expected_in_words, found_in_words, json_type
+from generator.spec.kinds import READ_AS_TEXT, Kind, expected_in_words, found_in_words, kind_of
 from generator.spec.lookups import foreign_description, keys_of
 from generator.spec.model import Condition, Field, Mark, Spec
 from generator.spec.query import Parameters, Problem, Query, QueryError
-
-# What the spec leaves to the bindings, since it is no fact of PortOne's.
-LAST_SECOND = 253_402_300_799
-MAX_DEPTH = 100
-MAX_DIGITS = 30
+from generator.spec.reading import NUMBER, WrongError, check_json, from_text, meaning, wire_form
 
 TEXTS_FOR_STRUCTURE_QUERY = (
     "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it"
 )
 
-_LOCAL = re.compile(r"(\d{4})-(\d\d)-(\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d", re.ASCII)
-_NUMBER = re.compile(r"-?\d{1,20}(\.\d{1,20})?([eE][+-]?\d{1,2})?", re.ASCII)
-_NOT_FITTING = "a number that is too large or none at all"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,10 +34,6 @@ class Verdict:
     fields_set: frozenset[str] = frozenset()
     wire: Mapping[str, Any] = field(default_factory=dict, compare=False)
     errors: Sequence[Problem] = ()
-
-
-class _WrongError(Exception):
-    """What a field takes, and what it had."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +89,7 @@ class Judge:
         return (
             texts
             and all(map(self.given, (code, message, values.get(keys.beside))))
-            and not _NUMBER.fullmatch(str(code))
+            and not NUMBER.fullmatch(str(code))
         )
 
     def _callback(self, payload: Any) -> Verdict:
@@ -118,7 +103,7 @@ class Judge:
         for key, texts in parameters.items():
             try:
                 payload |= self._from_texts(key, texts)
-            except _WrongError as wrong:
+            except WrongError as wrong:
                 errors.append(Problem(field=key, expected=wrong.args[0], got=wrong.args[1]))
         if not errors:
             return self._payload(payload, "redirect")
@@ -132,16 +117,16 @@ class Judge:
             return {key: _once(texts)}
         value = "null" if texts == [None] else _once(texts)
         if isinstance(value, list):
-            if "array" in field.wire:
+            if kind_of(field) is Kind.TEXT_OR_LIST:
                 return {key: value}
-            raise _WrongError("one value", f"{len(value)} different ones")
+            raise WrongError("one value", f"{len(value)} different ones")
         if any("\udc80" <= character <= "\udcff" for character in value):
-            raise _WrongError("percent-encoded UTF-8", "other bytes")
+            raise WrongError("percent-encoded UTF-8", "other bytes")
         if value in self.spec.wrappers.nothing:
             return {key: None} if value == "null" and field.nullable else {}
-        if set(field.wire) & {"boolean", "number", "integer"}:
-            return {key: _from_text(value, field)} if value else {}
-        return {key: value}
+        if kind_of(field) in {*READ_AS_TEXT, Kind.JSON}:
+            return {key: value}
+        return {key: from_text(field, value)} if value else {}
 
     def _payload(self, payload: Mapping[str, Any], entry: str) -> Verdict:
         for foreign in self.spec.foreign:
@@ -165,7 +150,7 @@ class _Reading:
         for key, value in payload.items():
             try:
                 self._take(key, value)
-            except _WrongError as wrong:
+            except WrongError as wrong:
                 expected, got = wrong.args
                 if got == "text" and texts and entry == "callback":
                     got = TEXTS_FOR_STRUCTURE_QUERY
@@ -200,21 +185,21 @@ class _Reading:
     def _take(self, key: str, value: Any) -> None:
         field = self.judge.keys.get(key)
         if field is None:
-            _check_json(value)
+            check_json(value)
             self.extra[key] = self.wire[key] = value
             return
         if value is None and not field.nullable:
-            raise _WrongError(expected_in_words(field), "null")
-        meant = None if value is None else _meant(self.judge.spec, field, value)
+            raise WrongError(expected_in_words(field), "null")
+        means = None if value is None else meaning(self.judge.spec, field, value)
         before = self.values.get(field.name)
-        if None not in (before, meant) and before != meant:
-            raise _WrongError(f"the same as {field.name} under its other name", "another value")
-        self.wire[key] = _sent(field, value)
+        if None not in (before, means) and before != means:
+            raise WrongError(f"the same as {field.name} under its other name", "another value")
+        self.wire[key] = wire_form(field, value)
         if before is None:
-            self.values[field.name], self.sent[field.name] = meant, value
+            self.values[field.name], self.sent[field.name] = means, value
 
     def _repeats(self, name: str, sent: Any) -> bool:
-        return isinstance(sent, list) and "array" in self.judge.keys[name].wire
+        return isinstance(sent, list) and kind_of(self.judge.keys[name]) is Kind.TEXT_OR_LIST
 
 
 def _refused(field: str, expected: str, got: str) -> Verdict:
@@ -244,98 +229,3 @@ def _fits(mark: Mark, payload: Mapping[str, Any]) -> bool:
         and (not mark.only or bases <= set(mark.only))
         and all(payload.get(key) in texts for key, texts in (mark.values or {}).items())
     )
-
-
-def _sent(field: Field, value: Any) -> Any:
-    """The form in which PortOne sends a value: whole numbers as integers."""
-    if set(field.wire) & {"number", "integer"} and json_type(value) == "number":
-        return int(value) if value == int(value) else value
-    return value
-
-
-def _from_text(text: str, field: Field) -> Any:
-    if "boolean" in field.wire:
-        if text not in ("true", "false"):
-            raise _WrongError(expected_in_text(field), "other text")
-        return text == "true"
-    if _NUMBER.fullmatch(text):
-        return int(text) if text.isdigit() else Decimal(text)
-    if "string" in field.wire:
-        return text
-    raise _WrongError(expected_in_text(field), "other text")
-
-
-def _meant(spec: Spec, field: Field, value: Any) -> Any:
-    """What a value that is not null means; times as ISO text."""
-    if field.name in spec.codes:
-        return _code(spec, field, _text(field, value))
-    if field.python == "JSON":
-        _check_json(value)
-        return value
-    if field.python == "bool":
-        return _of_type(field, value, "boolean")
-    if field.python == "datetime":
-        return _time(field, value)
-    if field.python == "str":
-        return _text(field, value)
-    number = _number(field, value)
-    if field.python == "int" and number != number.to_integral_value():
-        raise _WrongError(expected_in_words(field), "a number with decimals")
-    return number
-
-
-def _of_type(field: Field, value: Any, *types: str) -> Any:
-    if json_type(value) not in types:
-        raise _WrongError(expected_in_words(field), found_in_words(value))
-    return value
-
-
-def _text(field: Field, value: Any) -> str:
-    texts = value if "array" in field.wire and isinstance(value, list) else [value]
-    if not texts or not all(isinstance(text, str) for text in texts):
-        raise _WrongError(expected_in_words(field), found_in_words(value))
-    return str(texts[0])
-
-
-def _code(spec: Spec, field: Field, text: str) -> str:
-    spellings = {
-        alias.code: code.code for code in spec.codes[field.name].codes for alias in code.aliases
-    }
-    return spellings.get(text, text)
-
-
-def _number(field: Field, value: Any) -> Decimal:
-    _of_type(field, value, "integer", "number")
-    number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    if not number.is_finite() or number.adjusted() > MAX_DIGITS:
-        raise _WrongError(expected_in_words(field), _NOT_FITTING)
-    return number
-
-
-def _time(field: Field, value: Any) -> str | None:
-    if isinstance(value, str) and "string" in field.wire:
-        return _local_time(field, value)
-    seconds = _number(field, value)
-    if seconds != seconds.to_integral_value() or not 0 <= seconds <= LAST_SECOND:
-        raise _WrongError(expected_in_words(field), "a number out of that range")
-    return datetime.fromtimestamp(int(seconds), UTC).isoformat() if seconds else None
-
-
-def _local_time(field: Field, text: str) -> str | None:
-    if not text:
-        return None
-    match = _LOCAL.fullmatch(text)
-    year, month, day = map(int, match.groups()[:3]) if match else (0, 0, 0)
-    if not (year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-        raise _WrongError(expected_in_words(field), "other text")
-    return f"{text.replace(' ', 'T')}+09:00"
-
-
-def _check_json(value: Any, depth: int = 0) -> None:
-    if isinstance(value, float) and not Decimal(value).is_finite():
-        raise _WrongError("a JSON value", found_in_words(value))
-    if isinstance(value, (list, dict)):
-        if depth == MAX_DEPTH:
-            raise _WrongError(f"JSON that is at most {MAX_DEPTH} deep", "deeper JSON")
-        for item in value.values() if isinstance(value, dict) else value:
-            _check_json(item, depth + 1)
