@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.spec.model import CodeTable, Field, ForeignObject, Source, Spec, Text
+from collections.abc import Set
+
+from generator.spec.model import CodeTable, Field, ForeignObject, Mark, Source, Spec, Text
 
 SDK_FAILURE = "sdk_failure"
 """What a condition calls the failure of which a mobile SDK tells by keys of its own."""
@@ -67,3 +69,14 @@ def foreign_description(foreign: ForeignObject) -> str:
     """What every binding says of a foreign object in an error."""
     title, hint = foreign.title, foreign.hint
     return f"{title.en} ({title.ko}). {hint.en} {hint.ko}"
+
+
+def has_keys(mark: Mark, keys: Set[str]) -> bool:
+    """Whether an object with these keys has all that a mark says of keys."""
+    bases = {key.partition("[")[0] for key in keys}
+    return (
+        keys >= set(mark.all_of)
+        and (not mark.any_of or len(keys & set(mark.any_of)) >= mark.at_least)
+        and not keys & set(mark.none_of)
+        and (not mark.only or bases <= set(mark.only))
+    )

@@ -22,7 +22,8 @@ from generator.spec.limits import DEPTH, EXPONENT_DIGITS, LAST_SECOND, TEXT_DIGI
 from generator.spec.model import Field, Spec
 
 NUMBER = re.compile(
-    rf"-?\d{{1,{TEXT_DIGITS}}}(\.\d{{1,{TEXT_DIGITS}}})?([eE][+-]?\d{{1,{EXPONENT_DIGITS}}})?", re.ASCII
+    rf"-?\d{{1,{TEXT_DIGITS}}}(\.\d{{1,{TEXT_DIGITS}}})?([eE][+-]?\d{{1,{EXPONENT_DIGITS}}})?",
+    re.ASCII,
 )
 """A number as the text of a query has it."""
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.spec.kinds import READ_AS_TEXT, Kind, expected_in_words, found_in_words, kind_of
-from generator.spec.lookups import foreign_description, keys_of
+from generator.spec.lookups import foreign_description, has_keys, keys_of
 from generator.spec.model import Condition, Field, Mark, Spec
 from generator.spec.query import Parameters, Problem, Query, QueryError
 from generator.spec.reading import NUMBER, WrongError, check_json, from_text, meaning, wire_form
@@ -16,7 +16,6 @@ from generator.spec.reading import NUMBER, WrongError, check_json, from_text, me
 TEXTS_FOR_STRUCTURE_QUERY = (
     "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it"
 )
-
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +68,9 @@ class Judge:
         """What a response with these values reports: the first rule of which all holds."""
         seen = {**values, "sdk_failure": self._sdk_failure(values, extra) or None}
         for rule in self.spec.outcomes.rules:
-            if all(self._holds(condition, seen.get(condition.attribute)) for condition in rule.when):
+            if all(
+                self._holds(condition, seen.get(condition.attribute)) for condition in rule.when
+            ):
                 return rule.outcome
         return "unconfirmed"
 
@@ -220,12 +221,7 @@ def _once(values: Sequence[Any]) -> Any:
 
 
 def _fits(mark: Mark, payload: Mapping[str, Any]) -> bool:
-    keys = set(payload)
-    bases = {key.partition("[")[0] for key in keys}
-    return (
-        keys >= set(mark.all_of)
-        and (not mark.any_of or len(keys & set(mark.any_of)) >= mark.at_least)
-        and not keys & set(mark.none_of)
-        and (not mark.only or bases <= set(mark.only))
-        and all(payload.get(key) in texts for key, texts in (mark.values or {}).items())
+    values = mark.values or {}
+    return has_keys(mark, payload.keys()) and all(
+        payload.get(key) in texts for key, texts in values.items()
     )

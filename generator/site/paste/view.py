@@ -15,7 +15,7 @@ from generator.site.paste import words
 from generator.spec.model import Shape, Text
 from generator.targets.docs import words as docs_words
 from generator.targets.docs.edition import Edition
-from generator.targets.python.careful import foreign_description
+from generator.spec.lookups import foreign_description
 from generator.text.translation import LANGUAGES
 
 _POLICY = (
@@ -138,7 +138,9 @@ def _examples(edition: Edition) -> list[Example]:
     wrong = {**shapes["card_paid"].payload, "success": "true", "paid_amount": "1,000", "name": None}
     return [
         *(_of_shape(edition, shapes[name]) for name in _SHAPES),
-        Example(title=_capitalised(_in(edition, webhook.title)), text=_json(webhook.example)),
+        Example(
+            title=_capitalised(_in(edition, webhook.title)), text=_json(webhook.examples[0].payload)
+        ),
         Example(title=_in(edition, words.WRONG_TYPES), text=_json(wrong)),
         Example(title=_in(edition, words.BROKEN), text=_broken(shapes["user_cancel"])),
     ]

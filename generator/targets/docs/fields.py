@@ -97,7 +97,8 @@ def _properties(edition: Edition, field: Field) -> Iterator[Md]:
     yield from _zero(edition, field)
     yield edition.say(sentences.SENSITIVE if field.sensitive else sentences.NOT_SENSITIVE)
     if field.required:
-        yield edition.say(sentences.NEEDED)
+        everywhere = "redirect" in field.required
+        yield edition.say(sentences.NEEDED if everywhere else sentences.NEEDED_IN_CALLBACK)
     for alias in field.aliases:
         source = edition.source(alias.source)
         yield edition.say(sentences.OTHER_KEY, name=code(alias.name), source=source)

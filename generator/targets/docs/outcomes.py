@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.spec.lookups import SDK_FAILURE
 from generator.spec.model import Condition, OutcomeRule, OutcomeText
 from generator.targets.docs import sentences, words
 from generator.targets.docs.edition import Edition, Table, listed
@@ -81,13 +82,26 @@ def _last_row(edition: Edition, number: int) -> Sequence[Md]:
 
 
 def _condition(edition: Edition, condition: Condition) -> Md:
-    field = edition.field(condition.attribute)
+    field = _attribute(edition, condition.attribute)
     if condition.given is not None:
         return edition.say(sentences.GIVEN if condition.given else sentences.NOT_GIVEN, field=field)
-    wording, expected = (
-        (sentences.IS, condition.is_) if condition.is_ else (sentences.IS_NOT, condition.is_not)
+    wording, expected = next(
+        (wording, values)
+        for wording, values in (
+            (sentences.IS, condition.is_),
+            (sentences.IS_NOT, condition.is_not),
+            (sentences.NONE_BUT, condition.none_but),
+        )
+        if values
     )
     return edition.say(wording, field=field, values=listed(_values(expected)))
+
+
+def _attribute(edition: Edition, name: str) -> Md:
+    if name != SDK_FAILURE:
+        return edition.field(name)
+    failure = edition.spec.wrappers.failure
+    return joined(" + ", map(code, (failure.code, failure.message)))
 
 
 def _values(values: Sequence[str | bool]) -> Iterator[Md]:

@@ -66,6 +66,7 @@ REDIRECT_TELL = Text(
 ASK_CODE = Text(ko="{table}의 이 코드는 무엇인가?", en="What is this code of {table}?")
 TELL_ALL_OF = Text(ko="모두 있음: {keys}", en="has all of {keys}")
 TELL_ANY_OF = Text(ko="하나 이상 있음: {keys}", en="has one of {keys}")
+TELL_SOME_OF = Text(ko="{count}개 이상 있음: {keys}", en="has {count} or more of {keys}")
 TELL_NONE_OF = Text(ko="없음: {keys}", en="has none of {keys}")
 TELL_ONLY = Text(ko="이 키뿐임: {keys}", en="has no keys but {keys}")
 TELL_EQUALS = Text(ko="{key} = {value}", en="{key} = {value}")
@@ -95,6 +96,10 @@ SENSITIVE = Text(
     en="Personal data: yes, or leads to it. Keep it out of logs.",
 )
 NOT_SENSITIVE = Text(ko="개인정보: 개인정보가 아니다.", en="Personal data: no.")
+NEEDED_IN_CALLBACK = Text(
+    ko="패키지가 요구하는 것: 실패가 아닌 callback에는 값이 있어야 한다. 리디렉션에는 없어도 된다.",
+    en="Asked by the package: must be given in a callback that reports no failure. A redirect may lack it.",
+)
 NEEDED = Text(
     ko="패키지가 요구하는 것: 실패가 아닌 응답에는 키가 있어야 하고 null이 아니어야 한다.",
     en="Asked by the package: must be there, and not null, unless the response reports a failure.",
@@ -274,6 +279,9 @@ RULES_LEGEND = Text(
 IS = Text(ko="{field} = {values}", en="{field} = {values}")
 IS_NOT = Text(ko="{field} ≠ {values}", en="{field} ≠ {values}")
 GIVEN = Text(ko="{field} 값 있음", en="{field} given")
+NONE_BUT = Text(
+    ko="{field}에 {values} 밖의 알려진 코드가 없음", en="{field} no known code but {values}"
+)
 NOT_GIVEN = Text(ko="{field} 값 없음", en="{field} not given")
 REPORTED_BY = Text(ko="이 결과를 알리는 모양: {shapes}", en="Shapes that report it: {shapes}")
 CODE_OF_OUTCOME = Text(ko="{label}. {brief}", en="{label}: {brief}")
@@ -299,12 +307,12 @@ FOREIGN_TELL = Text(ko="알아보는 법: {tests}", en="How to tell: {tests}")
 BINDINGS_TEXT = Text(
     ko=(
         "모두 한 명세에서 만든다. 어디에서 읽어도 같은 페이로드는 같은 판정을 받는다. 기준은 "
-        "`generated/fixtures/index.json`이며, 그 픽스처와 명세에서 만든 수천 개의 페이로드로 "
+        "`generated/fixtures/cases.json`이며, 그 픽스처와 명세에서 만든 수천 개의 페이로드로 "
         "바인딩끼리 맞춰 본다. 명령은 저장소의 맨 위 폴더에서 실행한다."
     ),
     en=(
         "All are made of one spec, and a payload gets the same verdict wherever it is read. The "
-        "reference is `generated/fixtures/index.json`; its fixtures and thousands of payloads made "
+        "reference is `generated/fixtures/cases.json`; its fixtures and thousands of payloads made "
         "of the spec hold the bindings to it. Commands are run in the repository's top folder."
     ),
 )

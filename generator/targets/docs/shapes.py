@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.spec.model import ForeignObject, Normalisation, Shape
+from generator.spec.model import ForeignObject, Mark, Normalisation, Shape
 from generator.targets.docs import sentences, words
 from generator.targets.docs.edition import Edition, Table, listed
-from generator.text.markdown import Md, code, escape, json_block
+from generator.text.markdown import Md, code, escape, joined, json_block
 
 _ENTRIES = {"callback": words.MOBILE_CALLBACK, "redirect": words.MOBILE_REDIRECT}
 
@@ -52,7 +52,8 @@ def shapes_page(edition: Edition) -> ShapesPage:
 
 def tests(edition: Edition, foreign: ForeignObject) -> Md:
     """How an object that is no payment response is told."""
-    return Md("; ".join(_tests(edition, foreign)))
+    marks = (Md("; ".join(_tests(edition, mark))) for mark in foreign.marks)
+    return joined(" / ", dict.fromkeys(marks))
 
 
 def _summary(edition: Edition) -> Table:
@@ -86,7 +87,11 @@ def _shape(edition: Edition, shape: Shape) -> Example:
 
 
 def _foreign(edition: Edition, foreign: ForeignObject) -> Example:
-    entries = listed(edition.say(_ENTRIES[entry]) for entry in foreign.entry)
+    entries = listed(
+        edition.say(word)
+        for entry, word in _ENTRIES.items()
+        if any(entry in mark.entry for mark in foreign.marks)
+    )
     return Example(
         heading=code(foreign.id),
         title=edition.text(foreign.title),
@@ -96,22 +101,25 @@ def _foreign(edition: Edition, foreign: ForeignObject) -> Example:
             edition.say(sentences.FOREIGN_TELL, tests=tests(edition, foreign)),
             edition.say(sentences.SHAPE_SOURCE, source=edition.source(foreign.source)),
         ),
-        payload=json_block(foreign.example),
+        payload=json_block(foreign.examples[0].payload),
         canonical=(),
     )
 
 
-def _tests(edition: Edition, foreign: ForeignObject) -> Iterator[Md]:
+def _tests(edition: Edition, mark: Mark) -> Iterator[Md]:
+    any_of = sentences.TELL_ANY_OF if mark.at_least == 1 else sentences.TELL_SOME_OF
     for wording, keys in (
-        (sentences.TELL_ALL_OF, foreign.all_of),
-        (sentences.TELL_ANY_OF, foreign.any_of),
-        (sentences.TELL_NONE_OF, foreign.none_of),
-        (sentences.TELL_ONLY, foreign.only),
+        (sentences.TELL_ALL_OF, mark.all_of),
+        (any_of, mark.any_of),
+        (sentences.TELL_NONE_OF, mark.none_of),
+        (sentences.TELL_ONLY, mark.only),
     ):
         if keys:
-            yield edition.say(wording, keys=listed(map(code, keys)))
-    for key, value in (foreign.equals or {}).items():
-        yield edition.say(sentences.TELL_EQUALS, key=code(key), value=code(value))
+            count = escape(str(mark.at_least))
+            yield edition.say(wording, keys=listed(map(code, keys)), count=count)
+    for key, values in (mark.values or {}).items():
+        said = listed(map(code, values))
+        yield edition.say(sentences.TELL_EQUALS, key=code(key), value=said)
 
 
 def _normalisations(edition: Edition, cases: Sequence[Normalisation]) -> Table:
