@@ -12,10 +12,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from generator.spec.query import Problem
+from generator.spec.verdict import Judge, Verdict
 from generator.targets.docs.binding_facts import DIFFERENCES
-from generator.targets.fixtures.payloads import Problem
 from tests.verdict.agreement import Disagreement, same
-from tests.verdict.judge import Judge, Verdict
 
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")
 

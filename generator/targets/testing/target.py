@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from generator.render import environment
 from generator.spec.model import Spec
-from generator.targets.fixtures.payloads import fixtures, index_entry
 from generator.targets.testing.strategies import (
     bases,
     examples,
@@ -27,8 +25,8 @@ _PLUGIN = "_portone_v1_pytestplugin"
 
 
 def files(spec: Spec) -> Mapping[str, str]:
-    """The modules, the fixtures as one file, and the plugin."""
-    env = environment(__file__, {"py": literal, "json": _json})
+    """The modules and the plugin; the fixtures, which they ship, are made beside the others."""
+    env = environment(__file__, {"py": literal})
     context = {
         "bases": bases(spec),
         "redirects": redirects(spec),
@@ -39,16 +37,7 @@ def files(spec: Spec) -> Mapping[str, str]:
     }
     modules = {f"{_PACKAGE}/{name}.py": name for name in _MODULES}
     modules[f"{_FOLDER}/{_PLUGIN}.py"] = _PLUGIN
-    entries = [{**index_entry(f), "payload": f.payload} for f in fixtures(spec)]
-    data = env.get_template("fixtures.json.jinja").render(entries=entries)
     return {
-        **{
-            path: _HEADER + env.get_template(f"{name}.py.jinja").render(context)
-            for path, name in modules.items()
-        },
-        f"{_PACKAGE}/fixtures.json": data,
+        path: _HEADER + env.get_template(f"{name}.py.jinja").render(context)
+        for path, name in modules.items()
     }
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
