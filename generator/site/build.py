@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.site import config, finish, paste, search_index, search_ui, words
+from generator.site import config, finish, paste, search
 from generator.site.navigation import PASTE, navigation
 from generator.site.stage import Place, missing_files, places, staged
 from generator.spec.load import load
@@ -25,7 +25,13 @@ from generator.text.translation import LANGUAGES
 _WARNING = re.compile(r"^Warning: (.+)\n.*?\[ (.+?):(\d+):(\d+) \]", re.MULTILINE)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 # Pages of an edition that only the root of the site can have, and styles that no page asks for.
-_SURPLUS = ("404.html", "sitemap.xml", "assets/stylesheets/classic")
+_SURPLUS = (
+    "404.html",
+    "sitemap.xml",
+    "assets/stylesheets/classic",
+    # Our own search stands in its place.
+    "assets/javascripts/workers",
+)
 
 
 class SiteError(Exception):
@@ -50,7 +56,7 @@ def build(root: Path, out: Path, url: str = "") -> int:
             made = _make(root, Path(folder, language), edition, markdown, url)
             shutil.copytree(made, new / language)
         _finish(new, url)
-        for path, text in paste.files(spec).items():
+        for path, text in {**search.files(), **paste.files(spec)}.items():
             _write(new / path, text)
         shutil.rmtree(out, ignore_errors=True)
         shutil.copytree(new, out)
@@ -68,9 +74,7 @@ def _make(root: Path, work: Path, edition: Edition, markdown: Mapping[str, str],
     made = work / "site"
     for path in _SURPLUS:
         _remove(made / path)
-    _edit(made / "search.json", lambda t: search_index.extended(t, edition.spec, edition.language))
-    (script,) = made.glob("assets/javascripts/bundle.*.js")
-    _edit(script, lambda text: search_ui.in_language(text, edition.language))
+    _edit(made / "search.json", lambda text: search.index(text, edition.spec, edition.language))
     return made
 
 
@@ -82,10 +86,7 @@ def _stage(root: Path, work: Path, edition: Edition, everything: Sequence[Place]
     for place in everything:
         _write(work / "docs" / place.page, staged(place, pages, root))
     # What search and navigation know of the page that `paste` puts in its place.
-    _write(
-        work / "docs" / PASTE,
-        f"# {edition.say(words.PASTE)}\n\n{edition.say(words.PASTE_WHAT)}\n",
-    )
+    _write(work / "docs" / PASTE, paste.stand_in(edition.language))
     shutil.copytree(config.THEME, work / "theme")
 
 

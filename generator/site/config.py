@@ -6,22 +6,23 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.site import words
-from generator.spec.model import Text
-from generator.targets.docs import words as docs_words
 from generator.text.markdown import anchor
-from generator.text.translation import LANGUAGES, Language
+from generator.text.translation import LANGUAGES, NAMES, Language, in_language
 
 THEME = Path(__file__).parent / "theme"
 
 
 def config(language: Language, navigation: Sequence[Mapping[str, Any]], url: str) -> dict[str, Any]:
     """The settings of one edition, complete: Zensical's defaults reach out to other hosts."""
+    _ = in_language(language)
     return {
-        "site_name": _in(language, words.NAME),
-        "site_description": _in(language, words.DESCRIPTION),
+        "site_name": _("PortOne V1 payment response"),
+        "site_description": _(
+            "PortOne (formerly Iamport) V1 payment responses: fields, codes and failures, "
+            "with sources"
+        ),
         "site_url": f"{url}{language}/" if url else None,
-        "copyright": _in(language, words.NOT_OFFICIAL),
+        "copyright": _("Not made by, or connected with, PortOne."),
         "docs_dir": "docs",
         "site_dir": "site",
         "strict": True,
@@ -34,23 +35,40 @@ def config(language: Language, navigation: Sequence[Mapping[str, Any]], url: str
             "generator": False,
             "alternate": True,
             "languages": [_switch(other) for other in LANGUAGES if other != language],
+            "search_words": _search_words(language),
         },
         "extra_css": ["assets/site.css", "assets/matrix.css"],
         "extra_javascript": ["assets/site.js"],
-        # What git hosts read too, and their anchors. More would see signs where none are meant.
-        "markdown_extensions": [
-            "tables",
-            "pymdownx.superfences",
-            "pymdownx.escapeall",
-            {"pymdownx.highlight": {"anchor_linenums": False}},
-            {
-                "toc": {
-                    "permalink": True,
-                    "permalink_title": _in(language, words.PERMALINK),
-                    "slugify": {"object": "generator.site.config.slugify"},
-                }
-            },
-        ],
+        "markdown_extensions": _markdown_extensions(_("Link to this place")),
+    }
+
+
+def _markdown_extensions(permalink: str) -> list[Any]:
+    """What git hosts read too, and their anchors. More would see signs where none are meant."""
+    slugify = {"object": "generator.site.config.slugify"}
+    return [
+        "tables",
+        "pymdownx.superfences",
+        "pymdownx.escapeall",
+        {"pymdownx.highlight": {"anchor_linenums": False}},
+        {"toc": {"permalink": True, "permalink_title": permalink, "slugify": slugify}},
+    ]
+
+
+def _search_words(language: Language) -> dict[str, str]:
+    """What theme/partials/search.html says."""
+    _ = in_language(language)
+    return {
+        "search": _("Search"),
+        "placeholder": _("Code, field, word"),
+        "close": _("Close"),
+        "hits": _("Search results"),
+        "one": _("1 result"),
+        "many": _("{count} results"),
+        "none": _("Nothing found."),
+        "near": _("Similar words"),
+        "paste": _("Paste the response that you got, and see what it is."),
+        "unavailable": _("The search is unavailable. Reload the page."),
     }
 
 
@@ -64,6 +82,7 @@ def _anchor(text: str, _separator: str) -> str:
 
 
 def _theme(language: Language) -> dict[str, Any]:
+    _ = in_language(language)
     return {
         "language": language,
         "custom_dir": "theme",
@@ -74,13 +93,12 @@ def _theme(language: Language) -> dict[str, Any]:
             "navigation.footer",
             "navigation.sections",
             "navigation.top",
-            "search.highlight",
             "toc.follow",
         ],
         "palette": [
-            _palette("(prefers-color-scheme)", "default", _in(language, words.LIGHT), "monitor"),
-            _palette("(prefers-color-scheme: light)", "default", _in(language, words.DARK), "sun"),
-            _palette("(prefers-color-scheme: dark)", "slate", _in(language, words.SYSTEM), "moon"),
+            _palette("(prefers-color-scheme)", "default", _("Switch to light"), "monitor"),
+            _palette("(prefers-color-scheme: light)", "default", _("Switch to dark"), "sun"),
+            _palette("(prefers-color-scheme: dark)", "slate", _("Follow the system"), "moon"),
         ],
     }
 
@@ -94,8 +112,4 @@ def _palette(media: str, scheme: str, action: str, icon: str) -> dict[str, Any]:
 
 
 def _switch(language: Language) -> dict[str, str]:
-    return {"name": _in(language, docs_words.LANGUAGE), "lang": language, "link": f"../{language}/"}
-
-
-def _in(language: Language, text: Text) -> str:
-    return str(getattr(text, language))
+    return {"name": NAMES[language], "lang": language, "link": f"../{language}/"}

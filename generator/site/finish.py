@@ -8,9 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.render import environment
-from generator.site import words
-from generator.targets.docs import words as docs_words
-from generator.text.translation import LANGUAGES, Language
+from generator.text.translation import LANGUAGES, NAMES, Language, in_language
 
 _HEADING = re.compile(r'<h([1-6]) id="([^"]+)">')
 
@@ -20,7 +18,8 @@ def around(pages: Mapping[Language, list[str]], url: str) -> dict[str, str]:
     env = environment(__file__, {})
     texts = {
         "languages": LANGUAGES,
-        "words": {language: _words(language) for language in LANGUAGES},
+        "names": NAMES,
+        "say": {language: in_language(language) for language in LANGUAGES},
         # A missing page may be anywhere, so nothing on its page can be relative.
         "base": urlsplit(url).path or "/",
         "url": url,
@@ -53,14 +52,3 @@ def pages_of(folder: Path) -> Iterator[str]:
     for path in sorted(folder.rglob("index.html")):
         place = path.parent.relative_to(folder).as_posix()
         yield "" if place == "." else f"{place}/"
-
-
-def _words(language: Language) -> dict[str, str]:
-    texts = {
-        "language": docs_words.LANGUAGE,
-        "name": words.NAME,
-        "not_found": words.NOT_FOUND,
-        "why": words.NOT_FOUND_WHY,
-        "start": words.START,
-    }
-    return {name: getattr(text, language) for name, text in texts.items()}

@@ -7,10 +7,10 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
-from generator.site import words
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.pages import pages
 from generator.text.markdown import Md
+from generator.text.translation import in_language
 
 GUIDE = "updating.md"
 PASTE = "what-did-i-get.md"
@@ -20,6 +20,7 @@ _MARKDOWN = MarkdownIt("commonmark")
 
 def navigation(edition: Edition) -> Sequence[Mapping[str, Any]]:
     """Title to page, or title of a group to its pages; a group stands where its first page does."""
+    _ = in_language(edition.language)
     entries: list[dict[str, Any]] = []
     groups: dict[str, list[dict[str, Any]]] = {}
     for page in pages(edition):
@@ -32,8 +33,8 @@ def navigation(edition: Edition) -> Sequence[Mapping[str, Any]]:
             groups[page.group] = [entry]
             entries.append({plain(page.group): groups[page.group]})
     # What to do with a payload in hand comes first.
-    entries.insert(1, {getattr(words.PASTE, edition.language): PASTE})
-    entries.append({getattr(words.MAINTAINERS, edition.language): GUIDE})
+    entries.insert(1, {_("Interpret my response"): PASTE})
+    entries.append({_("For maintainers"): GUIDE})
     return entries
 
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from html import escape
 from importlib import import_module
 
 import pytest
 
 from generator.site.config import config
-from generator.site.search_index import extended
+from generator.site.search import index
 from generator.spec.model import Spec
 from generator.targets.docs.target import files
 from tests.docs.reading import read as read_markdown
 from tests.docs.test_hostile_spec import HOSTILE, with_hostile_codes, with_text
+from tests.project import ROOT
 from tests.site.reading import read_text
 
-SHOWN_AS_HTML = {"<code>", "</code>", '<span hidden="hidden">', "</span>"}
 PAGES = ("README.md", "outcomes.md", "status.md", "shapes.md", "errata.md")
 
 
@@ -36,11 +35,16 @@ def test_hostile_text_is_shown_as_git_hosts_show_it(spec: Spec, text: str) -> No
 
 @pytest.mark.parametrize("text", HOSTILE, ids=["table", "code", "marks", "blocks", "bidi"])
 def test_names_in_the_search_index_are_text(spec: Spec, text: str) -> None:
-    index = {"items": [{"location": "status/#paid", "title": "<code>paid</code>"}]}
-    made = extended(json.dumps(index), with_text(spec, text), "ko")
-    title = json.loads(made)["items"][0]["title"]
-    assert set(re.findall("<[^>]*>", title)) <= SHOWN_AS_HTML
-    assert escape(text, quote=False) in title
+    item = {"location": "status/#paid", "title": "<code>paid</code>", "text": "<p>1 &lt; 2</p>"}
+    made = index(json.dumps({"items": [item | {"path": []}]}), with_text(spec, text), "ko")
+    (entry,) = json.loads(made)["entries"]
+    assert entry["title"] == f"paid {text}"
+    assert entry["text"] == "1 < 2"
+
+
+def test_the_search_makes_text_of_what_it_shows() -> None:
+    for script in (ROOT / "generator/site/search/static").glob("*.js"):
+        assert "HTML" not in script.read_text(encoding="utf-8")
 
 
 def rendered(markdown: str) -> str:

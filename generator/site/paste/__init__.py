@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.render import environment
-from generator.site.paste.view import page
+from generator.site.paste.view import page, stand_in
 from generator.spec.model import Spec
 from generator.targets.docs.edition import Edition
 from generator.targets.typescript import target as typescript
 from generator.text.translation import LANGUAGES
+
+__all__ = ["files", "stand_in"]
 
 _FOLDER = Path(__file__).parent
 _ASSETS = "assets/what"

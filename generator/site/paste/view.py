@@ -10,13 +10,12 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from generator.site import words as site_words
 from generator.site.paste import words
+from generator.spec.lookups import foreign_description
 from generator.spec.model import Shape, Text
 from generator.targets.docs import words as docs_words
 from generator.targets.docs.edition import Edition
-from generator.spec.lookups import foreign_description
-from generator.text.translation import LANGUAGES
+from generator.text.translation import LANGUAGES, NAMES, Language, in_language
 
 _POLICY = (
     "default-src 'none'",
@@ -53,15 +52,16 @@ class Example:
 
 def page(edition: Edition) -> Mapping[str, Any]:
     """Everything that the template puts in."""
+    _ = in_language(edition.language)
     examples = _examples(edition)
     return {
         "language": edition.language,
         "policy": "; ".join(_POLICY),
         "assets": "../../assets/what",
-        "site": _in(edition, site_words.NAME),
-        "title": _in(edition, site_words.PASTE),
-        "description": _in(edition, site_words.PASTE_WHAT),
-        "not_official": _in(edition, site_words.NOT_OFFICIAL),
+        "site": _("PortOne V1 payment response"),
+        "title": _("Interpret my response"),
+        "description": _description(edition.language),
+        "not_official": _("Not made by, or connected with, PortOne."),
         "words": {n: _in(edition, t) for n, t in vars(words).items() if isinstance(t, Text)},
         "editions": _editions(edition),
         "pages": _pages(edition),
@@ -69,6 +69,20 @@ def page(edition: Edition) -> Mapping[str, Any]:
         "examples": examples,
         "known": _json_for_html(_known(edition, examples)),
     }
+
+
+def stand_in(language: Language) -> str:
+    """The Markdown by which navigation and search know the page."""
+    _ = in_language(language)
+    return f"# {_('Interpret my response')}\n\n{_description(language)}\n"
+
+
+def _description(language: Language) -> str:
+    _ = in_language(language)
+    return _(
+        "Paste the JSON or the redirect address that you got, and see its outcome, what each "
+        "field means and what is unknown. It is read in the browser and sent nowhere."
+    )
 
 
 def _in(edition: Edition, text: Text) -> str:
@@ -85,7 +99,7 @@ def _editions(edition: Edition) -> list[Mapping[str, Any]]:
     return [
         {
             "language": language,
-            "name": getattr(docs_words.LANGUAGE, language),
+            "name": NAMES[language],
             "current": Markup(' aria-current="page"') if language == edition.language else "",
         }
         for language in LANGUAGES

@@ -61,8 +61,6 @@ def find_codes(body: Sequence[Line], title: str, names: frozenset[str], found: F
             _list(lines, announced, names, found)
         elif kind is Kind.ROW:
             _rows(lines, found)
-        elif kind is Kind.TERM:
-            _terms(lines, found)
         elif kind is Kind.TEXT:
             announced = _texts(lines, announced, names, found)
         listed = kind is not Kind.TEXT and len(found.codes) > before
@@ -72,18 +70,12 @@ def find_codes(body: Sequence[Line], title: str, names: frozenset[str], found: F
 
 
 def _runs(body: Sequence[Line]) -> Iterator[tuple[Kind, list[Line]]]:
-    """Neighbouring lines of one sort; a term takes its descriptions along."""
-    in_terms = False
-    sorts: list[Kind] = []
-    for line in body:
-        in_terms = line.kind is Kind.TERM or (in_terms and line.kind is Kind.TEXT)
-        sorts.append(Kind.TERM if in_terms else line.kind)
-    keys = [
-        (sort, line.table, Box.HINT in line.boxes) for sort, line in zip(sorts, body, strict=True)
-    ]
-    for (sort, _, hint), pairs in groupby(zip(keys, body, strict=True), key=lambda pair: pair[0]):
+    """Neighbouring lines of one sort."""
+    for (kind, _, hint), lines in groupby(
+        body, key=lambda line: (line.kind, line.table, Box.HINT in line.boxes)
+    ):
         # What a hint lists are its points.
-        yield (Kind.TEXT if hint else sort), [line for _, line in pairs]
+        yield (Kind.TEXT if hint else kind), list(lines)
 
 
 def _list(items: Sequence[Line], announced: bool, names: frozenset[str], found: Findings) -> None:
@@ -179,29 +171,6 @@ def _rows(rows: Sequence[Line], found: Findings) -> None:
         found.codes.append(Code(code=code, label=label, line=line))
     if not codes:
         _remarks([line for row in rows for cell in row.cells for line in cell], found)
-
-
-def _terms(lines: Sequence[Line], found: Findings) -> None:
-    """A definition list: each term a code, its description the label."""
-    term: Line | None = None
-    for line in [*lines, None]:
-        if term is not None and (line is None or line.kind is Kind.TERM):
-            _term(term, None, found)
-        elif term is not None and line is not None:
-            _term(term, line, found)
-            line = None
-        elif line is not None and line.kind is not Kind.TERM:
-            found.note(line)
-        term = line if line is not None and line.kind is Kind.TERM else None
-
-
-def _term(term: Line, label: Line | None, found: Findings) -> None:
-    reading = read_item(term.marked)
-    if reading.trust < Trust.BARE:
-        _remarks([term, *([label] if label else [])], found)
-        return
-    text = label.text if label and reading.label is None else reading.label
-    found.codes.append(Code(code=reading.code, label=text, line=term.line))
 
 
 def _remarks(lines: Sequence[Line], found: Findings) -> None:

@@ -1,19 +1,17 @@
 """Brings the dialects of Markdown, and copied text, to what a Markdown parser knows.
 
-Components (MDX), liquid tags (GitBook) and containers (`:::`) become plain tags on lines of their
-own, with their content moved left; other languages' headings, bullets and tables become Markdown's.
+Components (MDX) and liquid tags (GitBook) become plain tags on lines of their own, with their
+content moved left; the bullets of copied text become Markdown's.
 Every line that comes out remembers the line of the page it was made from.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import escape
 
-from generator.watch.page.list_margins import ListMargins
 from generator.watch.page.model import Doubt
-from generator.watch.page.texttables import TextTable, text_table
 
 # Nobody wrote a longer line, and Markdown's inline rules would take their time over it.
 _MAX_LINE = 20_000
@@ -21,19 +19,17 @@ _MAX_LINE = 20_000
 _MAX_NESTING = 30
 _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
 _FENCE = re.compile(r"[\s>]*(```+|~~~+)")
-_TAGS = re.compile(r"(</?(?:[A-Z][\w.]*|details|summary|hint)(?:[\s/][^<>]*)?>)")
+# An attribute in braces is code, which may hold tags itself.
+_TAGS = re.compile(r"(</?(?:[A-Z][\w.]*|details|summary|hint)(?:[\s/](?:[^<>{}]|\{[^{}]*\})*)?>)")
 _SLOT = re.compile(r"<p slot=[\"']?summary[\"']?>(.*?)</p>")
 _TAG_NAME = re.compile(r"<(/?)([\w.]+)")
+_ATTRIBUTE = re.compile(r"""([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|\{([^{}]*)\}))?""")
+_MARKUP = re.compile(r"<[^<>]*>")
+_BRACES = re.compile(r"\{[^{}]*\}")
 _LIQUID = re.compile(r"\{%-?\s*(end)?([\w-]+)[^%]*%\}")
-_CONTAINER = re.compile(r":::+\s*(\w*)")
 _IMPORT = re.compile(r"(?:import\s.*\sfrom\s+[\"']|import\s+[\"']|export\s+(?:const|default)\s)")
 _BULLETS = "•◦▪‣●○∙·▸►–"
 _BULLET = re.compile(rf"(\s*)[{_BULLETS}]\s*(?=\S)")
-_STARS = re.compile(r"(\*{2,6})\s+(?=\S)")
-_OTHER_HEADING = re.compile(r"(?:(={1,6})|h([1-6])\.)\s+(?=\S)")
-_DIRECTIVE = re.compile(
-    r"\.\.\s+[\w-]+::|:[\w-]+:\s+\d+$|\[(?:cols|options|%header)[^\]]*\]$|\{code[^}]*\}$"
-)
 
 
 @dataclass(slots=True)
@@ -58,20 +54,18 @@ class _Tag:
     shift: int | None = None
 
 
-def normalise(text: str, first: int, inline: Callable[[str], str]) -> Normal:
-    """`text`, which begins at line `first` of the page, as Markdown; `inline` renders a cell."""
-    return _Normaliser(_joined_bullets(text.split("\n")), first, inline).run()
+def normalise(text: str, first: int) -> Normal:
+    """`text`, which begins at line `first` of the page, as Markdown."""
+    return _Normaliser(_joined_bullets(text.split("\n")), first).run()
 
 
 class _Normaliser:
-    def __init__(self, lines: list[str], first: int, inline: Callable[[str], str]) -> None:
+    def __init__(self, lines: list[str], first: int) -> None:
         self._lines = lines
         self._first = first
-        self._inline = inline
         self._out = Normal()
         self._tags: list[_Tag] = []
         self._fence = ""
-        self._margins = ListMargins()
 
     def run(self) -> Normal:
         at = 0
@@ -95,10 +89,6 @@ class _Normaliser:
         if self._in_fence(text):
             self._out.add(text, line)
             return at + 1
-        table = text_table(self._lines, at)
-        if table is not None:
-            self._table(table)
-            return table.end
         return self._text(text, at)
 
     def _text(self, text: str, at: int) -> int:
@@ -107,14 +97,12 @@ class _Normaliser:
         quote = _QUOTE.match(text)
         prefix = quote[0] if quote else text[: len(text) - len(text.lstrip())]
         inner = text[len(prefix) :]
-        liquid, container = _LIQUID.fullmatch(body), _CONTAINER.match(body)
+        liquid = _LIQUID.fullmatch(body)
         if liquid:
             self._tag(f"<{'/' if liquid[1] else ''}{liquid[2]}>", prefix, line)
-        elif container:
-            self._tag("<hint>" if container[1] else "</hint>", prefix, line)
         elif inner.startswith("<") and _opens_component(inner):
             return self._component(prefix, at)
-        elif _IMPORT.match(body) or _DIRECTIVE.match(body):
+        elif _IMPORT.match(body):
             self._out.add(prefix if quote else "", line)
         else:
             self._plain(prefix, inner, line)
@@ -123,7 +111,7 @@ class _Normaliser:
     def _component(self, prefix: str, at: int) -> int:
         """Puts the tags of one or more lines on lines of their own."""
         end, whole = at + 1, self._dedent(self._lines[at])[len(prefix) :]
-        while ">" not in whole and end < min(len(self._lines), at + 30):
+        while ">" not in _BRACES.sub("", whole) and end < min(len(self._lines), at + 30):
             whole += " " + self._lines[end].strip()
             end += 1
         for part in _TAGS.split(_SLOT.sub(r"<summary>\1</summary>", whole)):
@@ -140,9 +128,8 @@ class _Normaliser:
         name = _component_name(found[2])
         if not tag.endswith("/>"):
             self._nest(name, closing=bool(found[1]), indent=len(prefix), line=line)
-        for text in ("", f"<{found[1]}{name}>", ""):
+        for text in ("", f"<{found[1]}{name}>", *_declared(tag), ""):
             self._out.add(prefix + text, line)
-        self._margins.interrupt()
 
     def _nest(self, name: str, *, closing: bool, indent: int, line: int) -> None:
         if not closing and len(self._tags) < _MAX_NESTING:
@@ -174,34 +161,11 @@ class _Normaliser:
             return True
         return bool(self._fence)
 
-    def _table(self, table: TextTable) -> None:
-        self._out.add("", self._first)
-        for index, cells in table.rows:
-            row = "".join(f"<td>{self._inline(_strong(cell))}</td>" for cell in cells)
-            opening = "<table>" if index == table.rows[0][0] else ""
-            self._out.add(f'{opening}<tr data-line="{self._first + index}">{row}</tr>', 0)
-        self._out.add("</table>" if table.rows else "", 0)
-        self._out.add("", 0)
-
     def _plain(self, prefix: str, inner: str, line: int) -> None:
-        heading = _OTHER_HEADING.match(inner) if not prefix.strip() else None
-        if heading:
-            level = len(heading[1]) if heading[1] else int(heading[2])
-            inner = "#" * level + " " + inner[heading.end() :].rstrip("= ")
-        stars = _STARS.match(inner)
-        if stars:
-            inner = "  " * (len(stars[1]) - 1) + "- " + inner[stars.end() :]
-        inner = _strong(inner)
         bullet = _BULLET.match(inner)
         if bullet:
             inner = bullet[1] + "- " + inner[bullet.end() :]
-        if ">" in prefix:
-            self._out.add(prefix + inner, line)
-            return
-        ends, placed = self._margins.place(prefix + inner)
-        if ends:
-            self._out.add("", line)
-        self._out.add(placed, line)
+        self._out.add(prefix + inner, line)
 
     def _doubt(self, line: int, text: str) -> None:
         self._out.doubts.append(Doubt(line=line, text=text))
@@ -218,11 +182,6 @@ def _joined_bullets(lines: list[str]) -> list[str]:
     return lines
 
 
-def _strong(text: str) -> str:
-    """A wiki's strong text as Markdown's."""
-    return text.replace("'''", "**")
-
-
 def _opens_component(text: str) -> bool:
     found = _TAG_NAME.match(text)
     if found is None:
@@ -236,6 +195,17 @@ def _component_name(name: str) -> str:
     last = name.lower().rsplit(".", 1)[-1]
     if last in ("hint", "details", "summary", "parameter"):
         return last
-    if last in ("callout", "admonition", "note", "warning", "tip", "info", "aside", "alert"):
-        return "hint"
+    if last == "typedef":
+        return "parameter"
     return "gb"
+
+
+def _declared(tag: str) -> list[str]:
+    """The field that a component's properties declare, written as a heading of one."""
+    given = {name: next(filter(None, value), "") for name, *value in _ATTRIBUTE.findall(tag)}
+    if not given.get("ident"):
+        return []
+    type_ = _MARKUP.sub("", given.get("type", "")).strip()
+    marks = [mark for mark in ("deprecated",) if mark in given]
+    name = f"**`{given['ident']}`**{'?' if 'optional' in given else ''}"
+    return ["", " ".join((f"{name}: {escape(type_)}", *marks))]

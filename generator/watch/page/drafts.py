@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from generator.watch.page.heading import Facts, truth
+from generator.watch.page.heading import Facts
 from generator.watch.page.heads import Head, Look, find_heads, find_misnamed
 from generator.watch.page.lines import Box, Kind, Line
 from generator.watch.page.model import Doubt
 from generator.watch.page.tables import TableField, field_table
 
-_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_SHORT = 30
 _SAMPLE = re.compile(r"imp_uid[\"']?\s*:")
 
 
@@ -57,8 +55,6 @@ class _Walk:
         self._found = Drafts()
         # The field that the lines belong to now.
         self._now: Draft | None = None
-        # What the title of a section says of all its fields: "Required".
-        self._mark: bool | None = None
 
     def run(self) -> Drafts:
         at = 0
@@ -83,7 +79,7 @@ class _Walk:
         elif line.kind is Kind.CODE:
             self._code(line)
         else:
-            self._text(line)
+            self._keep(line)
 
     def _doubt(self, line: Line) -> None:
         self._now = None
@@ -94,7 +90,7 @@ class _Walk:
         self._now = Draft(
             name=head.heading.name,
             line=line.line,
-            facts=self._marked(head.heading.facts),
+            facts=head.heading.facts,
             look=head.look,
             section=len(self._found.sections) - 1,
             parameter=Box.PARAMETER in line.boxes,
@@ -120,7 +116,7 @@ class _Walk:
         return Draft(
             name=row.name,
             line=row.line,
-            facts=self._marked(row.facts),
+            facts=row.facts,
             look=(Kind.ROW, 0, False),
             section=len(self._found.sections) - 1,
             told=row.told,
@@ -128,37 +124,18 @@ class _Walk:
             body=list(row.remarks),
         )
 
-    def _marked(self, facts: Facts) -> Facts:
-        return facts if facts.required is not None else replace(facts, required=self._mark)
-
     def _section(self, line: Line) -> None:
         """A heading ends the field above it, unless it stands below that field's own heading."""
         inner = self._now is not None and self._now.look[0] is Kind.HEADING
         if self._now is None or not inner or line.level <= self._now.look[1]:
             self._found.sections.append(line)
-            self._mark = truth(line.text) if len(line.text) < _SHORT else None
-            self._now = self._mentioned(line)
+            self._now = None
 
     def _code(self, line: Line) -> None:
         if Box.HINT in line.boxes:
             self._keep(line)
         elif _SAMPLE.search(line.marked):
             self._now = None
-
-    def _text(self, line: Line) -> None:
-        if self._now is None or self._now.look[0] is Kind.ROW:
-            titled = Box.SUMMARY in line.boxes or line.text.endswith((":", "："))
-            mentioned = self._mentioned(line) if titled else None
-            if mentioned is not None:
-                self._now = mentioned
-                return
-        self._keep(line)
-
-    def _mentioned(self, line: Line) -> Draft | None:
-        """The one field that a title names: what follows are its codes."""
-        words = set(_WORD.findall(line.text[:80]))
-        named = {draft.name: draft for draft in self._found.drafts if draft.name in words}
-        return next(iter(named.values())) if len(named) == 1 else None
 
     def _keep(self, line: Line) -> None:
         if self._now is not None:

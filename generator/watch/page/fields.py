@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from generator.watch.page.code_lists import Findings, find_codes, introduces
 from generator.watch.page.codes import Trust, read_item, read_run
 from generator.watch.page.drafts import Draft
-from generator.watch.page.heading import Facts, property_line, read_facts, truth, unknown_type
+from generator.watch.page.heading import Facts, read_facts, unknown_type
 from generator.watch.page.lines import Box, Kind, Line
 from generator.watch.page.model import Code, Doubt, Field
 
@@ -51,8 +51,7 @@ def read_fields(drafts: Sequence[Draft]) -> tuple[tuple[Field, ...], list[Doubt]
 
 def _read(draft: Draft, names: frozenset[str], *, typed: bool) -> _Reading:
     reading = _Reading(facts=draft.facts)
-    body = _properties(draft, reading)
-    stated = draft.facts.title or draft.facts.rest
+    body, stated = draft.body, draft.facts.rest
     if typed and reading.facts.type is None and (odd := unknown_type(draft.facts.rest)):
         reading.facts = replace(reading.facts, type=odd)
         stated = ""
@@ -68,25 +67,6 @@ def _read(draft: Draft, names: frozenset[str], *, typed: bool) -> _Reading:
         for literal in _QUOTED.findall(reading.facts.type or ""):
             reading.found.codes.append(Code(code=literal, label=None, line=draft.line))
     return reading
-
-
-def _properties(draft: Draft, reading: _Reading) -> list[Line]:
-    """Takes "Type: string" and its like out of the lines below a heading."""
-    kept = []
-    for line in draft.body:
-        told = property_line(line.marked)
-        if told is None or line.kind not in (Kind.TEXT, Kind.ITEM) or Box.HINT in line.boxes:
-            kept.append(line)
-            continue
-        key, value = told
-        below = read_facts(": " + value)
-        if key == "type":
-            reading.facts = replace(reading.facts, type=reading.facts.type or below.type)
-        elif key in ("required", "optional") and (said := truth(value)) is not None:
-            reading.facts = replace(reading.facts, required=said == (key == "required"))
-        else:
-            kept.append(replace(line, kind=Kind.TEXT, marked=value))
-    return kept
 
 
 def _brief_lines(draft: Draft, body: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -173,8 +153,6 @@ def _unmarked(drafts: Sequence[Draft], readings: Sequence[_Reading]) -> bool | N
 
 
 def _type_doubts(drafts: Sequence[Draft], readings: Sequence[_Reading]) -> list[Doubt]:
-    if not any(reading.facts.type for reading in readings):
-        return [Doubt(line=drafts[0].line, text="the page prints no types")] if drafts else []
     doubts = []
     for draft, reading in zip(drafts, readings, strict=True):
         printed = reading.facts.type

@@ -40,19 +40,9 @@ _NAME = re.compile(
     r"(?P<name>[A-Za-z_$][A-Za-z0-9_$]*(?:\.[A-Za-z_$][A-Za-z0-9_$]*)*)(?:\[\])?(?!\w)[\"']?"
 )
 _PIECE = re.compile(f"[{MARKS}*:]")
-_JSDOC = re.compile(
-    r"[\s*]*@(?:property|prop|param)\s+\{(?P<type>[^{}]{1,60})\}\s+(?P<open>\[?)(?P<name>[\w.]+)\]?"
-)
-_TITLED = re.compile(rf"(?P<title>[가-힣][^{MARKS}.:]{{0,40}}?)\s*[(（]?(?={OPEN}[a-z])")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _LOWER = re.compile(r"[a-z][A-Za-z0-9_.]*")
 _UNKNOWN_TYPE = re.compile(r"[A-Za-z][\w.]*(?:<[^<>]{0,60}>)?(?:\[\])?(?:\s*\|\s*null)?")
-_PROPERTY = re.compile(
-    rf"[\s{MARKS}\-•*]*(?P<key>type|data type|타입|자료형|데이터 타입|형식|required|optional"
-    r"|필수 여부|필수여부|필수|description|desc|설명|내용)"
-    rf"[\s{MARKS}]*[:：=][\s{MARKS}]*(?P<value>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 _TRUE = frozenset(("true", "yes", "y", "o", "○", "◯", "⭕", "✓", "✔", "✅", "●", "예", "*"))
 _FALSE = frozenset(
     ("false", "no", "n", "x", "✗", "✕", "✖", "❌", "-", "–", "—", "아니오", "아니요")
@@ -68,7 +58,6 @@ class Facts:
     conditional: bool = False
     question: bool = False
     rest: str = ""
-    title: str = ""
     loud: bool = False
     rest_loud: bool = True
 
@@ -105,10 +94,6 @@ class Heading:
 
 def heading(marked: str) -> Heading | None:
     """The name that a line begins with, and what stands beside it."""
-    documented = _JSDOC.match(marked)
-    if documented:
-        name = f"{documented['name']}{'?' if documented['open'] else ''}"
-        marked = f"{name}: {documented['type']} - {marked[documented.end() :]}"
     found = _NAME.match(marked)
     if found is None:
         return None
@@ -121,15 +106,6 @@ def heading(marked: str) -> Heading | None:
             facts = replace(beyond, rest=inside.strip(" (（"), rest_loud=True)
     styled = OPEN in marked[: found.start("name")]
     return Heading(name=found["name"], facts=facts, styled=styled)
-
-
-def titled_heading(marked: str) -> Heading | None:
-    """A heading that prints the field's title before its name: "Payment id (`imp_uid`) string"."""
-    found = _TITLED.match(marked)
-    inner = heading(marked[found.end() :]) if found else None
-    if found is None or inner is None or inner.facts.rest or not inner.lower:
-        return None
-    return replace(inner, styled=False, facts=replace(inner.facts, title=found["title"].strip()))
 
 
 def read_facts(marked: str, at: int = 0) -> Facts:
@@ -223,18 +199,3 @@ def truth(text: str) -> bool | None:
     if found is None or found["maybe"]:
         return None
     return found["yes"] is not None
-
-
-def property_line(marked: str) -> tuple[str, str] | None:
-    """The key, as `type`, `required`, `optional` or `brief`, and the value of "Type: string"."""
-    found = _PROPERTY.fullmatch(marked)
-    if found is None:
-        return None
-    key = found["key"].lower()
-    if "type" in key or key in ("타입", "자료형", "데이터 타입", "형식"):
-        return "type", found["value"]
-    if key == "optional":
-        return "optional", found["value"]
-    if key == "required" or key.startswith("필수"):
-        return "required", found["value"]
-    return "brief", found["value"]

@@ -11,14 +11,11 @@ from generator.watch.page.heading import (
     Heading,
     ends_with_type,
     heading,
-    property_line,
     read_facts,
-    titled_heading,
     unknown_type,
 )
 from generator.watch.page.lines import OPEN, Box, Kind, Line
 
-_ANCHORS = frozenset(("imp_uid", "merchant_uid"))
 # A heading whose parts stand on lines of their own has no more of them than this.
 _MAX_PARTS = 4
 _MAX_HEADING = 80
@@ -40,8 +37,6 @@ def find_heads(lines: Sequence[Line]) -> dict[int, Head]:
     """The lines that head a field, by index."""
     read = {at: head for at in range(len(lines)) if (head := _head(lines, at))}
     sure = {at: head for at, head in read.items() if head.heading.sure}
-    if not sure:
-        return _anchored(read)
     looks = Counter(head.look for head in sure.values())
     return {at: head for at, head in read.items() if at in sure or _like(head, lines[at], looks)}
 
@@ -68,10 +63,7 @@ def _head(lines: Sequence[Line], at: int) -> Head | None:
     line = lines[at]
     if line.kind in (Kind.CODE, Kind.ROW) or line.boxes & {Box.HINT, Box.SUMMARY}:
         return None
-    if property_line(line.marked) and Box.PARAMETER not in line.boxes:
-        return None
-    titled = line.kind in (Kind.HEADING, Kind.TERM, Kind.ITEM)
-    found = heading(line.marked) or (titled_heading(line.marked) if titled else None)
+    found = heading(line.marked)
     if found is None:
         return None
     head = Head(heading=found, look=_look(line, styled=found.styled))
@@ -85,19 +77,14 @@ def _says(facts: Facts) -> bool:
 def _spread(lines: Sequence[Line], at: int, head: Head) -> Head:
     """A heading that is only a name, with the type and mark that stand on the lines below it."""
     facts, used = replace(head.heading.facts, loud=True), 0
-    apart = head.heading.styled or head.look[0] in (Kind.HEADING, Kind.TERM)
+    apart = head.heading.styled or head.look[0] is Kind.HEADING
     for line in lines[at + 1 : at + 1 + _MAX_PARTS]:
-        told = property_line(line.marked)
-        if told is not None:
-            facts = replace(facts, type=read_facts(told[1]).type if told[0] == "type" else None)
-            used = 0
-            break
         below = _part(line, apart=apart)
         if below is None:
             break
         required = facts.required if below.required is None else below.required
         known = facts.type or below.type
-        facts = replace(below, type=known, required=required, title=facts.title, loud=True)
+        facts = replace(below, type=known, required=required, loud=True)
         used += 1
     if facts.type is None:
         return head
@@ -117,7 +104,7 @@ def _like(head: Head, line: Line, looks: Mapping[Look, int]) -> bool:
     if head.look not in looks:
         return False
     kind, _, styled = head.look
-    apart = styled or kind in (Kind.HEADING, Kind.TERM)
+    apart = styled or kind is Kind.HEADING
     facts = head.heading.facts
     if _says(facts):
         return head.heading.likely
@@ -126,26 +113,3 @@ def _like(head: Head, line: Line, looks: Mapping[Look, int]) -> bool:
     if facts.rest:
         return head.heading.lower and apart and kind is not Kind.TEXT and looks[head.look] > 2
     return head.heading.likely and apart
-
-
-def _anchored(read: Mapping[int, Head]) -> dict[int, Head]:
-    """Where no line is sure: the lines set like those of the fields that every response has."""
-    for fits in (_told, _named, _explained):
-        group = {at: head for at, head in read.items() if head.heading.lower and fits(head)}
-        for look in {head.look: None for head in group.values()}:
-            alike = {at: head for at, head in group.items() if head.look == look}
-            if {head.heading.name for head in alike.values()} >= _ANCHORS:
-                return alike
-    return {}
-
-
-def _told(head: Head) -> bool:
-    return _says(head.heading.facts)
-
-
-def _named(head: Head) -> bool:
-    return head.heading.likely
-
-
-def _explained(head: Head) -> bool:
-    return head.look[0] is not Kind.TEXT and head.heading.facts.rest_loud

@@ -106,7 +106,7 @@ class _Reader(HTMLParser):
         elif tag == "tr":
             self._out.open_row(self._at + self._shift)
         elif tag in ("td", "th"):
-            self._out.open_cell(head=tag == "th", rowspan=_number(given.get("rowspan"), 1))
+            self._out.open_cell()
         elif tag in _BLOCK:
             self._begin_block(tag)
         else:
@@ -119,8 +119,6 @@ class _Reader(HTMLParser):
             out.kind, out.level = Kind.HEADING, int(tag[1])
         elif tag == "li":
             out.kind, out.level = Kind.ITEM, 0
-        elif tag == "dt":
-            out.kind, out.level = Kind.TERM, 0
         elif tag in _FRESH and (tag != "p" or out.kind is Kind.HEADING):
             out.kind, out.level = None, 0
 
@@ -153,7 +151,7 @@ class _Reader(HTMLParser):
             if box is Box.HINT:
                 self._out.hints.pop()
         self._out.depth = self._open["ul"] + self._open["ol"]
-        if tag in _HEADINGS or tag in ("li", "dt"):
+        if tag in _HEADINGS or tag == "li":
             self._out.kind, self._out.level = None, 0
 
     def _in_pre(self, tag: str) -> None:

@@ -24,7 +24,6 @@ class Kind(StrEnum):
     HEADING = "heading"
     TEXT = "text"
     ITEM = "item"
-    TERM = "term"
     ROW = "row"
     CODE = "code"
 
@@ -55,7 +54,6 @@ class Line:
     # A soft line goes on where the one above it was wrapped; a hard one was broken by the author.
     soft: bool = False
     cells: tuple[tuple[Line, ...], ...] = ()
-    head: bool = False
 
     @property
     def text(self) -> str:

@@ -37,7 +37,7 @@ def markdown_html(text: str, name: str) -> Rendered:
     title = _FRONT_TITLE.search(front[1]) if front else None
     start = front.end() if front else 0
     md = _parser()
-    normal = normalise(text[start:], 1 + text.count("\n", 0, start), lambda cell: _inline(md, cell))
+    normal = normalise(text[start:], 1 + text.count("\n", 0, start))
     tokens = md.parse("\n".join(normal.lines))
     _mark_all(md, tokens, [*normal.origin, normal.origin[-1]])
     return Rendered(
@@ -110,8 +110,3 @@ def _children(md: MarkdownIt, content: str, line_of: Callable[[int], int]) -> li
         else:
             breaks += token.content.count("\n")
     return children
-
-
-def _inline(md: MarkdownIt, text: str) -> str:
-    whole = Token("inline", "", 0, children=_children(md, text, lambda breaks: 0))
-    return str(md.renderer.render([whole], md.options, {}))

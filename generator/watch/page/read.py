@@ -15,7 +15,6 @@ from generator.watch.page.drafts import Drafts, find_drafts
 from generator.watch.page.fields import read_fields
 from generator.watch.page.html_lines import html_lines
 from generator.watch.page.lines import Kind, Line
-from generator.watch.page.listing import is_listing, listing_lines
 from generator.watch.page.markdown_html import markdown_html
 from generator.watch.page.model import Doubt, Field, Language, Page, PageError
 from generator.watch.page.notes import page_notes
@@ -102,17 +101,11 @@ def _cut_off(text: str) -> list[Doubt]:
 
 
 def _with_fields(lines: list[Line], name: str) -> tuple[list[Line], Drafts]:
-    """The lines that have fields: the page's own, or those of a listing or a text in it."""
+    """The lines that have fields: the page's own, or those of a text in it."""
     found = find_drafts(lines)
-    for other in (_listings, _inner_page):
-        if not found.drafts and (inner := other(lines, name)):
-            found = find_drafts(inner)
-            lines = [*inner, *lines] if found.drafts else lines
+    if not found.drafts and (inner := _inner_page(lines, name)):
+        lines, found = inner, find_drafts(inner)
     return lines, found
-
-
-def _listings(lines: Sequence[Line], _: str) -> list[Line]:
-    return [made for line in lines if is_listing(line) for made in listing_lines(line)]
 
 
 def _inner_page(lines: Sequence[Line], name: str) -> list[Line]:

@@ -11,7 +11,6 @@ from typing import Any
 import json5
 
 from generator.watch.page.lines import MARKS, Kind, Line
-from generator.watch.page.listing import is_listing
 from generator.watch.page.model import Doubt, Sample
 
 # json5 is written for configuration files, and slow; a payload is far below these.
@@ -92,7 +91,7 @@ def _literals(lines: Sequence[Line]) -> Iterator[_Literal]:
     for line in lines:
         for part in [line, *(inner for cell in line.cells for inner in cell)]:
             text = _MARKED.sub("", part.marked)
-            if "{" in text and _KEY.search(text) and not is_listing(part):
+            if "{" in text and _KEY.search(text):
                 yield from _objects(text, part.line)
 
 

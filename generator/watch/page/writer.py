@@ -20,10 +20,7 @@ class _Table:
     outer: list[Line]
     rows: list[Line] = field(default_factory=list)
     cells: list[list[Line]] = field(default_factory=list)
-    headers: int = 0
     line: int = 0
-    # For each column: how many more rows the cell above reaches down.
-    spans: dict[int, int] = field(default_factory=dict)
 
 
 class LineWriter:
@@ -97,18 +94,14 @@ class LineWriter:
             self._end_row(self._tables[-1])
             self._tables[-1].line = line
 
-    def open_cell(self, *, head: bool, rowspan: int) -> None:
-        """Begins a cell, after the empty ones that a cell above reaches into."""
+    def open_cell(self) -> None:
+        """Begins a cell."""
         self.end_block()
         if not self._tables:
             return
         table = self._tables[-1]
-        _fill(table)
-        if rowspan > 1:
-            table.spans[len(table.cells)] = min(rowspan, 1000)
         self._sink = []
         table.cells.append(self._sink)
-        table.headers += head
 
     def close_table(self) -> None:
         """Ends the innermost table."""
@@ -129,12 +122,8 @@ class LineWriter:
     def _end_row(self, table: _Table) -> None:
         if table.cells:
             cells = tuple(map(tuple, table.cells))
-            head = table.headers == len(cells)
-            table.rows.append(
-                Line(kind=Kind.ROW, line=table.line, table=table.number, cells=cells, head=head)
-            )
-            table.spans = {column: left - 1 for column, left in table.spans.items() if left > 1}
-        table.cells, table.headers = [], 0
+            table.rows.append(Line(kind=Kind.ROW, line=table.line, table=table.number, cells=cells))
+        table.cells = []
         self._sink = table.outer
 
     def _flush(self) -> None:
@@ -159,8 +148,3 @@ class LineWriter:
             boxes=frozenset(box for box, count in self.boxes.items() if count > 0),
             soft=self._soft,
         )
-
-
-def _fill(table: _Table) -> None:
-    while table.rows and len(table.cells) in table.spans and table.spans[len(table.cells)] > 0:
-        table.cells.append([])

@@ -73,27 +73,6 @@ def headings_with_contents() -> str:
     return _page(contents + each(field))
 
 
-def definition_list() -> str:
-    def field(spec: Spec) -> str:
-        word = either(spec, "required", "optional")
-        return (
-            f"<dt><code>{spec.name}</code> <em>{spec.type}</em> <small>{word}</small>\n"
-            f"<dd>{spec.brief}{_details(spec)}\n"
-        )
-
-    return _page(f"<dl>\n{each(field)}</dl>")
-
-
-def definitions_in_definitions() -> str:
-    def field(spec: Spec) -> str:
-        inner = codes(spec, "<dt>{0}</dt><dd>{1}</dd>", "<dt>{0}</dt>", "")
-        word = either(spec, "required", "optional")
-        listed = f"<dl>{inner}</dl>" if inner else ""
-        return f"<h4>{spec.name}</h4><p>{spec.type}, {word}</p><p>{spec.brief}</p>{listed}"
-
-    return _page(each(field))
-
-
 def table() -> str:
     def row(spec: Spec) -> str:
         return (
@@ -105,35 +84,9 @@ def table() -> str:
     return _page(f"<table>\n<thead>{heads}</thead>\n<tbody>{each(row)}</tbody></table>")
 
 
-def table_in_table() -> str:
-    def row(spec: Spec) -> str:
-        rows = codes(spec, "<tr><td>{0}<td>{1}", "<tr><td>{0}<td>", "")
-        inner = f"<table><tr><th>값<th>설명{rows}</table>" if spec.codes else ""
-        mark = either(spec, "Y", "N")
-        return f"<tr><td>{spec.name}<td>{spec.type}<td>{mark}<td>{spec.brief}{inner}\n"
-
-    heads = "<tr><td><b>Field</b><td><b>Type</b><td><b>Required</b><td><b>Description</b>"
-    return _page(f"<table>{heads}\n{each(row)}</table>")
-
-
-def parts_on_lines_of_their_own() -> str:
-    def field(spec: Spec) -> str:
-        star = either(spec, "<div class=req>*</div>", "")
-        return (
-            f"<section><div class=n>{spec.name}</div>{star}<div class=t>{spec.type}</div>"
-            f"<div>{spec.brief}</div>{_details(spec)}</section>\n"
-        )
-
-    return _page(each(field))
-
-
 HTML_MARKUPS: tuple[Markup, ...] = (
     gitbook_site,
     developer_centre,
     headings_with_contents,
-    definition_list,
-    definitions_in_definitions,
     table,
-    table_in_table,
-    parts_on_lines_of_their_own,
 )

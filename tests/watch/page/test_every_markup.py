@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.watch.page import Page, read
-from tests.watch.page.bare_markups import BARE_MARKUPS
 from tests.watch.page.html_markups import HTML_MARKUPS
 from tests.watch.page.one_page import FIELDS, SAMPLE, Markup
 from tests.watch.page.text_markups import TEXT_MARKUPS, WITHOUT_MARKS
 
-MARKUPS = [*TEXT_MARKUPS, *BARE_MARKUPS, *HTML_MARKUPS]
+MARKUPS = [*TEXT_MARKUPS, *HTML_MARKUPS]
 each_markup = pytest.mark.parametrize("markup", MARKUPS, ids=lambda markup: markup.__name__)
 
 
@@ -33,12 +32,11 @@ def test_marks_are_read_or_said_to_be_unknown(markup: Markup) -> None:
 
 @each_markup
 def test_codes_are_read_with_their_labels_and_duplicates(markup: Markup) -> None:
-    printed = markup not in BARE_MARKUPS
     codes = {
         field.name: tuple((code.code, code.label) for code in field.codes)
         for field in page(markup).fields
     }
-    assert codes == {spec.name: spec.codes if printed else () for spec in FIELDS}
+    assert codes == {spec.name: spec.codes for spec in FIELDS}
 
 
 @each_markup

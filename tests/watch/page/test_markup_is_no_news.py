@@ -61,9 +61,7 @@ CHANGES: dict[str, Change] = {
     "hints for components": lambda text: re.sub(
         r"<Hint[^>]*>", '{% hint style="info" %}', text
     ).replace("</Hint>", "{% endhint %}"),
-    "no folding": lambda text: re.sub(
-        r"(?m)^\s*</?(?:[Dd]etails(?:\.Content)?|Parameter[^>]*)>\s*$", "", text
-    ),
+    "no folding": lambda text: re.sub(r"(?m)^</?[Dd]etails>$", "", text),
 }
 OWN = (
     text_markups.gitbook_quoted_headings,

@@ -167,7 +167,7 @@ def test_types_are_kept_as_printed(printed: str) -> None:
 
 
 def test_literals_of_a_union_are_codes() -> None:
-    text = '```ts\ntype R = {\n  imp_uid: string;\n  status: "ready" | "paid";\n}\n```\n'
+    text = '<Parameter>\n  - imp_uid: string\n\n  - status: "ready" | "paid"\n</Parameter>\n'
     assert [code.code for code in fields(text)["status"].codes] == ["ready", "paid"]
 
 
@@ -215,12 +215,6 @@ def test_a_conditional_mark_is_unknown_and_doubted() -> None:
     assert [doubt.line for doubt in page(table).doubts] == [4]
 
 
-def test_the_object_that_holds_the_fields_is_none() -> None:
-    quoted = "### rsp (Object)\n\n> **`a_b`** * string\n\n> **`c_d`** * string\n"
-    listed = "- rsp: object\n  - a_b: string\n  - c_d: string\n"
-    assert [*fields(quoted)] == [*fields(listed)] == ["a_b", "c_d"]
-
-
 def test_a_request_on_the_same_page_is_left_out_and_said() -> None:
     table = "|속성명|타입|설명|\n|-|-|-|\n"
     text = (
@@ -251,20 +245,6 @@ def test_text_in_a_bracket_of_the_title_may_be_codes() -> None:
     assert found["name"].brief == "이름 (최대 16자)"
 
 
-def test_cells_that_reach_over_rows_belong_to_their_field() -> None:
-    text = (
-        "<table><tr><th>필드<th>타입<th>값<th>뜻\n"
-        "<tr><td rowspan=2>status<td rowspan=2>string<td>ready<td>준비\n<tr><td>paid<td>냄\n"
-        "<tr><td>name<td>string<td><td>이름</table>"
-    )
-    assert [*fields(text)] == ["status", "name"]
-
-
-def test_letters_for_mandatory_and_optional() -> None:
-    table = "|Property|Type|M/O|Remarks|\n|-|-|-|-|\n|a_b|string|M|One|\n|c_d|string|O|Two|\n"
-    assert [(f.required, f.brief) for f in page(table).fields] == [(True, "One"), (False, "Two")]
-
-
 def test_a_hint_is_one_note_of_the_page_or_of_its_field() -> None:
     text = (
         '## 응답\n\n{% hint style="info" %}\n값은 다릅니다.\n\n모두 그렇습니다.\n{% endhint %}\n\n'
@@ -284,35 +264,10 @@ def test_a_text_that_a_browser_saved_as_one_block_is_read() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "|Field|Meaning|\n|-|-|\n|success|it worked|\n|imp_uid|id|\n|merchant_uid|order|\n",
-        "- `success`: it worked\n- `imp_uid`: id\n- `merchant_uid`: order\n",
-    ],
-)
-def test_a_page_without_types_says_so(text: str) -> None:
-    assert [(f.name, f.type, f.brief) for f in page(text).fields] == [
-        ("success", None, "it worked"),
-        ("imp_uid", None, "id"),
-        ("merchant_uid", None, "order"),
-    ]
-    assert ["no types" in doubt.text for doubt in page(text).doubts] == [True]
-
-
 def test_a_row_without_name_goes_on_with_the_field_above() -> None:
     head = "|Name|Type|Description|\n|-|-|-|\n"
     text = f"{head}|a_b|string|하나|\n|||x1(엑스), y1(와이)|\n|c_d|string|둘|\n"
     assert [code.code for code in fields(text)["a_b"].codes] == ["x1", "y1"]
-
-
-def test_codes_under_a_title_that_names_a_field_are_its_codes() -> None:
-    text = (
-        "|Name|Type|Description|\n|-|-|-|\n|a_b|string|하나|\n|c_d|string|둘|\n\n"
-        "**c_d 코드:**\n\n`x1` (엑스), `y1` (와이)\n"
-    )
-    assert [code.code for code in fields(text)["c_d"].codes] == ["x1", "y1"]
-    assert fields(text)["a_b"].codes == ()
 
 
 def test_a_table_that_lists_neither_fields_nor_codes_is_remarks() -> None:
@@ -322,9 +277,17 @@ def test_a_table_that_lists_neither_fields_nor_codes_is_remarks() -> None:
 
 
 @pytest.mark.parametrize(
-    "opening", [":::info", "<Callout>", "<Note title=1>", "<Admonition\n  a=1\n>"]
+    "properties",
+    [
+        'ident="a_b" type="string" optional',
+        "type='string'\n  optional\n  ident='a_b'\n  defaultExpanded={false}\n",
+        'ident="a_b" type={<Parameter.Type>string</Parameter.Type>} optional',
+    ],
 )
-def test_boxes_of_other_dialects_are_hints(opening: str) -> None:
-    closing = ":::" if opening.startswith(":") else f"</{opening[1:].split()[0].strip('>')}>"
-    text = f"## 응답\n\n{opening}\n값은 다릅니다\n{closing}\n\n### `a_b` * string\n\n하나\n" + MORE
-    assert [note.text for note in page(text).notes] == ["값은 다릅니다"]
+def test_properties_of_a_component_declare_a_field(properties: str) -> None:
+    text = (
+        f"<Parameter>\n  <Parameter.TypeDef {properties}>\n    **하나**\n  </Parameter.TypeDef>\n"
+    )
+    (field,) = page(text + "</Parameter>\n").fields
+    assert (field.name, field.type, field.required, field.brief) == ("a_b", "string", False, "하나")
+    assert field.line == 2

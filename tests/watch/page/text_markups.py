@@ -1,8 +1,8 @@
-"""The page of `one_page` as Markdown, MDX, copied text and other languages of text."""
+"""The page of `one_page` as Markdown, MDX and copied text."""
 
 from __future__ import annotations
 
-from tests.watch.page.one_page import FIELDS, LITERAL, Markup, Spec, codes, each, either
+from tests.watch.page.one_page import LITERAL, Markup, Spec, codes, each, either
 
 FENCE = f"```json\n{LITERAL}\n```\n"
 STAR = '<mark style="color:red;">**\\***</mark>'
@@ -80,6 +80,18 @@ def mdx_parameters() -> str:
     return f"<Parameter flatten heading={{3}}>\n{each(field)}</Parameter>\n\n{FENCE}"
 
 
+def mdx_properties() -> str:
+    def field(spec: Spec) -> str:
+        listed = f"\n{_list(spec, '    - ')}\n" if spec.codes else ""
+        return (
+            f'  <Parameter.TypeDef ident="{spec.name}" type="{spec.type}"'
+            f"{either(spec, '', ' optional')}>\n    **{spec.brief}**\n{listed}"
+            "  </Parameter.TypeDef>\n\n"
+        )
+
+    return f"<Parameter>\n{each(field)}</Parameter>\n\n{FENCE}"
+
+
 def copied_text() -> str:
     def field(spec: Spec) -> str:
         listed = codes(spec, "  • {0}({1})\n\n", "  • {0}\n\n", "")
@@ -117,134 +129,16 @@ def english_table() -> str:
     return f"{head}{each(field)}\n{FENCE}"
 
 
-def reordered_table() -> str:
-    def field(spec: Spec) -> str:
-        listed = codes(spec, "`{0}`: {1}", "`{0}`", " / ")
-        mark = either(spec, "O", "X")
-        return f"| {mark} | {spec.brief} | {spec.type} | {_esc(spec.name)} | {listed} |\n"
-
-    return f"| 필수 | 설명 | 타입 | 필드명 | 코드 |\n|---|---|---|---|---|\n{each(field)}"
-
-
-def table_and_code_tables() -> str:
-    def row(spec: Spec) -> str:
-        return f"| {spec.name} | {spec.type} | {either(spec, '필수', '선택')} | {spec.brief} |\n"
-
-    def table(spec: Spec) -> str:
-        rows = codes(spec, "| `{0}` | {1} |\n", "| `{0}` | |\n", "")
-        head = f"\n#### {spec.name} 코드\n\n| 코드 | 설명 |\n|---|---|\n"
-        return head + rows if spec.codes else ""
-
-    head = "| 이름 | 형식 | 필수 여부 | 내용 |\n|---|---|---|---|\n"
-    return head + each(row) + each(table)
-
-
-def readme_list() -> str:
-    def field(spec: Spec) -> str:
-        listed = codes(spec, "  - `{0}`: {1}\n", "  - `{0}`\n", "")
-        mark = either(spec, "required", "optional")
-        return f"- `{spec.name}` ({spec.type}, {mark}): {spec.brief}\n{listed}"
-
-    return f"# Response\n\n{each(field)}\n{FENCE}"
-
-
-def readme_dashes() -> str:
-    def field(spec: Spec) -> str:
-        listed = codes(spec, "    * {0} - {1}\n", "    * {0}\n", "")
-        mark = either(spec, "필수", "선택")
-        return f"* **{_esc(spec.name)}** - *{spec.type}*, {mark} - {spec.brief}\n{listed}"
-
-    return each(field)
-
-
-def numbered_list() -> str:
-    def field(spec: Spec) -> str:
-        listed = codes(spec, "   - `{0}` = {1}\n", "   - `{0}`\n", "")
-        number, mark = FIELDS.index(spec) + 1, either(spec, "필수", "선택")
-        return f"{number}. **{spec.name}** [{spec.type}] ({mark}) {spec.brief}\n{listed}"
-
-    return each(field)
-
-
-def headings_with_properties() -> str:
-    def field(spec: Spec) -> str:
-        rows = codes(spec, "| {0} | {1} |\n", "| {0} | |\n", "")
-        table = f"| code | label |\n|---|---|\n{rows}\n" if spec.codes else ""
-        return (
-            f"## `{spec.name}`\n\n- Type: `{spec.type}`\n- Required: {either(spec, 'yes', 'no')}\n"
-            f"- Description: {spec.brief}\n\n{table}"
-        )
-
-    return each(field) + FENCE
-
-
-def headings_with_titles() -> str:
-    def field(spec: Spec) -> str:
-        listed = codes(spec, "1. {0}: {1}\n", "1. {0}\n", "")
-        return (
-            f"### {spec.brief} (`{spec.name}`)\n\n- 타입: {spec.type}\n"
-            f"- 필수: {either(spec, 'O', 'X')}\n\n{listed}\n"
-        )
-
-    return each(field)
-
-
-def sections_for_marks() -> str:
-    def field(spec: Spec) -> str:
-        title = f"## {either(spec, 'Required', 'Optional')}\n\n"
-        listed = codes(spec, "    - {0}: {1}\n", "    - {0}\n", "")
-        return f"{title}- **{spec.name}** `{spec.type}` {spec.brief}\n{listed}\n"
-
-    return f"# Response\n\n{each(field)}"
-
-
-def markdown_definitions() -> str:
-    def field(spec: Spec) -> str:
-        listed = codes(spec, "  - `{0}`: {1}\n", "  - `{0}`\n", "")
-        mark = either(spec, "required", "optional")
-        return f"{spec.name}\n: *{spec.type}*, {mark}. {spec.brief}\n\n{listed}\n"
-
-    return each(field)
-
-
-def rst_definitions() -> str:
-    def field(spec: Spec) -> str:
-        listed = codes(spec, "    - ``{0}`` - {1}\n", "    - ``{0}``\n", "")
-        mark = either(spec, "required", "optional")
-        return f"``{spec.name}`` : *{spec.type}*, {mark}\n    {spec.brief}\n\n{listed}\n"
-
-    return f"Response\n========\n\n.. note::\n   값은 다를 수 있습니다.\n\n{each(field)}"
-
-
-def asciidoc_list() -> str:
-    def field(spec: Spec) -> str:
-        listed = codes(spec, "** `{0}` ({1})\n", "** `{0}`\n", "")
-        mark = either(spec, "required", "optional")
-        return f"`{spec.name}`:: {spec.type}, {mark}. {spec.brief}\n{listed}\n"
-
-    return f"= Response\n\n== Fields\n\n{each(field)}"
-
-
 TEXT_MARKUPS: tuple[Markup, ...] = (
     gitbook_quoted_headings,
     gitbook_quoted_bold,
     gitbook_headings,
     mdx_details,
     mdx_parameters,
+    mdx_properties,
     copied_text,
     copied_text_without_blank_lines,
     manual_table,
     english_table,
-    reordered_table,
-    table_and_code_tables,
-    readme_list,
-    readme_dashes,
-    numbered_list,
-    headings_with_properties,
-    headings_with_titles,
-    sections_for_marks,
-    rst_definitions,
-    asciidoc_list,
-    markdown_definitions,
 )
 WITHOUT_MARKS = frozenset({"manual_table"})
