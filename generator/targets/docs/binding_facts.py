@@ -485,6 +485,49 @@ DIFFERENCES = (
         says="valid",
     ),
     Difference(
+        id="keys-that-count",
+        bindings=("json-schema", "openapi"),
+        text=Text(
+            ko=(
+                "키의 수로만 알 수 있는 REST API의 결제 객체와, name=undefined처럼 읽지 않을 파라미터가 "
+                "섞인 웹훅을 리디렉션으로 받는다."
+            ),
+            en=(
+                "Takes as a redirect a payment of the REST API that is told by how many keys it has, "
+                "and a webhook with a parameter that is not read, such as name=undefined."
+            ),
+        ),
+        why=Text(
+            ko="스키마는 키를 세지 못하고, 값이 무엇이든 있는 키는 있는 것으로 본다.",
+            en="A schema cannot count keys, and to it a key is there whatever its value.",
+        ),
+        entry="redirect",
+        example=(
+            '{"imp_uid": "imp_1", "merchant_uid": "order_1", "status": "paid", "name": "undefined"}'
+        ),
+        reference="invalid",
+        says="valid",
+    ),
+    Difference(
+        id="first-of-a-list",
+        bindings=("json-schema", "openapi"),
+        text=Text(
+            ko="목록으로 온 merchant_uid의 첫 값이 undefined처럼 없는 값이어도 받는다.",
+            en=(
+                "Takes a list of merchant_uid of which the first text stands for nothing, such as "
+                "undefined."
+            ),
+        ),
+        why=Text(
+            ko="ajv의 엄격 모드에서는 길이를 모르는 목록의 첫 값만 따로 말할 수 없다.",
+            en="In ajv's strict mode a schema cannot speak of the first item of any list.",
+        ),
+        entry="callback",
+        example='{"imp_uid": "imp_1", "merchant_uid": ["undefined", "order_1"]}',
+        reference="invalid",
+        says="valid",
+    ),
+    Difference(
         id="half-characters",
         bindings=("pydantic",),
         text=Text(
