@@ -11,7 +11,9 @@ from pathlib import Path
 
 from generator.spec import make_model as spec_model
 from generator.spec.load import load
+from generator.spec.model import Spec
 from generator.targets import TARGETS
+from generator.targets.docs import target as docs
 
 GENERATED = "generated"
 
@@ -52,11 +54,15 @@ class Change:
 
 def outputs(root: Path) -> dict[str, str]:
     """Every generated file of the tree at `root`: path to text. Raises SpecError."""
-    spec = load(root)
-    files = {spec_model.PATH: spec_model.render(root)}
+    return {spec_model.PATH: spec_model.render(root), **made(load(root))}
+
+
+def made(spec: Spec) -> dict[str, str]:
+    """What every target makes of a spec, and the docs of the spec and of that: path to text."""
+    files: dict[str, str] = {}
     for target in TARGETS:
         files.update(target(spec))
-    return files
+    return {**files, **docs.files(spec, files)}
 
 
 def changes(root: Path, wanted: Mapping[str, str]) -> list[Change]:

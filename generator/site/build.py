@@ -20,6 +20,7 @@ from generator.spec.load import load
 from generator.targets.docs import target as docs
 from generator.targets.docs.edition import Edition
 from generator.targets.pictures import target as pictures
+from generator.targets.python import target as python
 from generator.text.translation import LANGUAGES
 
 _WARNING = re.compile(r"^Warning: (.+)\n.*?\[ (.+?):(\d+):(\d+) \]", re.MULTILINE)
@@ -48,7 +49,7 @@ def build(root: Path, out: Path, url: str = "") -> int:
     if find_spec("zensical") is None:
         raise ModuleNotFoundError(name="zensical")
     spec = load(root)
-    markdown = {**docs.files(spec), **pictures.files(spec)}
+    markdown = {**docs.files(spec, python.files(spec)), **pictures.files(spec)}
     with tempfile.TemporaryDirectory() as folder:
         new = Path(folder, "site")
         for language in LANGUAGES:

@@ -1,4 +1,7 @@
-"""What the spec is made into. A target is a function from the spec to files: path to text."""
+"""What the spec is made into. A target is a function from the spec to files: path to text.
+
+The docs are no such function: they are also given what the others make. See `generator.build`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ from collections.abc import Callable, Mapping
 
 from generator.spec.model import Spec
 from generator.targets.csv import target as csv
-from generator.targets.docs import target as docs
 from generator.targets.fixtures import target as fixtures
 from generator.targets.models import target as models
 from generator.targets.pictures import target as pictures
@@ -25,7 +27,6 @@ TARGETS: tuple[Target, ...] = (
     testing.files,
     schema.files,
     models.files,
-    docs.files,
     pictures.files,
     typescript.files,
     readme.files,

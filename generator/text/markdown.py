@@ -1,7 +1,7 @@
 """Text -> Markdown that shows exactly that text, on any git host and in any place of a page.
 
-Everything here returns `Md`, and the views build pages of nothing else: text that was never
-escaped does not pass mypy.
+Everything here returns `Md`, and pages are built of nothing else: text that was never escaped
+passes neither mypy nor a template.
 """
 
 from __future__ import annotations
@@ -10,11 +10,17 @@ import json
 import re
 import unicodedata
 from collections.abc import Container, Iterable
-from typing import NewType
 from urllib.parse import quote
 
-Md = NewType("Md", str)
-"""Markdown on one line: fits a paragraph, a heading, a list item, a table cell, a link's label."""
+
+class Md(str):
+    """Markdown: on one line, for any place of a page, unless it is a block or a whole page.
+
+    What is put together by other means than those of this module is a `str` again.
+    """
+
+    __slots__ = ()
+
 
 # `:` and `.` only where GitHub would otherwise make a link of an address.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&#$@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
@@ -46,12 +52,21 @@ def prose(text: str, names: Container[str] = ()) -> Md:
     return _at_start(_prose(visible(text), names))
 
 
-def sentence(text: str, **parts: Md) -> Md:
+def sentence(text: str, **parts: Md | int) -> Md:
     """Prose with Markdown put in for each `{name}`."""
     pieces = _PART.split(text)
     return _at_start(
-        "".join(parts[p] if i % 2 else _prose(_shown(p), ()) for i, p in enumerate(pieces))
+        "".join(emitted(parts[p]) if i % 2 else _prose(_shown(p), ()) for i, p in enumerate(pieces))
     )
+
+
+def emitted(value: object) -> Md:
+    """What may stand on a page as it is: Markdown and numbers. TypeError: text, never escaped."""
+    if isinstance(value, Md):
+        return value
+    if type(value) is int:
+        return Md(value)
+    raise TypeError(f"{type(value).__name__} is not escaped for Markdown: {str(value)[:40]!r}")
 
 
 def code(text: str) -> Md:
@@ -75,14 +90,14 @@ def web_link(label: Md, url: str) -> Md:
     return Md(f"[{label}]({quote(url, safe='/:?#=&%+,;@!~-._')})")
 
 
-def image(alternative: Md, path: str) -> Md:
-    """A picture beside the pages, with the words for those who do not see it."""
-    return Md(f"![{alternative}]({quote(path, safe='/.')})")
+def assembled(pieces: Iterable[str]) -> Md:
+    """What a template has put out: its own text, and what `emitted` has let through."""
+    return Md("".join(pieces))
 
 
-def joined(separator: str, parts: Iterable[Md]) -> Md:
+def joined(parts: Iterable[Md], separator: str = ", ") -> Md:
     """Parts of Markdown, one after the other."""
-    return Md(separator.join(parts))
+    return Md(separator.join(map(emitted, parts)))
 
 
 def emphasised(text: Md) -> Md:

@@ -6,8 +6,7 @@ import pytest
 
 from generator.spec.load import load
 from generator.spec.model import Spec
-from generator.targets.docs.target import files
-from tests.docs.reading import ReadPage, read
+from tests.docs.reading import ReadPage, files, read
 from tests.project import ROOT
 
 

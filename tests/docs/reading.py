@@ -13,7 +13,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.spec.model import Spec
-from generator.targets.docs.target import files
+from generator.targets.docs import target as docs
+from generator.targets.python import target as python
 from tests.project import ROOT
 
 _WORD = ("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Pc")
@@ -101,6 +102,11 @@ def read(text: str) -> ReadPage:
 
 # The last references that were made. A spec cannot be a key, so each is kept beside its own.
 _MADE: deque[tuple[Spec, dict[str, str]]] = deque(maxlen=3)
+
+
+def files(spec: Spec) -> dict[str, str]:
+    """The reference that a spec makes: path to text."""
+    return docs.files(spec, python.files(spec))
 
 
 def page_of(spec: Spec, path: str) -> ReadPage:

@@ -1,29 +1,30 @@
-"""The page of the bindings shows code that works, and all stated differences."""
+"""The bindings' examples are programs that work, and the page shows them and all differences."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from generator.targets.docs.binding_facts import BINDINGS, DIFFERENCES
+from generator.targets.docs.bindings import STATIC, Example, read_bindings
 from generator.text.markdown import visible
 from tests.docs.reading import ReadPage
 from tests.nodejs import FOLDER, Node
 from tests.project import ROOT
 
 Reference = dict[str, ReadPage]
-Blocks = list[tuple[str, str]]
+READ = read_bindings()
+EXAMPLES = [example for binding in READ.bindings for example in binding.examples]
 
 
-@pytest.fixture
-def page(reference: Reference) -> ReadPage:
-    return reference["en/bindings.md"]
+def examples(suffix: str) -> list[Example]:
+    """The examples in a language that are programs of their own."""
+    found = [e for e in EXAMPLES if e.file.endswith(suffix) and "test_" not in e.file]
+    assert found
+    return found
 
 
 @pytest.fixture
@@ -37,33 +38,35 @@ def modules(node: Node, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def examples(page: ReadPage, language: str) -> Iterator[tuple[str, str]]:
-    """Code in a language, and what the page says that it prints."""
-    fences = [(t.info, t.content) for t in page.tokens if t.type == "fence"]
-    for (info, code), (follows, printed) in pairwise([*fences, ("", "")]):
-        if info == language:
-            yield code, printed if follows == "text" else ""
+@pytest.mark.parametrize("edition", ["ko", "en"])
+def test_the_page_shows_every_example_and_what_it_prints(
+    edition: str, reference: Reference
+) -> None:
+    shown = [t.content for t in reference[f"{edition}/bindings.md"].tokens if t.type == "fence"]
+    assert shown == [
+        text
+        for example in EXAMPLES
+        for text in ((STATIC / example.file).read_text(encoding="utf-8"), example.prints)
+        if text
+    ]
 
 
-def test_both_languages_show_the_same_examples(page: ReadPage, reference: Reference) -> None:
-    blocks = [(t.info, t.content) for t in page.tokens if t.type == "fence"]
-    korean = reference["ko/bindings.md"].tokens
-
-    assert blocks == [(t.info, t.content) for t in korean if t.type == "fence"]
-    assert len(blocks) > len(BINDINGS)
+def test_every_example_is_one_of_a_binding() -> None:
+    files = [p.relative_to(STATIC).as_posix() for p in (STATIC / "examples").glob("*.*")]
+    assert sorted(files) == sorted(example.file for example in EXAMPLES)
 
 
 @pytest.mark.needs("fastapi", "pydantic", "jsonschema")
-def test_the_python_examples_print_what_the_page_says(page: ReadPage) -> None:
-    for code, printed in examples(page, "python"):
-        if "def test_" not in code:
-            result = run([sys.executable, "-X", "utf8", "-c", code], ROOT)
-            assert (result.stdout, result.stderr) == (printed, ""), code
+@pytest.mark.parametrize("example", examples(".py"), ids=lambda example: example.file)
+def test_a_python_example_prints_what_the_page_says(example: Example) -> None:
+    result = run([sys.executable, "-X", "utf8", str(STATIC / example.file)], ROOT)
+    assert (result.stdout, result.stderr) == (example.prints, "")
 
 
-def test_the_pytest_example_passes(page: ReadPage, tmp_path: Path) -> None:
-    (code,) = [code for code, _ in examples(page, "python") if "def test_" in code]
-    (tmp_path / "test_shop.py").write_text(code, encoding="utf-8")
+def test_the_pytest_example_passes(tmp_path: Path) -> None:
+    (example,) = [example for example in EXAMPLES if "test_" in example.file]
+    copied = tmp_path / Path(example.file).name
+    copied.write_bytes((STATIC / example.file).read_bytes())
     # What the entry point does where the package was installed since it has one.
     plugin = "from _portone_v1_pytestplugin import payment_response\n"
     (tmp_path / "conftest.py").write_text(plugin, encoding="utf-8")
@@ -73,24 +76,24 @@ def test_the_pytest_example_passes(page: ReadPage, tmp_path: Path) -> None:
     assert "1 passed" in result.stdout, result.stdout
 
 
-def test_the_javascript_examples_print_what_the_page_says(
-    page: ReadPage, node: Node, modules: Path
+@pytest.mark.parametrize("example", examples(".mjs"), ids=lambda example: example.file)
+def test_a_javascript_example_prints_what_the_page_says(
+    example: Example, node: Node, modules: Path
 ) -> None:
-    for number, (code, printed) in enumerate(examples(page, "js")):
-        file = modules / f"example{number}.mjs"
-        file.write_text(code, encoding="utf-8")
-        assert node.run(str(file), cwd=ROOT) == printed, code
+    copied = modules / Path(example.file).name
+    copied.write_bytes((STATIC / example.file).read_bytes())
+    assert node.run(str(copied), cwd=ROOT) == example.prints
 
 
-def test_the_typescript_examples_compile(page: ReadPage, node: Node, modules: Path) -> None:
+def test_the_typescript_examples_compile(node: Node, modules: Path) -> None:
     files = []
-    for number, (code, _) in enumerate(examples(page, "ts")):
-        files.append(f"example{number}.mts")
-        (modules / files[-1]).write_text(code, encoding="utf-8")
+    for example in examples(".mts"):
+        files.append(Path(example.file).name)
+        (modules / files[-1]).write_bytes((STATIC / example.file).read_bytes())
 
     result = node.tsc("--noEmit", "--strict", "--module", "nodenext", *files, cwd=modules)
 
-    assert (files != [], result.stdout, result.returncode) == (True, "", 0)
+    assert (result.stdout, result.returncode) == ("", 0)
 
 
 @pytest.mark.parametrize("edition", ["ko", "en"])
@@ -100,14 +103,15 @@ def test_every_binding_and_every_difference_has_its_line(
     page = reference[f"{edition}/bindings.md"]
     bindings, differences = page.tables
 
-    assert [row[0] for row in bindings.rows] == [getattr(b.title, edition) for b in BINDINGS]
+    assert [row[0] for row in bindings.rows] == [getattr(b.title, edition) for b in READ.bindings]
     assert [row[1] for row in differences.rows] == [
-        visible(getattr(difference.text, edition)).replace("`", "") for difference in DIFFERENCES
+        visible(getattr(difference.text, edition)).replace("`", "")
+        for difference in READ.differences
     ]
 
 
 def test_what_a_binding_is_made_of_exists() -> None:
-    places = [b.where for b in BINDINGS if b.where.startswith("generated/")]
+    places = [b.where for b in READ.bindings if b.where.startswith("generated/")]
 
     assert [place for place in places if not (ROOT / place).exists()] == []
 

@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 
 from generator.spec.model import Code, Printed, Spec, Text
-from generator.targets.docs.target import files
 from generator.text.markdown import visible
-from tests.docs.reading import broken_links, raw_rows, read
+from tests.docs.reading import broken_links, files, raw_rows, read
 
 HOSTILE = (
     "| a || b \\| c \\",

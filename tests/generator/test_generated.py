@@ -7,6 +7,7 @@ from collections import Counter
 from generator import build
 from generator.spec.load import load
 from generator.targets import TARGETS
+from generator.targets.docs import target as docs
 from tests.project import ROOT
 
 
@@ -18,15 +19,15 @@ def test_generated_output_matches_the_spec() -> None:
 
 def test_no_two_targets_make_the_same_file() -> None:
     spec = load(ROOT)
-    made = Counter(path for target in TARGETS for path in target(spec))
+    files = [target(spec) for target in TARGETS]
+    together = {path: text for made in files for path, text in made.items()}
+    made = Counter(path for paths in (*files, docs.files(spec, together)) for path in paths)
 
     assert not [path for path, count in made.items() if count > 1]
 
 
 def test_every_target_stays_within_the_generated_folder() -> None:
-    spec = load(ROOT)
-
-    assert all(path.startswith("generated/") for target in TARGETS for path in target(spec))
+    assert all(path.startswith("generated/") for path in build.made(load(ROOT)))
 
 
 def test_the_overview_names_every_folder_that_is_generated() -> None:

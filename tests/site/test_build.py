@@ -15,7 +15,7 @@ import pytest
 from generator.site.finish import around
 from generator.site.stage import Place, missing_files
 from generator.spec.model import Spec
-from generator.targets.docs import target as docs
+from tests.docs.reading import files
 from tests.docs.reading import read as read_markdown
 from tests.project import ROOT, Project, copy_project
 from tests.site.browsing import Site
@@ -84,7 +84,7 @@ def test_a_link_to_a_file_that_is_not_there_is_found() -> None:
 @pytest.mark.parametrize("edition", ["ko", "en"])
 def test_a_page_shows_what_git_hosts_show(site: Site, spec: Spec, edition: str) -> None:
     """Less the lines that lead to other pages, which the site has around it, and pictures."""
-    pages = {p: t for p, t in docs.files(spec).items() if p.startswith(f"generated/docs/{edition}")}
+    pages = {p: t for p, t in files(spec).items() if p.startswith(f"generated/docs/{edition}")}
     for path, text in pages.items():
         lines = text.splitlines()
         markdown = [lines[0], *(line for line in lines[6:] if not line.startswith("!["))]

@@ -11,7 +11,7 @@ import pytest
 from generator.site.config import config
 from generator.site.search import index
 from generator.spec.model import Spec
-from generator.targets.docs.target import files
+from tests.docs.reading import files
 from tests.docs.reading import read as read_markdown
 from tests.docs.test_hostile_spec import HOSTILE, with_hostile_codes, with_text
 from tests.project import ROOT

@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.spec.query import Problem
 from generator.spec.verdict import Judge, Verdict
-from generator.targets.docs.binding_facts import DIFFERENCES
+from generator.targets.docs.bindings import read_bindings
 from tests.verdict.agreement import Disagreement, same
 
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")
@@ -26,7 +26,7 @@ def claimants(judge: Judge, disagreement: Disagreement) -> list[str]:
     """The ids of the stated differences that answer for a disagreement."""
     return [
         difference.id
-        for difference in DIFFERENCES
+        for difference in read_bindings().differences
         if disagreement.binding in difference.bindings
         and CLAIMS[difference.id](judge, disagreement)
     ]

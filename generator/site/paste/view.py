@@ -13,8 +13,8 @@ from markupsafe import Markup
 from generator.site.paste import words
 from generator.spec.lookups import foreign_description
 from generator.spec.model import Shape, Text
-from generator.targets.docs import words as docs_words
 from generator.targets.docs.edition import Edition
+from generator.targets.docs.pages import pages
 from generator.text.translation import LANGUAGES, NAMES, Language, in_language
 
 _POLICY = (
@@ -108,12 +108,10 @@ def _editions(edition: Edition) -> list[Mapping[str, Any]]:
 
 def _pages(edition: Edition) -> list[Mapping[str, str]]:
     """Where to read on without scripts."""
-    titles = {
-        "shapes": docs_words.SHAPES_PAGE,
-        "outcomes": docs_words.OUTCOMES_PAGE,
-        "fields": docs_words.FIELDS_PAGE,
-    }
-    return [{"path": f"../{name}/", "title": _in(edition, text)} for name, text in titles.items()]
+    titles = {page.template: page.short_title for page in pages(edition)}
+    return [
+        {"path": f"../{name}/", "title": titles[name]} for name in ("shapes", "outcomes", "fields")
+    ]
 
 
 def _providers(edition: Edition) -> list[Mapping[str, str]]:

@@ -1,117 +1,79 @@
-"""bindings.md: how the spec is used from elsewhere, and in what the bindings differ."""
+"""The bindings that are made of the spec, and in what each differs: `bindings.yaml`, typed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from cattrs import Converter
 
 from generator.spec.model import Text
-from generator.targets.docs import words
-from generator.targets.docs.binding_facts import BINDINGS, DIFFERENCES, Binding, Difference, Example
-from generator.targets.docs.edition import Edition, Table, listed
-from generator.text.markdown import Md, code, code_block, link
+from generator.spec.source import read_yaml
 
+_HERE = Path(__file__).parent
+STATIC = _HERE / "static"
 # An example that is longer is shown by its beginning and its end.
 _EXAMPLE_LENGTH = 100
-_VERDICTS = {"valid": words.VALID, "invalid": words.INVALID}
 
 
 @dataclass(frozen=True, kw_only=True)
-class ExampleBlocks:
-    """Code, and what it prints, if anything."""
+class Example:
+    """A program that works, below `static/`, and what it prints."""
 
-    code: Md
-    prints: Sequence[Md]
-
-
-@dataclass(frozen=True, kw_only=True)
-class BindingEntry:
-    """One binding: what it is, and examples of its use."""
-
-    heading: Md
-    brief: Md
-    examples: Sequence[ExampleBlocks]
+    file: str
+    prints: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
-class BindingsPage:
-    """All at a glance, one by one, and where they differ."""
+class Binding:
+    """One way to use the spec: what it is and for whom, where it lies, how one gets it."""
 
-    summary: Table
-    bindings: Sequence[BindingEntry]
-    differences: Table
-
-
-def bindings_page(edition: Edition) -> BindingsPage:
-    """All bindings, with their differences."""
-    return BindingsPage(
-        summary=_summary(edition),
-        bindings=[_entry(edition, binding) for binding in BINDINGS],
-        differences=_differences(edition),
-    )
+    id: str
+    title: Text
+    brief: Text
+    where: str
+    install: str
+    examples: Sequence[Example]
 
 
-def _summary(edition: Edition) -> Table:
-    heads = (words.BINDING, words.FOR_WHOM, words.LIES_IN, words.GET)
-    rows = (
-        (
-            _link(edition, binding),
-            edition.text(binding.brief),
-            code(binding.where),
-            code(binding.install),
-        )
-        for binding in BINDINGS
-    )
-    return edition.table(heads, rows)
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """Bindings say something else of a payload than the spec's verdict does.
+
+    `example` is JSON text, so that 1.0 stays 1.0. `reference` and `says` are `valid`, `invalid`, or
+    the words or the value in which two verdicts differ.
+    """
+
+    id: str
+    bindings: Sequence[str]
+    text: Text
+    why: Text
+    entry: Literal["callback", "redirect"]
+    example: str
+    reference: str
+    says: str
+
+    @property
+    def shown(self) -> str:
+        """The example, as much of it as has room in a table."""
+        if len(self.example) <= _EXAMPLE_LENGTH:
+            return self.example
+        return f"{self.example[: _EXAMPLE_LENGTH - 10]} … {self.example[-10:]}"
 
 
-def _link(edition: Edition, binding: Binding) -> Md:
-    return link(edition.text(binding.title), "", getattr(binding.title, edition.language))
+@dataclass(frozen=True, kw_only=True)
+class Bindings:
+    """Everything that the file says."""
+
+    bindings: Sequence[Binding]
+    differences: Sequence[Difference]
 
 
-def _entry(edition: Edition, binding: Binding) -> BindingEntry:
-    return BindingEntry(
-        heading=edition.text(binding.title),
-        brief=edition.text(binding.brief),
-        examples=[_example(example) for example in binding.examples],
-    )
-
-
-def _example(example: Example) -> ExampleBlocks:
-    prints = (code_block("text", example.prints),) if example.prints else ()
-    return ExampleBlocks(code=code_block(example.language, example.code), prints=prints)
-
-
-def _differences(edition: Edition) -> Table:
-    heads = (
-        words.BINDING,
-        words.SAYS_INSTEAD,
-        words.WHY,
-        words.PAYLOAD,
-        words.REFERENCE_SAYS,
-        words.IT_SAYS,
-    )
-    return edition.table(heads, (_row(edition, difference) for difference in DIFFERENCES))
-
-
-def _row(edition: Edition, difference: Difference) -> Sequence[Md]:
-    bindings = (binding for binding in BINDINGS if binding.id in difference.bindings)
-    return (
-        listed(_link(edition, binding) for binding in bindings),
-        edition.text(difference.text),
-        edition.text(difference.why),
-        code(_shortened(difference.example)),
-        _verdict(edition, difference.reference),
-        _verdict(edition, difference.says),
-    )
-
-
-def _verdict(edition: Edition, said: str) -> Md:
-    word: Text | None = _VERDICTS.get(said)
-    return edition.say(word) if word else code(said)
-
-
-def _shortened(example: str) -> str:
-    if len(example) <= _EXAMPLE_LENGTH:
-        return example
-    return f"{example[: _EXAMPLE_LENGTH - 10]} … {example[-10:]}"
+@cache
+def read_bindings() -> Bindings:
+    """What `bindings.yaml` says. An unknown or a missing key is an error."""
+    data = read_yaml(_HERE / "bindings.yaml", "bindings.yaml").data
+    return Converter(forbid_extra_keys=True).structure(data, Bindings)

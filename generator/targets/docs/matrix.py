@@ -6,21 +6,21 @@ itself goes before what is said of all; where nothing is said, the cell says tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.spec.model import Carries, Field, Observation, Provider, Spec
-from generator.targets.docs import sentences, words
-from generator.targets.docs.edition import Edition, Table, listed
-from generator.targets.docs.statements import Fact, facts, general_facts
+from generator.spec.model import Field, Observation, Provider, Spec
+from generator.targets.docs.edition import Edition
+from generator.targets.docs.statements import Fact, alike, facts, general_facts
 from generator.text.markdown import Md, code, escape, joined
 
-_SIGNS = {
-    "value": words.SIGN_VALUE,
-    "empty": words.EMPTY,
-    "null": words.NULL,
-    "zero": words.ZERO,
-    "absent": words.SIGN_ABSENT,
+# What stands for each form in a cell.
+SIGNS = {
+    "value": escape("●"),
+    "empty": code('""'),
+    "null": code("null"),
+    "zero": code("0"),
+    "absent": escape("—"),
 }
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -51,12 +51,20 @@ class Column:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Matrices:
-    """The two tables, and the legend of the numbers in both."""
+class Grid:
+    """One of the tables: a head for each kind of response, and a row of cells for each field."""
 
-    by_outcome: Table
-    by_provider: Table
-    evidence: Table
+    heads: Sequence[Md]
+    rows: Sequence[tuple[str, Sequence[Md]]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matrices:
+    """The two tables, and what the numbers in both stand for."""
+
+    by_outcome: Grid
+    by_provider: Grid
+    evidence: Sequence[tuple[Md, Evidence]]
 
 
 def matrices(edition: Edition) -> Matrices:
@@ -66,52 +74,36 @@ def matrices(edition: Edition) -> Matrices:
     columns = [*outcomes, *providers]
     # Numbered in the order in which a reader meets them.
     found = dict.fromkeys(column.cells[name].evidence for column in columns for name in names)
-    numbers = {evidence: n for n, evidence in enumerate(filter(None, found), start=1)}
+    numbers = {evidence: _number(n) for n, evidence in enumerate(filter(None, found), start=1)}
     return Matrices(
-        by_outcome=_table(edition, outcomes, numbers),
-        by_provider=_table(edition, providers, numbers),
-        evidence=_legend(edition, numbers),
+        by_outcome=_grid(edition, outcomes, numbers),
+        by_provider=_grid(edition, providers, numbers),
+        evidence=[(number, evidence) for evidence, number in numbers.items()],
     )
 
 
-def sign(edition: Edition, form: str) -> Md:
-    """What stands for a form in a cell."""
-    return edition.say(_SIGNS[form])
-
-
-def _table(edition: Edition, columns: Sequence[Column], numbers: Mapping[Evidence, int]) -> Table:
-    return Table(
-        heads=[edition.say(words.FIELD), *(column.head for column in columns)],
+def _grid(edition: Edition, columns: Sequence[Column], numbers: Mapping[Evidence, Md]) -> Grid:
+    return Grid(
+        heads=[column.head for column in columns],
         rows=[
-            [edition.field(f.name), *(_cell(edition, c.cells[f.name], numbers) for c in columns)]
+            (f.name, [_cell(edition, column.cells[f.name], numbers) for column in columns])
             for f in edition.spec.fields
         ],
     )
 
 
-def _cell(edition: Edition, cell: Cell, numbers: Mapping[Evidence, int]) -> Md:
+def _cell(edition: Edition, cell: Cell, numbers: Mapping[Evidence, Md]) -> Md:
+    _ = edition._
     if cell.varies_by:
-        return edition.say(words.BY_EACH_METHOD if cell.varies_by == "method" else words.BY_EACH_PG)
+        return _("by method") if cell.varies_by == "method" else _("by PG")
     if not cell.evidence:
-        return edition.say(words.SIGN_NOT_DOCUMENTED)
-    signs = [sign(edition, form) for form in _SIGNS if form in cell.forms]
-    return joined(" ", [*signs, _number(numbers[cell.evidence])])
+        return escape("?")
+    signs = [sign for form, sign in SIGNS.items() if form in cell.forms]
+    return joined([*signs, numbers[cell.evidence]], " ")
 
 
 def _number(number: int) -> Md:
     return escape(str(number).translate(_SUPERSCRIPTS))
-
-
-def _legend(edition: Edition, numbers: Mapping[Evidence, int]) -> Table:
-    rows = (
-        (
-            _number(number),
-            listed(map(edition.source, evidence.sources)),
-            edition.say(sentences.SAID_OF_THIS if evidence.own else sentences.SAID_OF_ALL),
-        )
-        for evidence, number in numbers.items()
-    )
-    return edition.table((words.NUMBER_SIGN, words.SOURCE, words.EVIDENCE), rows)
 
 
 def _outcomes(edition: Edition) -> Iterator[Column]:
@@ -138,22 +130,21 @@ def _together(said: Sequence[Fact]) -> Cell:
 
 
 def _providers(edition: Edition) -> Iterator[Column]:
-    for provider in edition.spec.providers:
+    spec = edition.spec
+    for provider in spec.providers:
         for seen in provider.observed:
-            cells = {f.name: _observed(f, provider, seen) for f in edition.spec.fields}
+            cells = {f.name: _observed(f, provider, seen) for f in spec.fields}
             yield Column(head=_observed_head(edition, provider, seen), cells=cells)
-    for keys, providers in _groups(edition.spec).items():
-        cells = {f.name: _carried(f.name, keys, providers.values()) for f in edition.spec.fields}
-        yield Column(head=_group_head(edition, list(providers)), cells=cells)
+    said = [(c, p.code) for p in spec.providers for c in p.carries if c.fields != "full"]
+    for keys, providers in alike((tuple(carries.fields), name) for carries, name in said):
+        sources = dict.fromkeys(c.source for c, _ in said if tuple(c.fields) == keys)
+        cells = {f.name: _carried(f.name, keys, tuple(sources)) for f in spec.fields}
+        yield Column(head=_group_head(edition, list(dict.fromkeys(providers))), cells=cells)
 
 
 def _observed_head(edition: Edition, provider: Provider, seen: Observation) -> Md:
-    return edition.say(
-        sentences.COLUMN,
-        provider=edition.provider(provider.code),
-        method=code(seen.method),
-        outcome=edition.outcome(seen.outcome),
-    )
+    parts = edition.provider(provider.code), code(seen.method), edition.outcome(seen.outcome)
+    return joined(parts, " ")
 
 
 def _observed(field: Field, provider: Provider, seen: Observation) -> Cell:
@@ -169,26 +160,14 @@ def _applies(fact: Fact, asked: Mapping[str, str]) -> bool:
     return all(not values or asked[name] in values for name, values in restrictions.items())
 
 
-def _groups(spec: Spec) -> dict[tuple[str, ...], dict[str, list[Carries]]]:
-    """Providers that send certain keys only, by the keys."""
-    groups: dict[tuple[str, ...], dict[str, list[Carries]]] = {}
-    for provider in spec.providers:
-        for carries in provider.carries:
-            if carries.fields != "full":
-                group = groups.setdefault(tuple(carries.fields), {})
-                group.setdefault(provider.code, []).append(carries)
-    return groups
-
-
 def _group_head(edition: Edition, providers: Sequence[str]) -> Md:
     first, others = edition.provider(providers[0]), len(providers) - 1
     if not others:
         return first
-    return edition.say(sentences.AND_OTHERS, provider=first, number=escape(str(others)))
+    return edition._("{provider} and {number} more", provider=first, number=others)
 
 
-def _carried(name: str, keys: Sequence[str], providers: Iterable[Sequence[Carries]]) -> Cell:
+def _carried(name: str, keys: Sequence[str], sources: Sequence[str]) -> Cell:
     """What comes may still be missing: the keys are those of success and failure together."""
     forms = ("value", "absent") if name in keys else ("absent",)
-    sources = dict.fromkeys(carries.source for each in providers for carries in each)
-    return Cell(forms=forms, evidence=Evidence(sources=tuple(sources), own=True))
+    return Cell(forms=forms, evidence=Evidence(sources=sources, own=True))

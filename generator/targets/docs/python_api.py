@@ -7,10 +7,16 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _RAISES = "Raises:"
+# English sentences may name things in Korean, and Korean ones in English, but not at their end.
+_KOREAN = re.compile(r"[가-힣]\W*$")
+# What a newcomer looks for; the others follow in the order of the package.
+_FIRST = ("structure", "structure_query", "unstructure", "PaymentResponse", "Outcome")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +25,15 @@ class Doc:
 
     paragraphs: Sequence[str] = ()
     raises: Sequence[tuple[str, str]] = ()
+
+    def in_language(self, language: str) -> list[str]:
+        """The paragraphs, without those that say the same in the other language.
+
+        Where a paragraph has a translation, the Korean one comes first.
+        """
+        pairs = [i for i, two in enumerate(pairwise(self.paragraphs)) if _translates(*two)]
+        dropped = {i + 1 for i in pairs} if language == "ko" else set(pairs)
+        return [text for i, text in enumerate(self.paragraphs) if i not in dropped]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,10 +57,18 @@ class ApiName:
 
 
 def api_names(modules: Mapping[str, str]) -> list[ApiName]:
-    """What `__all__` lists, in its order. `modules` are sources by the names of their modules."""
+    """What `__all__` lists, first things first. `modules` are sources by the modules' names."""
     private = [text for name, text in modules.items() if name.strip("_") == name[1:]]
     found = {defined.name: defined for text in private for defined in _defined(text)}
-    return [found[name] for name in _public(modules.get("__init__", ""))]
+    return sorted((found[name] for name in _public(modules["__init__"])), key=_place)
+
+
+def _translates(before: str, after: str) -> bool:
+    return bool(_KOREAN.search(before)) and not _KOREAN.search(after)
+
+
+def _place(name: ApiName) -> int:
+    return _FIRST.index(name.name) if name.name in _FIRST else len(_FIRST)
 
 
 def _public(source: str) -> list[str]:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from generator.spec.model import Carries, Field, Spec, Text, When
-from generator.targets.docs import sentences, words
-from generator.targets.docs.edition import Edition, listed
+from generator.spec.model import Carries, Field, ForeignObject, Mark, Spec, Text, When
+from generator.targets.docs.edition import Edition
 from generator.text.markdown import Md, code, joined
 
-_FORMS = {
-    "value": words.VALUE,
-    "empty": words.EMPTY,
-    "null": words.NULL,
-    "zero": words.ZERO,
-    "absent": words.ABSENT,
-}
+_Said = TypeVar("_Said")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,72 +22,150 @@ class Fact:
     when: When
 
 
-def facts(spec: Spec, field: Field) -> Iterator[Fact]:
+def facts(spec: Spec, field: Field) -> list[Fact]:
     """All that is said of when a field comes: first in general, then of providers."""
-    yield from general_facts(field)
-    yield from _observed(spec, field)
+    return [*general_facts(field), *_observed(spec, field)]
 
 
-def general_facts(field: Field) -> Iterator[Fact]:
+def general_facts(field: Field) -> list[Fact]:
     """What is said of a field without regard to what each provider was seen to send."""
-    for statement in field.availability:
-        yield Fact(forms=statement.forms, source=statement.source, when=statement.when or When())
+    return [
+        Fact(forms=said.forms, source=said.source, when=said.when or When())
+        for said in field.availability
+    ]
 
 
 def _observed(spec: Spec, field: Field) -> Iterator[Fact]:
     """What was seen from providers. Those of which the same was seen share a fact."""
-    alike: dict[Fact, list[str]] = {}
-    for provider in spec.providers:
-        for seen in provider.observed:
-            if field.name in seen.fields:
-                # Tuples throughout, or else a fact could not be a key.
-                when = When(provider=(), method=(seen.method,), outcome=(seen.outcome,))
-                names = tuple(seen.fields[field.name])
-                fact = Fact(forms=names, source=seen.source, when=when)
-                alike.setdefault(fact, []).append(provider.code)
-    for fact, providers in alike.items():
+    seen = (
+        (
+            Fact(
+                forms=seen.fields[field.name],
+                source=seen.source,
+                when=When(method=[seen.method], outcome=[seen.outcome]),
+            ),
+            provider.code,
+        )
+        for provider in spec.providers
+        for seen in provider.observed
+        if field.name in seen.fields
+    )
+    for fact, providers in alike(seen):
         yield replace(fact, when=replace(fact.when, provider=providers))
 
 
-def forms(edition: Edition, names: Sequence[str]) -> Md:
-    """What arrives: value, an empty text, null, 0, or no key."""
-    return listed(edition.say(_FORMS[name]) for name in names)
+def alike(pairs: Iterable[tuple[_Said, str]]) -> list[tuple[_Said, list[str]]]:
+    """What is said, each with all the names of which it is said, in the order of the first."""
+    found: list[tuple[_Said, list[str]]] = []
+    for said, name in pairs:
+        names = next((names for known, names in found if known == said), None)
+        if names is None:
+            found.append((said, [name]))
+        else:
+            names.append(name)
+    return found
 
 
-def condition(edition: Edition, when: When) -> Md:
-    """To which responses a statement applies."""
-    parts = [*_restrictions(edition, when), *edition.texts(when.note)]
-    return joined(" · ", parts) if parts else edition.say(words.ANY_RESPONSE)
+def said_by_method(spec: Spec) -> list[tuple[Fact, list[str]]]:
+    """What depends on the payment method, each with the fields of which it is said."""
+    said = ((fact, field.name) for field in spec.fields for fact in general_facts(field))
+    return alike((fact, name) for fact, name in said if fact.when.method)
 
 
-def conditions(edition: Edition, when: When | None, note: Text | None) -> list[Md]:
-    """What restricts a statement about a provider: a condition, a remark, both or nothing."""
-    return [*([condition(edition, when)] if when else []), *edition.texts(note)]
-
-
-def restricted(edition: Edition, statement: Md, when: When | None, note: Text | None) -> Md:
-    """A statement with its conditions in brackets."""
-    inside = joined(" · ", conditions(edition, when, note))
-    return Md(f"{statement} ({inside})") if inside else statement
-
-
-def keys(edition: Edition, carries: Carries) -> Md:
-    """Which keys come, under which condition, on whose word."""
-    names = (
-        edition.say(words.FULL)
-        if carries.fields == "full"
-        else listed(code(name) for name in carries.fields)
+def certain_keys(spec: Spec) -> list[tuple[Carries, list[str]]]:
+    """Of providers that send certain keys only: which, each with the providers that send them."""
+    return alike(
+        (carries, provider.code)
+        for provider in spec.providers
+        for carries in provider.carries
+        if carries.fields != "full"
     )
-    said = restricted(edition, names, carries.when, carries.note)
-    source = edition.source(carries.source)
-    return edition.say(sentences.SAID, statement=said, source=source)
+
+
+def in_certain_keys(spec: Spec, field: Field) -> tuple[list[str], list[str]]:
+    """Of the providers that send certain keys only: which send a field, and which do not."""
+    lists = [(p.code, c.fields) for p in spec.providers for c in p.carries if c.fields != "full"]
+    sent = dict.fromkeys(provider for provider, names in lists if field.name in names)
+    unsent = dict.fromkeys(provider for provider, _ in lists if provider not in sent)
+    return list(sent), list(unsent)
+
+
+def forms(edition: Edition, names: Iterable[str]) -> Md:
+    """What arrives: value, an empty text, null, 0, or no key."""
+    _ = edition._
+    words = {
+        "value": _("value"),
+        "empty": code('""'),
+        "null": code("null"),
+        "zero": code("0"),
+        "absent": _("no key"),
+    }
+    return joined(words[name] for name in names)
+
+
+def condition(edition: Edition, when: When | None, note: Text | None = None) -> Md:
+    """To which responses a statement applies. Empty where neither a condition nor a note says."""
+    parts = [*_restrictions(edition, when)] if when else []
+    notes = [when.note if when else None, note]
+    return joined([*parts, *(edition.text(each) for each in notes if each)], " · ")
 
 
 def _restrictions(edition: Edition, when: When) -> Iterator[Md]:
+    _ = edition._
     if when.provider:
-        yield edition.say(sentences.OF_PROVIDER, codes=listed(map(edition.provider, when.provider)))
+        yield _("provider {codes}", codes=joined(map(edition.provider, when.provider)))
     if when.method:
-        methods = listed(edition.code("pay_method", value) for value in when.method)
-        yield edition.say(sentences.OF_METHOD, codes=methods)
+        methods = joined(edition.code(value, "pay_method") for value in when.method)
+        yield _("method {codes}", codes=methods)
     if when.outcome:
-        yield edition.say(sentences.OF_OUTCOME, outcomes=listed(map(edition.outcome, when.outcome)))
+        yield _("outcome {outcomes}", outcomes=joined(map(edition.outcome, when.outcome)))
+
+
+def keys_in_short(edition: Edition, carried: Iterable[Carries]) -> Md:
+    """How many keys come; the provider's own section has the conditions and the sources."""
+    _ = edition._
+    said = [
+        _("the full object") if c.fields == "full" else _("{number} keys", number=len(c.fields))
+        for c in carried
+    ]
+    return joined(dict.fromkeys(said))
+
+
+def arrives(edition: Edition, entry: str) -> Md:
+    """How a response arrives."""
+    _ = edition._
+    return {"callback": _("callback"), "redirect": _("redirect")}[entry]
+
+
+def seen_with(spec: Spec, method: str) -> list[str]:
+    """The providers of which something was seen with a payment method."""
+    methods = {p.code: [seen.method for seen in p.observed] for p in spec.providers}
+    return [code for code, seen in methods.items() if method in seen]
+
+
+def how_to_tell(edition: Edition, foreign: ForeignObject) -> Md:
+    """How an object that is no payment response is told from one: the ways, each with its signs."""
+    ways = dict.fromkeys(_signs(edition, mark) for mark in foreign.marks)
+    return joined(ways, " / ")
+
+
+def _signs(edition: Edition, mark: Mark) -> Md:
+    _ = edition._
+    some = _("has {count} or more of {keys}", keys=_keys(mark.any_of), count=mark.at_least)
+    said = {
+        _("has all of {keys}", keys=_keys(mark.all_of)): mark.all_of,
+        _("has one of {keys}", keys=_keys(mark.any_of))
+        if mark.at_least == 1
+        else some: mark.any_of,
+        _("has none of {keys}", keys=_keys(mark.none_of)): mark.none_of,
+        _("has no keys but {keys}", keys=_keys(mark.only)): mark.only,
+    }
+    signs = [words for words, keys in said.items() if keys]
+    values = (
+        joined((code(key), _keys(texts)), " = ") for key, texts in (mark.values or {}).items()
+    )
+    return joined([*signs, *values], "; ")
+
+
+def _keys(names: Sequence[str]) -> Md:
+    return joined(map(code, names))

@@ -1,38 +1,149 @@
-"""The Markdown reference, in Korean and in English."""
+"""The Markdown reference, in Korean and in English. A page's template is the page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import PurePosixPath
+from typing import Any
 
 from jinja2 import Environment
 
 from generator.render import environment
+from generator.spec.kinds import read_in_python
+from generator.spec.lookups import attribute_of, base_source
 from generator.spec.model import Spec
-from generator.targets.docs import sentences as docs_sentences
-from generator.targets.docs import words as docs_words
+from generator.spec.rules import member_name
+from generator.spec.search_words import korean_words, search_words
+from generator.targets.docs import history, matrix, statements, windows
+from generator.targets.docs.bindings import STATIC, read_bindings
 from generator.targets.docs.edition import Edition
-from generator.targets.docs.pages import frame, pages
-from generator.targets.python import target as python
-from generator.text.translation import LANGUAGES
+from generator.targets.docs.pages import Page, pages
+from generator.targets.docs.python_api import ApiName, api_names
+from generator.text.markdown import (
+    Md,
+    assembled,
+    code,
+    code_block,
+    emitted,
+    escape,
+    joined,
+    json_block,
+    link,
+    prose,
+    web_link,
+)
+from generator.text.translation import LANGUAGES, NAMES
 
 _FOLDER = "generated/docs"
+_PACKAGE = "generated/python/portone_v1"
+_FENCES = {".py": "python", ".mjs": "js", ".mts": "ts", ".console": "console"}
 
 
-def files(spec: Spec) -> dict[str, str]:
-    """Every page in both languages: path to text."""
-    # The views escape everything they hold, so the templates need no filters.
-    env = environment(__file__, {})
-    package = {PurePosixPath(path).stem: text for path, text in python.files(spec).items()}
-    editions = (Edition(spec=spec, language=name, package=package) for name in LANGUAGES)
-    return dict(file for edition in editions for file in _edition(env, edition))
+def files(spec: Spec, made: Mapping[str, str]) -> dict[str, str]:
+    """Every page in both languages: path to text.
+
+    `made` is what the other targets make of the spec: a page shows the package that is in it.
+    """
+    paths = {PurePosixPath(path): text for path, text in made.items()}
+    package = {path.stem: text for path, text in paths.items() if str(path.parent) == _PACKAGE}
+    api = api_names(package)
+    editions = (Edition(spec=spec, language=language) for language in LANGUAGES)
+    return dict(file for edition in editions for file in _edition(edition, api))
 
 
-def _edition(env: Environment, edition: Edition) -> Iterator[tuple[str, str]]:
+def _edition(edition: Edition, api: Sequence[ApiName]) -> Iterator[tuple[str, str]]:
     everything = pages(edition)
-    headings, texts = edition.all_of(docs_words), edition.all_of(docs_sentences)
+    env = markdown_environment(edition, everything)
+    env.globals["api_names"] = api
     for page in everything:
-        template = env.get_template(f"{page.template}.md.jinja")
-        around = frame(edition, page, everything)
-        text = template.render(frame=around, page=page.view, words=headings, sentences=texts)
+        text = env.get_template(f"{page.template}.md.jinja").render(page=page)
         yield f"{_FOLDER}/{edition.language}/{page.name}", text
+
+
+def markdown_environment(edition: Edition, everything: Sequence[Page]) -> Environment:
+    """Templates that can put out nothing but Markdown, and what they may ask."""
+    env = environment(__file__, {})
+    env.finalize = emitted
+    # What a macro makes is Markdown, too. Jinja's NativeEnvironment does the same for its values.
+    env.concat = assembled  # type: ignore[method-assign]
+    env.filters.update(_filters(edition, everything))
+    env.globals.update(_facts(edition))
+    env.globals["pages"] = everything
+    env.tests["contains"] = lambda several, one: one in several
+    return env
+
+
+def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable[..., Any]]:
+    labels = {page.name: page.short_title for page in everything}
+    return {
+        "text": edition.text,
+        "plain": escape,
+        "prose": prose,
+        "code": code,
+        "json": lambda value: code(json.dumps(value, ensure_ascii=False)),
+        "json_block": json_block,
+        "block": lambda text, language: code_block(language, text),
+        "file": _file,
+        "join": joined,
+        "link": link,
+        "web_link": lambda url: web_link(escape(url), url),
+        "here": lambda label: link(label, "", label),
+        "page": lambda name: link(labels[f"{name}.md"], f"{name}.md"),
+        "field": edition.field,
+        "code_of": edition.code,
+        "provider": edition.provider,
+        "outcome": edition.outcome,
+        "shape": edition.shape,
+        "source": edition.source,
+        "revision": edition.revision,
+        "erratum": edition.erratum,
+        "value": lambda value: code(str(value).lower() if isinstance(value, bool) else value),
+        "spellings_on": windows.spellings_on,
+        "forms": partial(statements.forms, edition),
+        "arrives": partial(statements.arrives, edition),
+        "keys_in_short": partial(statements.keys_in_short, edition),
+        "how_to_tell": partial(statements.how_to_tell, edition),
+    }
+
+
+def _facts(edition: Edition) -> dict[str, Any]:
+    spec = edition.spec
+    known = korean_words(spec)
+    return {
+        "spec": spec,
+        "providers": {provider.code: provider for provider in spec.providers},
+        "attributes": {attribute_of(field): field for field in spec.fields},
+        "language": edition.language,
+        "languages": {name: escape(NAMES[name]) for name in LANGUAGES},
+        "_": edition._,
+        "not_documented": edition.not_documented,
+        "dash": escape("—"),
+        "base": base_source(spec),
+        "bindings": read_bindings(),
+        "facts": partial(statements.facts, spec),
+        "general_facts": statements.general_facts,
+        "condition": partial(statements.condition, edition),
+        "seen_with": partial(statements.seen_with, spec),
+        "said_by_method": partial(statements.said_by_method, spec),
+        "certain_keys": partial(statements.certain_keys, spec),
+        "in_certain_keys": partial(statements.in_certain_keys, spec),
+        "matrices": partial(matrix.matrices, edition),
+        "signs": matrix.SIGNS,
+        "revisions": windows.revisions(spec),
+        "is_listed": windows.is_listed,
+        "changes": partial(history.changes, spec),
+        "field_changes": partial(history.field_changes, spec),
+        "read_in_python": read_in_python,
+        "member_name": member_name,
+        "search_words": lambda entry: search_words(
+            entry, getattr(entry.label, edition.language), known
+        ),
+    }
+
+
+def _file(path: str) -> Md:
+    """A file of `static/` as a block of code."""
+    text = (STATIC / path).read_text(encoding="utf-8")
+    return code_block(_FENCES[PurePosixPath(path).suffix], text)

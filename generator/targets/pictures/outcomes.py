@@ -1,18 +1,13 @@
-"""A picture of the outcome rules: the decision tree, drawn downwards as an indented list."""
+"""The decision tree of the outcomes as an indented list: what stands in each line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from generator.targets.pictures import words
-from generator.targets.pictures.edition import WIDTH, PictureEdition, text_width
+from generator.targets.pictures.drawing import text_width
 from generator.targets.pictures.outcome_tree import Answer, Branch, Question, Tree
 
-_TOP = 14
-_ROW = 26
-_INDENT = 16
-_MARGIN = 12
 _SIZE = 12
 # So many answers to one place are "otherwise": the lines must fit a phone.
 _MANY = 3
@@ -23,91 +18,77 @@ class Part:
     """A stretch of a line's text, of names or of words."""
 
     text: str
-    style: str
+    style: str = "word"
+
+    @property
+    def width(self) -> float:
+        """About how wide it is."""
+        return text_width(self.text, _SIZE, code=self.style != "word")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Chip:
-    """An outcome that has been reached."""
+class Line:
+    """An answer, and then the next question or the outcome. `parent` is the line that asked."""
 
-    outcome: str
-    label: str
-    x: float
-    width: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    """One line: an answer, and then the next question or the outcome."""
-
-    x: float
-    y: int
+    depth: int = 0
+    parent: int = 0
     parts: Sequence[Part]
-    chips: Sequence[Chip]
+    outcome: str | None = None
+
+    @property
+    def width(self) -> float:
+        """About how wide the text is."""
+        return sum(part.width for part in self.parts)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Connector:
-    """From a question down to one of its answers."""
+@dataclass(frozen=True)
+class OutcomeList:
+    """The lines of a tree, in the words that `_` finds."""
 
-    x: float
-    top: int
-    bottom: int
-    end: float
+    _: Callable[..., str]
+    lines: list[Line] = field(default_factory=list)
 
+    def add(self, tree: Tree, answers: Sequence[Part] = (), parent: int | None = None) -> None:
+        """Add a line, and below it those of the branches."""
+        depth = 0 if parent is None else self.lines[parent].depth + 1
+        if isinstance(tree, str):
+            parts = [*answers, Part(text=" →")]
+            self.lines.append(Line(depth=depth, parent=parent or 0, parts=parts, outcome=tree))
+            return
+        gap = [Part(text=" · ")] if answers else []
+        parts = [*answers, *gap, *self._question(tree)]
+        self.lines.append(Line(depth=depth, parent=parent or 0, parts=parts))
+        self._add_branches(tree, len(self.lines) - 1)
 
-@dataclass(frozen=True, kw_only=True)
-class OutcomesPicture:
-    """The whole picture."""
+    def _add_branches(self, question: Question, here: int) -> None:
+        branches, otherwise = _ordered(question)
+        for branch in branches:
+            rest = [Part(text=self._("otherwise"))] if branch is otherwise else None
+            self.add(branch.then, rest or list(self._answers(question, branch)), here)
 
-    title: str
-    summary: str
-    width: int
-    height: int
-    steps: Sequence[Step]
-    connectors: Sequence[Connector]
+    def _question(self, question: Question) -> Iterator[Part]:
+        either = self._("or")
+        for number, attribute in enumerate(question.attributes):
+            if number:
+                yield Part(text=f" {either} ")
+            yield Part(text=attribute, style="asked")
+        yield Part(text="?")
 
+    def _answers(self, question: Question, branch: Branch) -> Iterator[Part]:
+        named = any(a.value is not None for b in question.branches for a in b.answers)
+        for number, answer in enumerate(branch.answers):
+            if number:
+                yield Part(text=", ")
+            yield self._answer(answer, named=named)
 
-@dataclass(frozen=True, kw_only=True)
-class _Line:
-    """One line of the list, before it has a place."""
-
-    depth: int
-    parent: int
-    answers: Sequence[Part]
-    then: Tree
-
-
-def outcomes_picture(edition: PictureEdition, tree: Tree) -> OutcomesPicture:
-    """The decision tree of the spec's rules."""
-    lines = list(_lines(edition, tree))
-    return OutcomesPicture(
-        title=edition.say(words.OUTCOMES_TITLE),
-        summary=edition.say(words.OUTCOMES_SUMMARY),
-        width=WIDTH,
-        height=_TOP + _ROW * len(lines) + _MARGIN,
-        steps=[_step(edition, line, row) for row, line in enumerate(lines)],
-        connectors=[_connector(line, row) for row, line in enumerate(lines) if line.depth],
-    )
-
-
-def _lines(edition: PictureEdition, tree: Tree) -> list[_Line]:
-    lines = [_Line(depth=0, parent=0, answers=(), then=tree)]
-    _add_branches(edition, tree, lines)
-    return lines
-
-
-def _add_branches(edition: PictureEdition, tree: Tree, lines: list[_Line]) -> None:
-    if isinstance(tree, str):
-        return
-    parent = len(lines) - 1
-    depth = lines[parent].depth + 1
-    branches, otherwise = _ordered(tree)
-    for branch in branches:
-        rest = [Part(text=edition.say(words.OTHERWISE), style="word")]
-        answers = rest if branch is otherwise else list(_answers(edition, tree, branch))
-        lines.append(_Line(depth=depth, parent=parent, answers=answers, then=branch.then))
-        _add_branches(edition, branch.then, lines)
+    def _answer(self, answer: Answer, *, named: bool) -> Part:
+        if answer.value is not None:
+            value = answer.value
+            text = str(value).lower() if isinstance(value, bool) else value
+            return Part(text=text, style="code")
+        if not answer.given:
+            return Part(text=self._("not given"))
+        return Part(text=self._("another value") if named else self._("given"))
 
 
 def _ordered(question: Question) -> tuple[Sequence[Branch], Branch | None]:
@@ -116,58 +97,3 @@ def _ordered(question: Question) -> tuple[Sequence[Branch], Branch | None]:
     if len(largest.answers) < _MANY:
         return question.branches, None
     return [*(b for b in question.branches if b is not largest), largest], largest
-
-
-def _answers(edition: PictureEdition, question: Question, branch: Branch) -> Iterator[Part]:
-    others = [a for b in question.branches for a in b.answers if a.value is not None]
-    for number, answer in enumerate(branch.answers):
-        if number:
-            yield Part(text=", ", style="word")
-        yield _answer(edition, answer, named=bool(others))
-
-
-def _answer(edition: PictureEdition, answer: Answer, *, named: bool) -> Part:
-    if answer.value is not None:
-        value = answer.value
-        text = str(value).lower() if isinstance(value, bool) else value
-        return Part(text=text, style="code")
-    if not answer.given:
-        return Part(text=edition.say(words.NOT_GIVEN), style="word")
-    return Part(text=edition.say(words.ANOTHER if named else words.GIVEN), style="word")
-
-
-def _question(edition: PictureEdition, question: Question) -> Iterator[Part]:
-    for number, attribute in enumerate(question.attributes):
-        if number:
-            yield Part(text=edition.say(words.OR), style="word")
-        yield Part(text=attribute, style="asked")
-    yield Part(text="?", style="word")
-
-
-def _step(edition: PictureEdition, line: _Line, row: int) -> Step:
-    x, y = _MARGIN + _INDENT * line.depth, _TOP + _ROW * row
-    if isinstance(line.then, Question):
-        gap = [Part(text=" · ", style="word")] if line.answers else []
-        parts = [*line.answers, *gap, *_question(edition, line.then)]
-        return Step(x=x, y=y, parts=parts, chips=())
-    parts = [*line.answers, Part(text=" →", style="word")]
-    start = x + sum(_part_width(part) for part in parts) + 6
-    return Step(x=x, y=y, parts=parts, chips=(_chip(edition, line.then, start),))
-
-
-def _part_width(part: Part) -> float:
-    return text_width(part.text, _SIZE, code=part.style != "word")
-
-
-def _chip(edition: PictureEdition, outcome: str, x: float) -> Chip:
-    meanings = edition.spec.outcomes.meanings
-    label = edition.text(next(m.label for m in meanings if m.outcome == outcome))
-    width = text_width(label, _SIZE) + 18
-    return Chip(outcome=outcome, label=label, x=round(x, 1), width=round(width, 1))
-
-
-def _connector(line: _Line, row: int) -> Connector:
-    x = _MARGIN + _INDENT * (line.depth - 1) + 5
-    middle = _TOP + _ROW * row + _ROW // 2
-    top = _TOP + _ROW * line.parent + _ROW - 5
-    return Connector(x=x, top=top, bottom=middle, end=x + _INDENT - 7)

@@ -7,31 +7,43 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from generator.render import environment
+from generator.spec.lookups import base_source
 from generator.spec.model import Spec
-from generator.targets.pictures.edition import OUTCOMES_FILE, PictureEdition, timeline_file
+from generator.targets.pictures.drawing import WIDTH, shortened, text_width
 from generator.targets.pictures.outcome_tree import Tree, outcome_tree
-from generator.targets.pictures.outcomes import outcomes_picture
-from generator.targets.pictures.timeline import timeline
-from generator.text.translation import LANGUAGES
+from generator.targets.pictures.outcomes import OutcomeList
+from generator.targets.pictures.timeline import scale, spellings
+from generator.text.markdown import visible
+from generator.text.translation import LANGUAGES, Language, in_language
 
 _FOLDER = "generated/docs"
 
 
 def files(spec: Spec) -> dict[str, str]:
     """Every picture in both languages: path to text."""
-    env = environment(__file__, {})
-    editions = (PictureEdition(spec=spec, language=language) for language in LANGUAGES)
     tree = outcome_tree(spec)
-    return dict(file for edition in editions for file in _edition(env, edition, tree))
+    return dict(file for language in LANGUAGES for file in _edition(spec, language, tree))
 
 
-def _edition(env: Environment, edition: PictureEdition, tree: Tree) -> Iterator[tuple[str, str]]:
-    folder = f"{_FOLDER}/{edition.language}"
-    for table in edition.spec.codes:
-        text = _drawn(env, "timeline", timeline(edition, table))
-        yield f"{folder}/{timeline_file(table)}", text
-    yield f"{folder}/{OUTCOMES_FILE}", _drawn(env, "outcomes", outcomes_picture(edition, tree))
+def _edition(spec: Spec, language: Language, tree: Tree) -> Iterator[tuple[str, str]]:
+    env, folder = _environment(spec, language), f"{_FOLDER}/{language}/pictures"
+    drawn = OutcomeList(in_language(language))
+    drawn.add(tree)
+    yield f"{folder}/outcomes.svg", env.get_template("outcomes.svg.jinja").render(lines=drawn.lines)
+    template = env.get_template("timeline.svg.jinja")
+    for name, table in spec.codes.items():
+        rows = list(spellings(table))
+        days = scale(spec, [spelling for spelling, _ in rows])
+        yield f"{folder}/timeline-{name}.svg", template.render(table=name, rows=rows, scale=days)
 
 
-def _drawn(env: Environment, template: str, picture: object) -> str:
-    return env.get_template(f"{template}.svg.jinja").render(picture=picture)
+def _environment(spec: Spec, language: Language) -> Environment:
+    env = environment(__file__, {"shortened": shortened})
+    env.globals.update(
+        _=in_language(language),
+        width=WIDTH,
+        base=base_source(spec).date,
+        labels={m.outcome: visible(getattr(m.label, language)) for m in spec.outcomes.meanings},
+        text_width=text_width,
+    )
+    return env
