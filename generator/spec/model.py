@@ -243,7 +243,7 @@ class Comparison:
 
 @dataclass(frozen=True, kw_only=True)
 class SdkFailure:
-    """Beside an imp_uid, a `code` that is text and no number together with a `message` that is text. Rules of the outcome ask for it as `sdk_failure`; both keys stay the shop's own otherwise."""
+    """A failure told by a code (text, no number) and a message. Conditions call it `sdk_failure`."""
 
     code: str
     message: str

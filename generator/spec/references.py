@@ -35,13 +35,15 @@ def _parts(value: object) -> Iterator[tuple[str | int, object]]:
 def field_references(spec: Spec) -> Iterator[tuple[Path, str]]:
     """Every name of a field, but for the fields' own."""
     for i, rule in enumerate(spec.outcomes.rules):
-        for j, condition in enumerate(rule.when):
-            if condition.attribute != SDK_FAILURE:
-                yield ("outcomes", "rules", i, "when", j, "attribute"), condition.attribute
+        path: Path = ("outcomes", "rules", i, "when")
+        named = [condition.attribute for condition in rule.when]
+        yield from (
+            ((*path, j, "attribute"), name) for j, name in enumerate(named) if name != SDK_FAILURE
+        )
     for i, provider in enumerate(spec.providers):
         for j, carries in enumerate(provider.carries):
             if carries.fields != "full":
-                path: Path = ("providers", i, "carries", j, "fields")
+                path = ("providers", i, "carries", j, "fields")
                 yield from (((*path, k), name) for k, name in enumerate(carries.fields))
         for j, observation in enumerate(provider.observed):
             path = ("providers", i, "observed", j, "fields")

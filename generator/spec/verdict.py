@@ -175,13 +175,13 @@ class _Reading:
 
     def _lacking(self) -> Iterator[Problem]:
         wrong = {error.field for error in self.errors}
-        for field in self.judge.spec.fields:
-            value = self.values.get(field.name)
-            required = self.entry in field.required and field.name not in wrong
+        for known in self.judge.spec.fields:
+            value = self.values.get(known.name)
+            required = self.entry in known.required and known.name not in wrong
             if required and not self.judge.given(value):
-                expected = f"{expected_in_words(field)}, unless a failure is reported"
-                got = "nothing" if field.name not in self.sent else _nothing(value)
-                yield Problem(field=field.name, expected=expected, got=got)
+                expected = f"{expected_in_words(known)}, unless a failure is reported"
+                got = "nothing" if known.name not in self.sent else _nothing(value)
+                yield Problem(field=known.name, expected=expected, got=got)
 
     def _take(self, key: str, value: Any) -> None:
         field = self.judge.keys.get(key)
