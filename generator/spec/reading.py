@@ -110,7 +110,7 @@ def _code(spec: Spec, field: Field, text: str) -> str:
 def _number(field: Field, value: Any) -> Decimal:
     _of_type(field, value, "integer", "number")
     number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    if not number.is_finite() or number.adjusted() >= WHOLE_DIGITS:
+    if not number.is_finite() or (number and number.adjusted() >= WHOLE_DIGITS):
         raise WrongError(expected_in_words(field), "a number that is too large or none at all")
     return number
 

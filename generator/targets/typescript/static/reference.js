@@ -1,9 +1,15 @@
-/**
- * What is known of the fields of PortOne V1 payment responses: which of them to expect from a
- * provider, a method and an outcome, and on whose word.
- *
- * Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
- */
+// --- What users ask --------------------------------------------------------------------------
+
+import { ABOUT_FIELDS, ABOUT_SOURCES, SAID } from "./reference-tables.js";
+
+/** What is known of each field. */
+export const FIELDS = /* @__PURE__ */ dictionary(ABOUT_FIELDS);
+
+/** Where statements come from. */
+export const SOURCES = /* @__PURE__ */ dictionary(ABOUT_SOURCES);
+
+/** All statements, each about one field and at most one provider, method and outcome. */
+export const STATEMENTS = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ SAID.map(statement));
 
 /**
  * What is known of each field, for a `pg_provider`, a `pay_method` and an outcome.
@@ -36,6 +42,10 @@ function agrees(asked, said) {
   return asked === null || said === null || asked === said;
 }
 
+function statement(said) {
+  return frozen({ provider: null, method: null, outcome: null, note: null, ...said });
+}
+
 function dictionary(table) {
   const result = Object.create(null);
   for (const [key, value] of Object.entries(table)) {
@@ -50,30 +60,3 @@ function frozen(value) {
   }
   return Object.freeze(value);
 }
-
-function statement(said) {
-  return frozen({ provider: null, method: null, outcome: null, note: null, ...said });
-}
-
-/** What is known of each field. */
-export const FIELDS = dictionary({
-{% for field in fields %}
-  {{ field }}
-{% endfor %}
-});
-
-/** Where statements come from. */
-export const SOURCES = dictionary({
-{% for source in sources %}
-  {{ source }}
-{% endfor %}
-});
-
-/** All statements, each about one field and at most one provider, method and outcome. */
-export const STATEMENTS = Object.freeze(
-  [
-{% for statement in statements %}
-    {{ statement }}
-{% endfor %}
-  ].map(statement),
-);
