@@ -243,7 +243,7 @@ class Comparison:
 
 @dataclass(frozen=True, kw_only=True)
 class SdkFailure:
-    """A failure told by a code (text, no number) and a message. Conditions call it `sdk_failure`."""
+    """A failure told by a code that is no number and a message: `sdk_failure`."""
 
     code: str
     message: str

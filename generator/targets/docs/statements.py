@@ -151,12 +151,11 @@ def how_to_tell(edition: Edition, foreign: ForeignObject) -> Md:
 
 def _signs(edition: Edition, mark: Mark) -> Md:
     _ = edition._
+    one = _("has one of {keys}", keys=_keys(mark.any_of))
     some = _("has {count} or more of {keys}", keys=_keys(mark.any_of), count=mark.at_least)
     said = {
         _("has all of {keys}", keys=_keys(mark.all_of)): mark.all_of,
-        _("has one of {keys}", keys=_keys(mark.any_of))
-        if mark.at_least == 1
-        else some: mark.any_of,
+        one if mark.at_least == 1 else some: mark.any_of,
         _("has none of {keys}", keys=_keys(mark.none_of)): mark.none_of,
         _("has no keys but {keys}", keys=_keys(mark.only)): mark.only,
     }
