@@ -155,6 +155,20 @@ def _update(command: argparse.Namespace) -> int:
     return FOUND if done.unwritten else FINE
 
 
+def _fix(_: argparse.Namespace) -> int:
+    from generator.build import Change, write
+    from generator.spec.load import SPEC, load, read
+    from generator.spec.order import in_order
+
+    before = (ROOT / SPEC).read_bytes().decode()
+    after = in_order(before, read(ROOT))
+    if after != before:
+        write(ROOT, Change(SPEC, before, after))
+    print(f"{SPEC}: {'put' if after != before else 'is'} in order")
+    load(ROOT)
+    return FINE
+
+
 def _site(command: argparse.Namespace) -> int:
     from generator.site.build import SiteError, build
     from generator.site.serve import serve
@@ -218,6 +232,7 @@ _DONE = {"missing": "created", "modified": "updated", "surplus": "removed"}
 
 _COMMANDS = (
     ("check", _check, "Say what generating would change, and write nothing"),
+    ("fix", _fix, "Put the lists of the spec in their order, and say what else is wrong with it"),
     ("test", _test, "Run the test suite; further arguments go to pytest"),
     ("site", _site, "Make a site of the reference, in site/"),
     (

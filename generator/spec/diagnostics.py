@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 Path = tuple[str | int, ...]
+Mistake = tuple[Path, str, str]
+"""Where a mistake is, what it is, and a hint."""
 
 
 @dataclass(frozen=True, order=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path as FilePath
@@ -11,10 +12,11 @@ from typing import Any, Union, get_args, get_origin
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
-from generator.spec.diagnostics import SpecError
+from generator.spec.diagnostics import Mistake, SpecError
+from generator.spec.marks import mark_mistakes
 from generator.spec.mend import is_touched, mended
 from generator.spec.model import Spec
-from generator.spec.rules import RULES
+from generator.spec.rules import RULES, Rule
 from generator.spec.schema import SCHEMA, located, read_schema, violations
 from generator.spec.source import read_yaml
 
@@ -37,13 +39,25 @@ def load(root: FilePath) -> Spec:
     spec = typed(data)
     mistakes += [
         document.diagnostic(path, message, hint)
-        for rule in RULES
-        for path, message, hint in rule(spec)
+        for path, message, hint in (*mark_mistakes(data, schema), *asked(RULES, spec))
         if not is_touched(path, broken)
     ]
     if mistakes:
         raise SpecError(mistakes)
     return spec
+
+
+def read(root: FilePath) -> Spec:
+    """The spec, whatever the rules say of it. Raises SpecError where its form is wrong."""
+    document = read_yaml(root / SPEC, SPEC)
+    if broken := violations(document.data, read_schema(root / SCHEMA)):
+        raise SpecError([located(violation, document) for violation in broken])
+    return typed(document.data)
+
+
+def asked(rules: Iterable[Rule], spec: Spec) -> Iterator[Mistake]:
+    """Every mistake that these rules find."""
+    return (mistake for rule in rules for mistake in rule(spec))
 
 
 def typed(data: object) -> Spec:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Set
 
 from generator.spec.model import CodeTable, Field, ForeignObject, Mark, Source, Spec, Text
@@ -33,6 +34,12 @@ def table_of(field: Field, spec: Spec) -> CodeTable | None:
 def constant_name(table: CodeTable) -> str:
     """`PAY_METHOD` for the table whose type is `PayMethod`."""
     return "".join(f"_{c}" if c.isupper() else c for c in table.python).strip("_").upper()
+
+
+def member_name(code: str) -> str:
+    """The enum member of a code: `html5_inicis` is HTML5_INICIS. Any code makes an identifier."""
+    name = "".join(c if c.isalnum() and c.isascii() else "_" for c in code).upper()
+    return name if name.isidentifier() and not keyword.iskeyword(name) else f"CODE_{name}"
 
 
 def base_source(spec: Spec) -> Source:

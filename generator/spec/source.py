@@ -1,7 +1,7 @@
 """YAML text -> plain data, with the line and column of every value and key.
 
-Built on the node graph rather than on ruamel's loaded containers: the graph keeps every duplicate
-key (a loader stops at the first), and dates stay text.
+Built on the node graph rather than on a loader's containers: the graph keeps every duplicate key,
+and dates stay text.
 """
 
 from __future__ import annotations
@@ -9,22 +9,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path as FilePath
-from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.composer import Composer, ComposerError
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.events import AliasEvent
-from ruamel.yaml.nodes import Node, ScalarNode, SequenceNode
-from ruamel.yaml.reader import ReaderError
+from yaml.nodes import Node, ScalarNode, SequenceNode
 
+from generator.spec.compose import NotYamlError, compose
 from generator.spec.diagnostics import Diagnostic, Path, SpecError, dotted
 
 Position = tuple[int, int]
-
-_MAX_DEPTH = 40
 
 
 @dataclass(frozen=True)
@@ -66,64 +58,17 @@ def read_text(path: FilePath, name: str) -> str:
 
 def read_yaml(path: FilePath, name: str) -> Document:
     """Read a YAML file. Raises SpecError with its first mistake of syntax, or all of the others."""
-    text = read_text(path, name)
+    return parse_yaml(read_text(path, name), name)
+
+
+def parse_yaml(text: str, name: str) -> Document:
+    """The same for the text of a file that diagnostics call `name`."""
     try:
-        root = _compose(text)
-    except MarkedYAMLError as error:
-        raise SpecError([_syntax(name, error)]) from None
-    except ReaderError as error:
-        raise SpecError([_unreadable(name, text, error)]) from None
+        root = compose(text.removeprefix("\ufeff"))
+    except NotYamlError as error:
+        message = f"not valid YAML: {error}"
+        raise SpecError([Diagnostic(name, *error.place, message, hint=error.hint)]) from None
     return _Builder(name).document(root)
-
-
-# A run reads the same text again: to compare, before it writes, and to check what it wrote.
-@lru_cache(maxsize=4)
-def _compose(text: str) -> Node | None:
-    yaml = YAML(typ="safe", pure=True)
-    yaml.Composer = _Composer
-    root: Node | None = yaml.compose(text)
-    return root
-
-
-class _Composer(Composer):
-    """Neither aliases nor bottomless nesting: both can make a small file endless."""
-
-    depth = 0
-
-    def compose_node(self, parent: Node | None, index: Any) -> Node | None:
-        event = self.parser.peek_event()
-        if isinstance(event, AliasEvent):
-            raise ComposerError(problem="aliases are not used here", problem_mark=event.start_mark)
-        if self.depth > _MAX_DEPTH:
-            raise ComposerError(problem="nested too deeply", problem_mark=event.start_mark)
-        self.depth += 1
-        node: Node | None = super().compose_node(parent, index)
-        self.depth -= 1
-        return node
-
-
-def _syntax(name: str, error: MarkedYAMLError) -> Diagnostic:
-    # What is never closed is missed only at the end of the file; where it was opened helps more.
-    at_end = "end of stream" in str(error.problem)
-    marks = (error.problem_mark, error.context_mark)
-    mark = next(filter(None, reversed(marks) if at_end else marks), None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    problem = (error.problem or error.context or "cannot be parsed").strip()
-    hints = (hint for sign, hint in _SYNTAX_HINTS if sign in problem)
-    return Diagnostic(name, line, column, f"not valid YAML: {problem}", hint=next(hints))
-
-
-_SYNTAX_HINTS = (
-    ("aliases", "write the value out"),
-    ("'\\t'", "indent with spaces; YAML allows no tabs"),
-    ("", "check indentation and quotes, here and in the lines above"),
-)
-
-
-def _unreadable(name: str, text: str, error: ReaderError) -> Diagnostic:
-    line, column = _place(text[: error.position])
-    message = "not valid YAML: a character that YAML does not allow"
-    return Diagnostic(name, line, column, message, hint="remove the control character")
 
 
 def _place(before: str) -> Position:

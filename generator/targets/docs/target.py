@@ -12,9 +12,8 @@ from jinja2 import Environment
 
 from generator.render import environment
 from generator.spec.kinds import read_in_python
-from generator.spec.lookups import attribute_of, base_source
+from generator.spec.lookups import attribute_of, base_source, member_name
 from generator.spec.model import Spec
-from generator.spec.rules import member_name
 from generator.spec.search_words import korean_words, search_words
 from generator.targets.docs import history, matrix, statements, windows
 from generator.targets.docs.bindings import STATIC, read_bindings

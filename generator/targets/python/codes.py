@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.spec.lookups import both
+from generator.spec.lookups import both, member_name
 from generator.spec.model import Code, CodeTable, Spec, Text
-from generator.spec.rules import member_name
 from generator.targets.python.response import lookup_name
 from generator.text.python import call, literal
 

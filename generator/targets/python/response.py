@@ -6,9 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.spec.kinds import expected_in_words, read_in_python
-from generator.spec.lookups import constant_name, field_doc, field_named, keys_of, table_of
+from generator.spec.lookups import (
+    constant_name,
+    field_doc,
+    field_named,
+    keys_of,
+    member_name,
+    table_of,
+)
 from generator.spec.model import CodeTable, Condition, Field, Spec
-from generator.spec.rules import member_name
 from generator.text.python import call, comment, condition, literal
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.spec.edit import Edit, YamlFile
 from generator.spec.model import Source, Spec
+from generator.spec.yaml_text import Flow, Value
 from generator.watch.news.code_changes import CodeWriter
-from generator.watch.news.edit import Edit, YamlFile
 from generator.watch.news.expected import Edition
 from generator.watch.news.field_changes import field_edits
 from generator.watch.news.model import Comparison
-from generator.watch.news.yaml_text import Flow, Value
 
 
 def edits(spec: Spec, file: YamlFile, found: Comparison, revision: Source) -> list[Edit]:

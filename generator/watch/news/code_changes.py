@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.spec.diagnostics import Path
+from generator.spec.edit import Edit, YamlFile
 from generator.spec.model import Alias, Code, Listed, Source, Spec
+from generator.spec.yaml_text import Flow, Value
 from generator.watch.news.code_lists import tidy
-from generator.watch.news.edit import Edit, YamlFile
 from generator.watch.news.expected import Edition, spellings
 from generator.watch.news.model import Item
-from generator.watch.news.yaml_text import Flow, Value
 
 _TODO = {"ko": "TODO 한국어 이름", "en": "TODO English name"}
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.spec.diagnostics import Path
+from generator.spec.edit import Edit, YamlFile
 from generator.spec.model import Source, Spec
-from generator.watch.news.edit import Edit, YamlFile
+from generator.spec.yaml_text import Flow, Value
 from generator.watch.news.model import Comparison
-from generator.watch.news.yaml_text import Flow, Value
 from generator.watch.page.model import Field
 
 _DROPPED = {

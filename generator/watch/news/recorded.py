@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from generator.spec.diagnostics import Diagnostic, SpecError
-from generator.spec.load import SPEC, typed
+from generator.spec.load import SPEC, asked, typed
+from generator.spec.marks import mark_mistakes
 from generator.spec.model import Spec
-from generator.spec.rules import RULES, Rule, text_is_written
+from generator.spec.rules import RULES
+from generator.spec.rules.prose import text_is_written
 from generator.spec.schema import SCHEMA, located, read_schema, violations
-from generator.spec.source import Document, read_yaml
+from generator.spec.source import Document, parse_yaml, read_yaml
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,26 +34,18 @@ def read_recorded(root: Path) -> Recorded:
 
 def parsed(text: str) -> Document:
     """Text that may become the spec. Raises SpecError where it is no YAML."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "spec.yaml"
-        file.write_bytes(text.encode())
-        return read_yaml(file, SPEC)
+    return parse_yaml(text, SPEC)
 
 
 def checked(root: Path, document: Document) -> Recorded:
     """What a document records, by schema and rules; SpecError as above."""
-    broken = violations(document.data, read_schema(root / SCHEMA))
+    schema = read_schema(root / SCHEMA)
+    broken = violations(document.data, schema)
     if broken:
         raise SpecError([located(violation, document) for violation in broken])
     spec = typed(document.data)
-    wrong = [
-        d for rule in RULES if rule is not text_is_written for d in _asked(rule, spec, document)
-    ]
-    if wrong:
-        raise SpecError(wrong)
-    unwritten = _asked(text_is_written, spec, document)
+    sound = [rule for rule in RULES if rule is not text_is_written]
+    if wrong := [*mark_mistakes(document.data, schema), *asked(sound, spec)]:
+        raise SpecError([document.diagnostic(*mistake) for mistake in wrong])
+    unwritten = (document.diagnostic(*mistake) for mistake in asked([text_is_written], spec))
     return Recorded(document=document, spec=spec, unwritten=tuple(sorted(unwritten)))
-
-
-def _asked(rule: Rule, spec: Spec, document: Document) -> list[Diagnostic]:
-    return [document.diagnostic(path, message, hint) for path, message, hint in rule(spec)]

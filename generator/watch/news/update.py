@@ -9,15 +9,15 @@ from pathlib import Path
 
 from generator.build import Change, write
 from generator.spec.diagnostics import Diagnostic, SpecError
-from generator.spec.load import SPEC
+from generator.spec.edit import YamlFile
+from generator.spec.load import SPEC, typed
 from generator.spec.model import Source, Spec
+from generator.spec.order import in_order
 from generator.spec.schema import SCHEMA, read_schema
 from generator.watch.news.changes import edits
 from generator.watch.news.code_changes import UnwritableError
 from generator.watch.news.compare import against, compare, compare_newest
-from generator.watch.news.edit import YamlFile
 from generator.watch.news.model import Comparison, Revision
-from generator.watch.news.order import in_order
 from generator.watch.news.recorded import Recorded, checked, parsed, read_recorded
 from generator.watch.news.report import named
 from generator.watch.page.model import Page
@@ -99,15 +99,12 @@ def _refuse_old(found: Comparison, nearest: Comparison) -> None:
 
 
 def _edited(text: str, spec: Spec, found: Comparison, revision: Source) -> str:
-    # Some editors begin a file with a mark, which is no part of the YAML.
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    file = YamlFile(text.removeprefix(mark))
+    file = YamlFile(text)
     try:
         new = file.edited(edits(spec, file, found, revision))
     except UnwritableError as error:
         raise UpdateError(f"{error}; the spec has no form for that, so write it by hand") from None
-    moves = any(item.group == "new" and len(item.path) > 2 for item in found.news)
-    return mark + (in_order(new) if moves else new)
+    return in_order(new, typed(parsed(new).data))
 
 
 def _checked(root: Path, text: str, found: Comparison, revision: Source) -> Recorded:

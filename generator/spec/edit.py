@@ -1,6 +1,6 @@
 """Edits of a YAML file as text: what is not edited stays as it is, byte for byte.
 
-Places come from ruamel's node graph, which knows where everything begins and ends; a file that is
+Places come from the node graph, which knows where everything begins and ends; a file that is
 loaded and dumped would come out with other line breaks and quotes.
 """
 
@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from ruamel.yaml import YAML
-from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
+from yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
 
+from generator.spec.compose import compose
 from generator.spec.diagnostics import Path
-from generator.watch.news.yaml_text import Value, block, block_item, flow, scalar
+from generator.spec.yaml_text import Value, block, block_item, flow, scalar
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -30,8 +30,10 @@ class YamlFile:
     """The text of a YAML file and what stands where in it."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self._root = YAML(typ="safe", pure=True).compose(text)
+        # Some editors begin a file with a mark, which is no part of the YAML.
+        self._mark = "\ufeff" if text.startswith("\ufeff") else ""
+        self.text = text = text.removeprefix("\ufeff")
+        self._root = compose(text)
         self._newline = "\r\n" if "\r\n" in text else "\n"
 
     def edited(self, edits: Sequence[Edit]) -> str:
@@ -40,7 +42,7 @@ class YamlFile:
         for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
             pieces += [self.text[at : edit.start], edit.text]
             at = edit.end
-        return "".join((*pieces, self.text[at:]))
+        return "".join((self._mark, *pieces, self.text[at:]))
 
     def insert(self, path: Path, after: int, value: Value) -> Edit:
         """Put an item into a sequence, after the one with this index."""
@@ -66,12 +68,15 @@ class YamlFile:
         node = self._at(path)
         return Edit(node.start_mark.index, self._end(node), scalar(text))
 
-    def move(self, path: Path, index: int, to: int) -> list[Edit]:
-        """Move an item of a sequence in block style before the one that has the index `to` now."""
-        items = _sequence(self._at(path)).value
-        start, (end, _) = self._line_start(items[index]), self._after(items[index])
-        target = self._line_start(items[to])
-        return [Edit(start, end, ""), Edit(target, target, self.text[start:end])]
+    def reorder(self, path: Path, order: Sequence[int]) -> Edit:
+        """Put the items of a sequence into this order of their indices, with their comments."""
+        items = _sequence(self._at(path))
+        spans = [self._span(item, items) for item in items.value]
+        pieces, at = [], spans[0][0]
+        for (start, end), index in zip(spans, order, strict=True):
+            pieces += [self.text[at:start], self.text[slice(*spans[index])]]
+            at = end
+        return Edit(spans[0][0], at, "".join(pieces))
 
     def _at(self, path: Path) -> Node:
         node: Node = self._root
@@ -83,8 +88,20 @@ class YamlFile:
             )
         return node
 
-    def _line_start(self, node: Node) -> int:
-        return self.text.rfind("\n", 0, node.start_mark.index) + 1
+    def _span(self, item: Node, items: SequenceNode) -> tuple[int, int]:
+        """Where an item and the comments that belong to it begin and end."""
+        start, end = item.start_mark.index, self._end(item)
+        if items.flow_style:
+            return start, end
+        dash = items.start_mark.column
+        above = self.text[: self.text.rfind("\n", 0, start) + 1].splitlines(keepends=True)
+        start = sum(map(len, above))
+        while above and _comment_column(above[-1]) == dash:
+            start -= len(above.pop())
+        below = self.text[end:].splitlines(keepends=True)
+        comments = takewhile(lambda line: _comment_column(line) > dash, below[1:])
+        own = "".join([*below[:1], *comments])
+        return start, end + len(own.rstrip())
 
     def _after(self, node: Node) -> tuple[int, str]:
         """Where the line below a node begins, and what must be written to begin it."""
@@ -105,6 +122,12 @@ class YamlFile:
         """Whether blank lines stand between the items."""
         between = [self.text[self._end(a) : b.start_mark.index] for a, b in pairwise(items.value)]
         return bool(between) and all("\n\n" in gap.replace("\r", "") for gap in between)
+
+
+def _comment_column(line: str) -> int:
+    """The column in which a line's comment begins; -1 where the line is none."""
+    text = line.lstrip(" ")
+    return len(line) - len(text) if text.startswith("#") else -1
 
 
 def _sequence(node: Node) -> SequenceNode:

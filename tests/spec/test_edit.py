@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from generator.watch.news.edit import YamlFile
+from generator.spec.edit import YamlFile
+from generator.spec.yaml_text import Flow, Value, flow, scalar
 from generator.watch.news.recorded import parsed
-from generator.watch.news.yaml_text import Flow, Value, flow, scalar
 
 BLOCK = """\
 # above
@@ -133,12 +133,32 @@ def test_a_scalar_is_replaced() -> None:
     assert file.edited([file.replace(("a", "b"), "x: y")]) == 'a: {b: "x: y", c: d}  # remark\n'
 
 
-def test_an_item_is_moved_with_its_lines() -> None:
-    file = YamlFile("a:\n  - b: 1\n    # c\n    d: 2\n  - e: 3  # f\n  - g: 4\n")
+def test_items_change_places_with_their_lines_and_comments() -> None:
+    file = YamlFile(
+        "a:\n  # of b\n  - b: 1\n    # c\n    d: 2\n    # end of b\n\n"
+        "# between\n  - e: 3  # f\n  - g: 4"
+    )
 
-    text = file.edited(file.move(("a",), 2, 0))
+    text = file.edited([file.reorder(("a",), [2, 1, 0])])
 
-    assert text == "a:\n  - g: 4\n  - b: 1\n    # c\n    d: 2\n  - e: 3  # f\n"
+    assert text == (
+        "a:\n  - g: 4\n\n"
+        "# between\n  - e: 3  # f\n  # of b\n  - b: 1\n    # c\n    d: 2\n    # end of b"
+    )
+
+
+def test_items_of_one_line_change_places() -> None:
+    file = YamlFile(BLOCK)
+
+    assert file.edited([file.reorder(("flow",), [1, 0])]) == BLOCK.replace(
+        "[{k: v}, {k: w}]", "[{k: w}, {k: v}]"
+    )
+
+
+def test_a_mark_at_the_beginning_of_a_file_stays_there() -> None:
+    file = YamlFile("\ufeffa: b\n")
+
+    assert file.edited([file.replace(("a",), "c")]) == "\ufeffa: c\n"
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])

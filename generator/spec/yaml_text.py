@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from generator.spec.compose import NotYamlError, compose
 
 Value: TypeAlias = "str | bool | int | Sequence[Value] | Mapping[str, Value]"
 
@@ -71,8 +71,8 @@ def _is_plain(text: str) -> bool:
         return False  # also where only some places take it for an indicator, as `:0`
     try:
         probe = f"- {text}\n- {{a: {text}, b: {text}}}\n- [{text}, {text}]\n- a: {text}\n"
-        root = YAML(typ="safe", pure=True).compose(probe)
-    except YAMLError:
+        root = compose(probe)
+    except NotYamlError:
         return False
     return list(_texts(root)) == [text, "a", text, "b", text, text, text, "a", text]
 

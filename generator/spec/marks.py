@@ -1,0 +1,119 @@
+"""What the schema marks: names that must be those of something, and names that must differ.
+
+`x-refers-to: fields[].name` stands at a value that is one of these names of the spec.
+`x-unique-by: [name, aliases[].name]` stands at a list in which none of these names comes twice;
+`method, source` is one name of two parts.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from generator.spec.diagnostics import Mistake, Path
+from generator.spec.schema import Schema, resolve
+
+
+class _Place(NamedTuple):
+    path: Path
+    value: Any
+    schema: Schema
+
+
+def mark_mistakes(data: object, schema: Schema) -> list[Mistake]:
+    """Every mistake that a mark tells of. Relies on data of the schema's form."""
+    places = list(_places(data, schema, schema, ()))
+    doubled = [twice for place in places for twice in _doubled(place)]
+    # Whoever gave one entry the name of another has lost a name: that is the cause, so it is told
+    # first, without all that refers to the lost one.
+    unsound = {path for path, _, _ in doubled}
+    return [*doubled, *_unknown(places, data, unsound)]
+
+
+def _places(value: Any, at: Schema, schema: Schema, path: Path) -> Iterator[_Place]:
+    """Every part of the data that the schema speaks of."""
+    at = resolve(at, schema)
+    yield _Place(path, value, at)
+    for branch in at.get("oneOf", ()):
+        if {"array": list, "string": str}[branch["type"]] is type(value):
+            yield from _places(value, branch, schema, path)
+    if "propertyNames" in at:
+        names = resolve(at["propertyNames"], schema)
+        yield from (_Place((*path, key), key, names) for key in value)
+    for step, item in _items(value):
+        if below := _below(at, step):
+            yield from _places(item, below, schema, (*path, step))
+
+
+def _items(value: object) -> Iterable[tuple[str | int, object]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
+
+
+def _below(at: Schema, step: str | int) -> Schema | None:
+    """What the schema says of an entry, if anything."""
+    if isinstance(step, int):
+        return at.get("items")
+    return at.get("properties", {}).get(step) or at.get("additionalProperties") or None
+
+
+def _doubled(place: _Place) -> Iterator[Mistake]:
+    for names in place.schema.get("x-unique-by", ()):
+        yield from _named_twice(place, names)
+
+
+def _named_twice(place: _Place, names: str) -> Iterator[Mistake]:
+    # What stands first in the mark is the entries' own name: another kind of name yields to it.
+    own = place.schema["x-unique-by"][0]
+    seen = {name for _, name in _names(place, own)} if names != own else set()
+    for path, name in _names(place, names):
+        if name in seen:
+            what = names.rpartition(".")[2]
+            yield path, f"duplicate {what} {name!r}", "keep one of the two"
+        seen.add(name)
+
+
+def _names(place: _Place, names: str) -> Iterator[tuple[Path, str]]:
+    for index, item in enumerate(place.value):
+        parts = names.split(", ")
+        if len(parts) > 1:
+            yield (*place.path, index), ", ".join(item[part] for part in parts)
+            continue
+        for path, name in select(names, item):
+            yield (*place.path, index, *path), str(name)
+
+
+def _unknown(places: Iterable[_Place], data: object, unsound: set[Path]) -> Iterator[Mistake]:
+    known: dict[str, dict[Path, object]] = {}
+    for path, value, at in places:
+        if selector := at.get("x-refers-to"):
+            if selector not in known:
+                known[selector] = dict(select(selector, data))
+            names = known[selector]
+            if value not in names.values() and not unsound & names.keys():
+                yield path, *unknown_name(str(value), selector, map(str, names.values()))
+
+
+def unknown_name(value: str, selector: str, known: Iterable[str]) -> tuple[str, str]:
+    """Message and hint: `unknown code 'crad' of pay_method`, and the nearest that there is."""
+    *sections, entries, _ = selector.split(".")
+    of = f" of {sections[-1]}" if sections else ""
+    message = f"unknown {entries.removesuffix('s[]')} {value!r}{of}"
+    close = difflib.get_close_matches(value, list(known), n=1)
+    if close:
+        return message, f"did you mean {close[0]!r}?"
+    section = ".".join(sections) or entries.removesuffix("[]")
+    return message, f"add it to {section}, or correct the name"
+
+
+def select(selector: str, data: object) -> Iterator[tuple[Path, object]]:
+    """Whatever stands at `aliases[].name` and the like, each with its path."""
+    found: list[tuple[Path, Any]] = [((), data)]
+    for step in selector.split("."):
+        key = step.removesuffix("[]")
+        found = [((*at, key), value[key]) for at, value in found if key in value]
+        if step.endswith("[]"):
+            found = [((*at, i), item) for at, items in found for i, item in enumerate(items)]
+    yield from found

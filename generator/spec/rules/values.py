@@ -1,0 +1,67 @@
+"""Values: types, examples, payloads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.spec.diagnostics import Mistake
+from generator.spec.kinds import json_type, matches_wire, pythons_of
+from generator.spec.marks import unknown_name
+from generator.spec.model import Spec
+
+
+def types_fit(spec: Spec) -> Iterator[Mistake]:
+    """A field's Python type is one that its wire types can become."""
+    enums = {table.python: name for name, table in spec.codes.items()}
+    for i, field in enumerate(spec.fields):
+        allowed = pythons_of(tuple(field.wire))
+        if field.python in enums:
+            if enums[field.python] != field.name or tuple(field.wire) != ("string",):
+                message = f"{field.python} is the type of {enums[field.python]}, and of text only"
+                yield ("fields", i, "python"), message, "one code table belongs to one field"
+        elif field.python not in allowed:
+            message = f"{field.python!r} cannot be made from {', '.join(field.wire)}"
+            hint = f"expected {' or '.join(allowed) or 'another combination'}"
+            yield ("fields", i, "python"), message, hint
+
+
+def zero_is_explained(spec: Spec) -> Iterator[Mistake]:
+    """A time that may arrive as a number says what 0 means."""
+    for i, field in enumerate(spec.fields):
+        if field.python == "datetime" and field.zero is None:
+            message = f"{field.name} is a time, but what 0 means is not said"
+            yield ("fields", i), message, "add `zero`"
+
+
+def examples_fit(spec: Spec) -> Iterator[Mistake]:
+    """A field's example is of its wire types, and no longer than it may be."""
+    for i, field in enumerate(spec.fields):
+        path = ("fields", i, "example")
+        if not matches_wire(field.example, field):
+            message = f"expected {' or '.join(field.wire)}, found {json_type(field.example)}"
+            yield path, message, "an invented value in the form PortOne sends"
+        elif field.max_length and len(str(field.example)) > field.max_length:
+            message = f"{len(str(field.example))} characters, where {field.max_length} are the most"
+            yield path, message, "shorten it"
+
+
+def sample_fits(spec: Spec) -> Iterator[Mistake]:
+    """The values of the page's sample are of their fields' wire types."""
+    by_name = {field.name: field for field in spec.fields}
+    for key, value in spec.sample.payload.items():
+        path = ("sample", "payload", key)
+        if key not in by_name:
+            yield path, *unknown_name(key, "fields[].name", by_name)
+        elif not matches_wire(value, by_name[key]):
+            wire = " or ".join(by_name[key].wire)
+            yield path, f"expected {wire}, found {json_type(value)}", "quote text that has digits"
+
+
+def redirects_hold_text(spec: Spec) -> Iterator[Mistake]:
+    """A redirect is a query string, so every value is text, or a list of texts."""
+    for i, shape in enumerate(spec.shapes):
+        for key, value in shape.payload.items() if shape.entry == "redirect" else ():
+            values = value if isinstance(value, list) else [value]
+            if not all(isinstance(item, str) for item in values):
+                message = f"expected text, found {json_type(value)}"
+                yield ("shapes", i, "payload", key), message, "quote it: a query has only text"

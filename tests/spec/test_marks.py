@@ -1,0 +1,103 @@
+"""The marks of the schema are kept: what is referred to exists, and what must differ does."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from generator.spec.diagnostics import Path
+from generator.spec.load import SPEC
+from generator.spec.marks import mark_mistakes
+from generator.spec.schema import SCHEMA, read_schema
+from generator.spec.source import read_yaml
+from tests.project import ROOT
+
+SCHEMA_OF_SPEC = read_schema(ROOT / SCHEMA)
+DATA: Any = read_yaml(ROOT / SPEC, SPEC).data
+
+
+def subschemas(value: object) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+        for item in value.values():
+            yield from subschemas(item)
+
+
+def references() -> dict[str, str]:
+    """Each definition whose values refer to something, and to what."""
+    named = SCHEMA_OF_SPEC["$defs"].items()
+    return {name: at["x-refers-to"] for name, at in named if "x-refers-to" in at}
+
+
+# A place of each kind of reference, and each list whose entries have names.
+REFERRING: dict[str, Path] = {
+    "SourceId": ("fields", 0, "documented", 0, "source"),
+    "FieldName": ("outcomes", "rules", 0, "when", 0, "attribute"),
+    "ProviderCode": ("providers", -1, "code"),
+    "MethodCode": ("providers", 0, "observed", 0, "method"),
+}
+NAMED: tuple[Path, ...] = (
+    ("sources",),
+    ("fields",),
+    ("providers",),
+    ("foreign",),
+    ("shapes",),
+    ("normalisations",),
+    ("errata",),
+    ("outcomes", "meanings"),
+    ("fields", 0, "documented"),
+    ("providers", 0, "observed"),
+    ("codes", "pay_method", "codes"),
+)
+
+
+def test_every_kind_of_mark_is_tried_here() -> None:
+    lists = [at["x-unique-by"] for at in subschemas(SCHEMA_OF_SPEC) if "x-unique-by" in at]
+
+    assert REFERRING.keys() == references().keys()
+    assert len(NAMED) == len(lists)
+
+
+@pytest.mark.parametrize(("kind", "path"), REFERRING.items())
+def test_a_name_of_nothing_is_unknown(kind: str, path: Path) -> None:
+    data = copy.deepcopy(DATA)
+    at(data, path[:-1])[path[-1]] = "zz_unknown"
+
+    ((_, message, _),) = mark_mistakes(data, SCHEMA_OF_SPEC)
+
+    assert message.startswith("unknown ")
+    assert "'zz_unknown'" in message
+
+
+@pytest.mark.parametrize("path", NAMED)
+def test_an_entry_with_the_name_of_another_is_a_duplicate(path: Path) -> None:
+    data = copy.deepcopy(DATA)
+    entries = at(data, path)
+    entries.append(copy.deepcopy(entries[0]))
+
+    mistakes = mark_mistakes(data, SCHEMA_OF_SPEC)
+
+    assert mistakes
+    for found, message, _ in mistakes:
+        assert found[: len(path) + 1] == (*path, len(entries) - 1)
+        assert message.startswith("duplicate ")
+
+
+def test_what_refers_to_the_lost_name_of_a_duplicate_is_no_mistake_of_its_own() -> None:
+    data = copy.deepcopy(DATA)
+    codes = at(data, ("codes", "pg_provider", "codes"))
+    first, second = data["providers"][0]["code"], data["providers"][1]["code"]
+    next(code for code in codes if code["code"] == second)["code"] = first
+
+    messages = [message for _, message, _ in mark_mistakes(data, SCHEMA_OF_SPEC)]
+
+    assert messages == [f"duplicate code {first!r}"]
+
+
+def at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data

@@ -1,0 +1,81 @@
+"""Lists that are out of order are put right by a command, and nothing else changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.spec.edit import YamlFile
+from generator.spec.load import SPEC, load, typed
+from generator.spec.order import in_order, lists_are_in_order
+from generator.spec.source import parse_yaml
+from tests.project import ROOT, Project
+
+TEXT = (ROOT / SPEC).read_text(encoding="utf-8")
+LISTS = [
+    ("fields",),
+    ("codes", "pay_method", "codes"),
+    ("codes", "pg_provider", "codes"),
+    ("providers",),
+]
+
+
+def reversed_at(*paths: tuple[str, ...]) -> str:
+    text = TEXT
+    for path in paths:
+        file = YamlFile(text)
+        value = parse_yaml(text, SPEC).data
+        for step in path:
+            value = value[step]  # type: ignore[index]
+        text = file.edited([file.reorder(path, range(len(value) - 1, -1, -1))])  # type: ignore[arg-type]
+    return text
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_list_in_reverse_is_put_in_order(path: tuple[str, ...]) -> None:
+    spec = typed(parse_yaml(reversed_at(path), SPEC).data)
+    assert any(found[: len(path)] == path for found, _, _ in lists_are_in_order(spec))
+
+    after = typed(parse_yaml(in_order(reversed_at(path), spec), SPEC).data)
+
+    assert list(lists_are_in_order(after)) == []
+
+
+def test_lists_within_lists_are_put_in_order_at_once() -> None:
+    text = reversed_at(*LISTS)
+
+    after = typed(parse_yaml(in_order(text, typed(parse_yaml(text, SPEC).data)), SPEC).data)
+
+    assert list(lists_are_in_order(after)) == []
+
+
+def test_what_is_in_order_stays_as_it_is() -> None:
+    assert in_order(TEXT, load(ROOT)) == TEXT
+
+
+def test_the_command_puts_the_file_in_order_and_keeps_comments(project: Project) -> None:
+    first, *_, last = load(ROOT).fields
+    project.replace(
+        SPEC, f"  - name: {last.name}\n", f"  # of {last.name}\n  - name: {last.name}\n"
+    )
+    before = (project.root / SPEC).read_text(encoding="utf-8")
+    file = YamlFile(before)
+    count = len(load(ROOT).fields)
+    spoilt = file.edited([file.reorder(("fields",), [count - 1, *range(count - 1)])])
+    (project.root / SPEC).write_text(spoilt, encoding="utf-8")
+
+    checked, fixed, again = project.run("check"), project.run("fix"), project.run("fix")
+
+    assert checked.returncode == 2
+    assert f"{first.name} stands after {last.name}" in checked.stderr
+    assert (fixed.returncode, fixed.stdout) == (0, f"{SPEC}: put in order\n")
+    assert (again.returncode, again.stdout) == (0, f"{SPEC}: is in order\n")
+    assert (project.root / SPEC).read_text(encoding="utf-8").count(f"# of {last.name}\n") == 1
+
+
+def test_the_command_says_what_else_is_wrong(project: Project) -> None:
+    project.replace(SPEC, "attribute: success", "attribute: zz_unknown")
+
+    done = project.run("fix")
+
+    assert (done.returncode, done.stdout) == (2, f"{SPEC}: is in order\n")
+    assert "unknown field 'zz_unknown'" in done.stderr
