@@ -1,10 +1,17 @@
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
-"""Payloads to start from, by the outcome that they report."""
+"""What the spec says of payloads: some to start from, and what each field takes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
+
+from portone_v1._codes import (
+    EMB_PG_PROVIDER_CODES,
+    PAY_METHOD_CODES,
+    PG_PROVIDER_CODES,
+    STATUS_CODES,
+)
 
 CALLBACKS: Final[Mapping[str, tuple[Mapping[str, Any], ...]]] = {
     "paid": (
@@ -164,7 +171,13 @@ CALLBACKS: Final[Mapping[str, tuple[Mapping[str, Any], ...]]] = {
             "imp_uid": None,
             "merchant_uid": "order_016",
             "error_code": "F1002",
-            "error_msg": "사용자 취소",
+            "error_msg": "이미 결제된 주문입니다.",
+        },
+        {
+            "imp_uid": "imp_258147036926",
+            "merchant_uid": "order_072",
+            "code": "FAILURE_TYPE_PG",
+            "message": "사용자 취소",
         },
     ),
     "unconfirmed": (
@@ -172,10 +185,21 @@ CALLBACKS: Final[Mapping[str, tuple[Mapping[str, Any], ...]]] = {
             "imp_uid": "imp_581470369258",
             "merchant_uid": "order_070",
         },
+        {
+            "imp_success": True,
+            "success": None,
+            "imp_uid": "imp_581470369259",
+            "txId": None,
+            "merchant_uid": "order_073",
+            "error_msg": None,
+            "message": None,
+            "error_code": None,
+            "code": None,
+        },
     ),
 }
+"""Payloads by the outcome that they report."""
 
-# A redirect of any other outcome is the callback's object, turned into text.
 REDIRECTS: Final[Mapping[str, Mapping[str, Any]]] = {
     "failed": {
         "error_msg": "사용자 취소",
@@ -189,6 +213,7 @@ REDIRECTS: Final[Mapping[str, Mapping[str, Any]]] = {
         "merchant_uid": "order_031",
     },
 }
+"""The same of redirects; one of any other outcome is the callback's object, turned into text."""
 
 EXAMPLES: Final[Mapping[str, Any]] = {
     "success": True,
@@ -225,3 +250,160 @@ EXAMPLES: Final[Mapping[str, Any]] = {
     "request_id": "req_4703692581470",
     "customer_uid": "customer_uid_30",
 }
+
+
+class Field(NamedTuple):
+    """How a field is read, and at which entries it must be given unless a failure is reported."""
+
+    kind: str
+    nullable: bool
+    required: tuple[str, ...]
+
+
+FIELDS: Final[Mapping[str, Field]] = {
+    "success": Field("boolean", True, ()),
+    "error_code": Field("text", True, ()),
+    "error_msg": Field("text", True, ()),
+    "imp_uid": Field("text", True, ("callback", "redirect")),
+    "merchant_uid": Field("text or list", False, ("callback",)),
+    "pay_method": Field("code", False, ()),
+    "paid_amount": Field("number", False, ()),
+    "status": Field("code", False, ()),
+    "name": Field("text", False, ()),
+    "pg_provider": Field("code", False, ()),
+    "emb_pg_provider": Field("code", True, ()),
+    "pg_tid": Field("text", False, ()),
+    "buyer_name": Field("text", False, ()),
+    "buyer_email": Field("text", False, ()),
+    "buyer_tel": Field("text", False, ()),
+    "buyer_addr": Field("text", False, ()),
+    "buyer_postcode": Field("text", False, ()),
+    "custom_data": Field("JSON", True, ()),
+    "paid_at": Field("seconds", False, ()),
+    "receipt_url": Field("text", False, ()),
+    "apply_num": Field("text", False, ()),
+    "vbank_num": Field("text", False, ()),
+    "vbank_name": Field("text", False, ()),
+    "vbank_holder": Field("text", True, ()),
+    "vbank_date": Field("seconds or local text", False, ()),
+    "bank_name": Field("text", True, ()),
+    "card_name": Field("text", True, ()),
+    "card_number": Field("text", True, ()),
+    "card_quota": Field("integer", True, ()),
+    "currency": Field("text", True, ()),
+    "pg_type": Field("text", True, ()),
+    "request_id": Field("text", True, ()),
+    "customer_uid": Field("text", True, ()),
+}
+
+ALIASES: Final[Mapping[str, str]] = {
+    "imp_success": "success",
+}
+"""Every other key of a field."""
+
+CODES: Final[Mapping[str, Mapping[str, str]]] = {
+    "pay_method": PAY_METHOD_CODES,
+    "pg_provider": PG_PROVIDER_CODES,
+    "status": STATUS_CODES,
+    "emb_pg_provider": EMB_PG_PROVIDER_CODES,
+}
+
+NOTHING: Final = ("undefined", "null")
+"""Texts that wrappers write where there is nothing."""
+
+
+class Condition(NamedTuple):
+    """What an outcome rule asks of an attribute: a test, and the values that it names."""
+
+    attribute: str
+    test: str
+    values: tuple[str | bool, ...]
+
+
+RULES: Final[tuple[tuple[str, tuple[Condition, ...]], ...]] = (
+    (
+        "paid",
+        (
+            Condition("status", "is", ("paid",)),
+            Condition("paid_at", "given", ()),
+            Condition("success", "is not", (False,)),
+            Condition("error_code", "not given", ()),
+            Condition("error_msg", "not given", ()),
+            Condition("sdk_failure", "not given", ()),
+        ),
+    ),
+    (
+        "virtual_account_issued",
+        (
+            Condition("status", "is", ("ready",)),
+            Condition("vbank_num", "given", ()),
+            Condition("paid_at", "not given", ()),
+            Condition("pay_method", "none but", ("vbank",)),
+            Condition("success", "is not", (False,)),
+            Condition("error_code", "not given", ()),
+            Condition("error_msg", "not given", ()),
+            Condition("sdk_failure", "not given", ()),
+        ),
+    ),
+    (
+        "virtual_account_issued",
+        (
+            Condition("status", "not given", ()),
+            Condition("success", "is", (True,)),
+            Condition("vbank_num", "given", ()),
+            Condition("paid_at", "not given", ()),
+            Condition("pay_method", "none but", ("vbank",)),
+            Condition("error_code", "not given", ()),
+            Condition("error_msg", "not given", ()),
+            Condition("sdk_failure", "not given", ()),
+        ),
+    ),
+    (
+        "failed",
+        (
+            Condition("status", "is", ("failed",)),
+            Condition("success", "is not", (True,)),
+        ),
+    ),
+    (
+        "failed",
+        (
+            Condition("success", "is", (False,)),
+            Condition("status", "is not", ("paid",)),
+            Condition("pg_provider", "is not", ("daou",)),
+        ),
+    ),
+    (
+        "failed",
+        (
+            Condition("error_code", "given", ()),
+            Condition("success", "is not", (True,)),
+            Condition("status", "is not", ("paid",)),
+        ),
+    ),
+    (
+        "failed",
+        (
+            Condition("error_msg", "given", ()),
+            Condition("success", "is not", (True,)),
+            Condition("status", "is not", ("paid",)),
+        ),
+    ),
+    (
+        "failed",
+        (
+            Condition("sdk_failure", "given", ()),
+            Condition("success", "is not", (True,)),
+            Condition("status", "is not", ("paid", "ready")),
+            Condition("paid_at", "not given", ()),
+            Condition("vbank_num", "not given", ()),
+        ),
+    ),
+)
+
+# The keys of an SDK's failure: a code and a message, and what they stand beside.
+SDK_CODE: Final = "code"
+SDK_MESSAGE: Final = "message"
+SDK_BESIDE: Final = "imp_uid"
+LAST_SECOND: Final = 253_402_300_799
+WHOLE_DIGITS: Final = 31
