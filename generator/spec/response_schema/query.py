@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -114,8 +115,7 @@ def _texts(nothing: Sequence[str]) -> dict[str, Schema]:
         **{
             f"{name}Text": {
                 **named(f"{name}Text", ko, en),
-                "type": "string",
-                "anyOf": [is_in(nothing), matching(pattern)],
+                **matching("|".join([*map(re.escape, nothing), pattern])),
             }
             for name, (ko, en, pattern) in patterns.items()
         },
@@ -144,11 +144,7 @@ def _is_one(text: Schema) -> Schema:
 
 def _repeated(text: Schema) -> Schema:
     """Some of the texts are the same: all, a schema cannot say."""
-    return {
-        "type": "array",
-        "items": text,
-        "anyOf": [{"maxItems": 1}, {"not": {"uniqueItems": True}}],
-    }
+    return {"type": "array", "items": text, "not": {"minItems": 2, "uniqueItems": True}}
 
 
 def _or_null(text: Schema, texts: Schema) -> Schema:

@@ -41,7 +41,7 @@ def rule_definitions(spec: Spec, entry: Entry) -> dict[str, Schema]:
             "title": in_one_line(meanings[rules[0].outcome].label),
             "description": both(meanings[rules[0].outcome].brief),
             "type": "object",
-            "anyOf": [_rule(rule, spec, entry) for rule in rules],
+            **any_of(*(_rule(rule, spec, entry) for rule in rules)),
         }
         for name, rules in _runs(spec)
     }
@@ -104,7 +104,7 @@ def _rule(rule: OutcomeRule, spec: Spec, entry: Entry) -> Schema:
         required += keys if _asks_for_presence(condition) else []
     schema: Schema = {"description": rule_text(rule), "properties": properties}
     schema |= _unless_empty("required", required)
-    return schema | (choices[0] if len(choices) == 1 else _unless_empty("allOf", choices))
+    return schema | _unless_empty("allOf", choices)
 
 
 def _asks_for_presence(condition: Condition) -> bool:

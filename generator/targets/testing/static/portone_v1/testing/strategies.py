@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from typing import Any, Final, NamedTuple
 
-from hypothesis import strategies as st
-
 from portone_v1._availability import STATEMENTS
 from portone_v1._codes import PG_PROVIDER_CODES, Outcome
 from portone_v1._errors import ResponseError
@@ -33,6 +31,12 @@ from portone_v1.testing._tables import (
     WHOLE_DIGITS,
     Condition,
 )
+
+try:
+    from hypothesis import strategies as st
+except ModuleNotFoundError as error:
+    hint = "portone_v1.testing.strategies needs hypothesis: pip install 'portone-v1[testing]'"
+    raise ModuleNotFoundError(hint, name=error.name) from None
 
 __all__ = ["callbacks", "invalid_callbacks", "json_values", "redirects"]
 
