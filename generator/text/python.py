@@ -55,14 +55,21 @@ def docstring(text: str, indent: int) -> str:
     return f'"""{lines[0]}\n{body}\n{margin}"""'
 
 
-def call(before: str, items: Sequence[str], after: str, indent: int) -> str:
+def call(
+    before: str,
+    items: Sequence[str],
+    after: str,
+    indent: int,
+    brackets: tuple[str, str] = ("(", ")"),
+) -> str:
     """`before(items)after` on one line, or on one line each where that is too long."""
-    line = f"{before}({', '.join(items)}){after}"
+    opening, closing = brackets
+    line = f"{before}{opening}{', '.join(items)}{closing}{after}"
     if fits(line, indent):
         return line
     margin = " " * indent
     body = "".join(f"{margin}    {item},\n" for item in items)
-    return f"{before}(\n{body}{margin}){after}"
+    return f"{before}{opening}\n{body}{margin}{closing}{after}"
 
 
 def condition(before: str, tests: Sequence[str], after: str, indent: int) -> str:
@@ -82,6 +89,9 @@ def choice(target: str, then: str, test: str, otherwise: str, indent: int) -> st
         return line
     margin = " " * indent
     inner = f"\n{margin}    "
+    expression = f"{then} if {test} else {otherwise}"
+    if fits(expression, indent + 4):
+        return f"{target} = ({inner}{expression}\n{margin})"
     return f"{target} = ({inner}{then}{inner}if {test}{inner}else {otherwise}\n{margin})"
 
 

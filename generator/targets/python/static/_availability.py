@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from portone_v1 import _statements
+
 Form: TypeAlias = Literal["value", "empty", "null", "zero", "absent"]
 
 
@@ -42,6 +44,10 @@ class Source(NamedTuple):
     url: str | None
 
 
+SOURCES: Final = {name: Source(*row) for name, row in _statements.SOURCES.items()}
+STATEMENTS: Final = tuple(Statement(*row) for row in _statements.STATEMENTS)
+
+
 def availability(
     provider: str | None = None, method: str | None = None, outcome: str | None = None
 ) -> dict[str, tuple[Statement, ...]]:
@@ -49,8 +55,8 @@ def availability(
 
     What is known of each field, for a `pg_provider`, a `pay_method` and an outcome.
 
-    그 PG사에 대한 말이 일반적인 말보다 앞에 온다. 묻지 않은 것은 가리지 않으며, 어디에 해당하는 말인지는
-    각각에 적혀 있다. 답에 없는 필드는 문서에 없는 것이지 오지 않는다는 뜻이 아니다.
+    그 PG사에 대한 말이 일반적인 말보다 앞에 온다. 묻지 않은 것은 가리지 않으며, 어디에 해당하는
+    말인지는 각각에 적혀 있다. 답에 없는 필드는 문서에 없는 것이지 오지 않는다는 뜻이 아니다.
 
     Statements about the provider come before general ones. What is left out of the question is not
     restricted: the statements then say themselves to what they apply. A field that is missing from
@@ -66,36 +72,3 @@ def availability(
         field: tuple(sorted(statements, key=lambda statement: statement.provider is None))
         for field, statements in known.items()
     }
-
-
-SOURCES: Final[dict[str, Source]] = {
-{% for source in sources %}
-    {{ source.id | py }}: Source(
-        {{ source.title | py }},
-        {{ source.date | py }},
-        {{ source.url }},
-    ),
-{% endfor %}
-}
-
-STATEMENTS: Final[tuple[Statement, ...]] = (
-{% for s in statements %}
-    Statement(
-        {{ s.field | py }},
-        {{ s.forms }},
-        {{ s.source | py }},
-{% if s.provider %}
-        provider={{ s.provider | py }},
-{% endif %}
-{% if s.method %}
-        method={{ s.method | py }},
-{% endif %}
-{% if s.outcome %}
-        outcome={{ s.outcome | py }},
-{% endif %}
-{% if s.note %}
-        note={{ s.note | py }},
-{% endif %}
-    ),
-{% endfor %}
-)
