@@ -50,7 +50,7 @@ def structure_query(query: str | Mapping[str, Any]) -> PaymentResponse:
     return response
 
 
-class _QueryError(Exception):
+class QueryError(Exception):
     """What is wrong with a redirect before any of its values is looked at."""
 
     def __init__(self, *problems: FieldError) -> None:
@@ -60,11 +60,11 @@ class _QueryError(Exception):
 
 def _structured(query: object) -> PaymentResponse | ResponseError:
     try:
-        parameters = _parameters(query)
-    except _QueryError as error:
+        sent = parameters(query)
+    except QueryError as error:
         return ResponseError(error.problems)
     payload: dict[str, Any] = {}
-    problems = [*_fill(payload, parameters)]
+    problems = [*_fill(payload, sent)]
     if not problems:
         return read(payload) or structured(payload, "redirect")
     others = structured(payload, "redirect")
@@ -75,13 +75,14 @@ def _structured(query: object) -> PaymentResponse | ResponseError:
     return ResponseError([*problems, *further], others.left_out)
 
 
-def _parameters(query: object) -> Parameters:
+def parameters(query: object) -> Parameters:
+    """Each parameter of a URL, a query or a mapping, with its values. Raises QueryError."""
     if isinstance(query, str):
         return _of_text(query)
     if isinstance(query, Mapping):
         return _of_mapping(query)
     expected = "a URL, a query string or a mapping of texts"
-    raise _QueryError(FieldError("$", expected, kind_of(query)))
+    raise QueryError(FieldError("$", expected, kind_of(query)))
 
 
 # From text
@@ -123,8 +124,8 @@ def _query_part(text: str) -> str:
     return "&".join(part for part in (query, routed) if part)
 
 
-def _no_query(got: str) -> _QueryError:
-    return _QueryError(FieldError("$", "a query after ?", got))
+def _no_query(got: str) -> QueryError:
+    return QueryError(FieldError("$", "a query after ?", got))
 
 
 def _has_key(query: str) -> bool:
@@ -174,7 +175,7 @@ def _refuse_json(parameters: Mapping[str, Sequence[Any]]) -> None:
             text = "".join(map(str, [*parameters, *parameters.values()]))
             ids = " and ".join(key for key in ("imp_uid", "merchant_uid") if f'"{key}"' in text)
             got = f"JSON, with {ids} inside" if ids else "JSON, without imp_uid or merchant_uid"
-            raise _QueryError(FieldError("$", "parameters", got))
+            raise QueryError(FieldError("$", "parameters", got))
 
 
 def _refuse_swallowed(pairs: Sequence[str], parameters: Parameters) -> None:
@@ -187,7 +188,7 @@ def _refuse_swallowed(pairs: Sequence[str], parameters: Parameters) -> None:
         if key not in parameters
     ]
     if problems:
-        raise _QueryError(*problems)
+        raise QueryError(*problems)
 
 
 def _behind(sign: str, pair: str) -> Iterator[str]:
@@ -209,16 +210,16 @@ def _of_mapping(sent: Mapping[Any, Any]) -> Parameters:
         pairs = [*_pairs(sent)]
     except Exception as error:  # whatever a mapping of another's raises
         got = f"one that raises {type(error).__name__}"
-        raise _QueryError(FieldError("$", "a mapping of texts", got)) from None
+        raise QueryError(FieldError("$", "a mapping of texts", got)) from None
     wrong = [key for key, _ in pairs if not isinstance(key, str)]
     if wrong:
-        raise _QueryError(*(FieldError("$", "text", kind_of(key)) for key in wrong))
+        raise QueryError(*(FieldError("$", "text", kind_of(key)) for key in wrong))
     parameters = {str.__str__(key): _values(key, value) for key, value in pairs}
     parameters = {key: values for key, values in parameters.items() if values}
     _refuse_json(parameters)
     problems = [*_not_text(parameters)]
     if problems:
-        raise _QueryError(*problems)
+        raise QueryError(*problems)
     return parameters
 
 
@@ -254,11 +255,11 @@ def _not_text(parameters: Parameters) -> Iterator[FieldError]:
 # To what the callback would have had
 
 
-def _fill(payload: dict[str, Any], parameters: Parameters) -> Iterator[FieldError]:
+def _fill(payload: dict[str, Any], sent: Parameters) -> Iterator[FieldError]:
     """Put every value where the callback would have it, and name what cannot become one."""
-    for key, values in parameters.items():
+    for key, values in sent.items():
         field = FIELDS.get(key)
-        value = values[0] if len(values) == 1 else _once(values)
+        value = values[0] if len(values) == 1 else once(values)
         found = value if field is None else _found(value, field)
         if isinstance(found, Unfit):
             yield FieldError(key, *found)
@@ -283,7 +284,7 @@ def _found(value: str | list[str] | None, field: Field) -> Any:
     return field.kind.from_text(value) if value else _ABSENT
 
 
-def _once(values: Sequence[str]) -> str | list[str]:
+def once(values: Sequence[str]) -> str | list[str]:
     """One text, or a list of all that differ."""
     different = [*dict.fromkeys(values)]
     return different[0] if len(different) == 1 else different
