@@ -25,3 +25,13 @@ def environment(beside: str, filters: Mapping[str, Callable[..., str]]) -> Envir
     )
     env.filters.update(filters)
     return env
+
+
+def static(beside: str) -> dict[str, str]:
+    """What lies in the folder `static` beside a module: path to text, as it stands there."""
+    folder = Path(beside).parent / "static"
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }

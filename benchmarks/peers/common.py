@@ -17,7 +17,8 @@ from portone_v1._codes import (
     STATUS_CODES,
     UnknownCode,
 )
-from portone_v1._times import LAST_SECOND, UTC, local_time
+from portone_v1._limits import LAST_SECOND
+from portone_v1._times import UTC, local_time
 
 # An absent key gives None everywhere; null is refused where it was neither documented nor seen.
 TEXT: Final = (

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import msgspec
 from msgspec.structs import force_setattr
-from portone_v1._times import LAST_SECOND
+from portone_v1._limits import LAST_SECOND
 
 from benchmarks.peers import Peer
 from benchmarks.peers.common import (

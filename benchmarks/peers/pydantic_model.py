@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from portone_v1._times import LAST_SECOND
+from portone_v1._limits import LAST_SECOND
 from pydantic import (
     AfterValidator,
     AliasChoices,

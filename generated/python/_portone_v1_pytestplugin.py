@@ -1,11 +1,12 @@
-# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
-"""What pytest loads for `portone_v1.testing`: one fixture.
+# Made by `python3 -m generator` from generator/targets/testing/static. Do not edit.
+"""What pytest loads for `portone_v1.testing`: a fixture, and how responses are compared.
 
 It lies beside the package, so that a test run that asks for nothing does not import the package.
 """
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,3 +21,12 @@ def payment_response() -> PaymentResponseFactory:
     from portone_v1.testing import payment_response
 
     return payment_response
+
+
+def pytest_assertrepr_compare(op: str, left: object, right: object) -> list[str] | None:
+    """Explain `assert response == other` without the values, which may be personal data."""
+    if op != "==" or "portone_v1" not in sys.modules:
+        return None
+    from portone_v1.testing._comparison import compared
+
+    return compared(left, right)

@@ -29,9 +29,9 @@ export interface RequestPayResponse {
    * providers because it misled. For daou it may be false although the payment went through. On a
    * redirect it is always the text "true" or "false", and the key may be imp_success.
    *
-   * Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018.
+   * Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018, mobile-sdks.
    */
-  success?: boolean;
+  success?: boolean | null;
   /**
    * 포트원이 응답한 성공 여부. 결제되었다는 증거는 아니다.
    *
@@ -51,9 +51,9 @@ export interface RequestPayResponse {
    * providers because it misled. For daou it may be false although the payment went through. On a
    * redirect it is always the text "true" or "false", and the key may be imp_success.
    *
-   * Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018.
+   * Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018, mobile-sdks.
    */
-  imp_success?: boolean;
+  imp_success?: boolean | null;
   /**
    * PG사가 준 실패 코드.
    *
@@ -436,102 +436,102 @@ export interface RedirectQuery {
    * 포트원이 응답한 성공 여부. 결제되었다는 증거는 아니다. Whether PortOne answered with success.
    * No proof of payment.
    */
-  success?: OneOrMore<"true" | "false" | "">;
+  success?: OneOrMore<"true" | "false" | ""> | null;
   /**
    * 포트원이 응답한 성공 여부. 결제되었다는 증거는 아니다. Whether PortOne answered with success.
    * No proof of payment.
    */
-  imp_success?: OneOrMore<"true" | "false" | "">;
+  imp_success?: OneOrMore<"true" | "false" | ""> | null;
   /** PG사가 준 실패 코드. The provider's own code for a failure. */
-  error_code?: OneOrMore<string>;
+  error_code?: OneOrMore<string> | null;
   /** PG사가 준 실패 메시지. The provider's message for a failure. */
-  error_msg?: OneOrMore<string>;
+  error_msg?: OneOrMore<string> | null;
   /**
    * 포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다. PortOne's id of the payment. What the
    * server asks about.
    */
-  imp_uid?: OneOrMore<string>;
+  imp_uid?: OneOrMore<string> | null;
   /** 가맹점이 지정한 주문번호. The shop's own order id. */
-  merchant_uid?: OneOrMore<string>;
+  merchant_uid?: OneOrMore<string> | null;
   /** 결제수단 코드. Code of the payment method. */
-  pay_method?: OneOrMore<Open<PayMethodCode>>;
+  pay_method?: OneOrMore<Open<PayMethodCode>> | null;
   /**
    * 결제 금액. 단위는 currency이며, 없으면 원(KRW). The amount paid, in units of currency, or KRW
    * where that is missing.
    */
-  paid_amount?: OneOrMore<string>;
+  paid_amount?: OneOrMore<string> | null;
   /** 결제 상태 코드. Code of the payment's state. */
-  status?: OneOrMore<Open<StatusCode>>;
+  status?: OneOrMore<Open<StatusCode>> | null;
   /** 주문명. 주문자의 이름이 아니다. The name of the order, not of the person who ordered. */
-  name?: OneOrMore<string>;
+  name?: OneOrMore<string> | null;
   /** 결제를 처리한 PG사 코드. Code of the payment gateway that handled the payment. */
-  pg_provider?: OneOrMore<Open<PgProviderCode>>;
+  pg_provider?: OneOrMore<Open<PgProviderCode>> | null;
   /**
    * 결제창 안에서 고른 간편결제사의 코드. Code of the easy-pay service chosen inside the payment
    * window.
    */
-  emb_pg_provider?: OneOrMore<Open<EmbPgProviderCode>>;
+  emb_pg_provider?: OneOrMore<Open<EmbPgProviderCode>> | null;
   /** PG사가 발급한 거래번호. The provider's own transaction id. */
-  pg_tid?: OneOrMore<string>;
+  pg_tid?: OneOrMore<string> | null;
   /** 구매자 이름. The buyer's name. */
-  buyer_name?: OneOrMore<string>;
+  buyer_name?: OneOrMore<string> | null;
   /** 구매자 이메일 주소. The buyer's e-mail address. */
-  buyer_email?: OneOrMore<string>;
+  buyer_email?: OneOrMore<string> | null;
   /** 구매자 전화번호. The buyer's telephone number. */
-  buyer_tel?: OneOrMore<string>;
+  buyer_tel?: OneOrMore<string> | null;
   /** 구매자 주소. The buyer's address. */
-  buyer_addr?: OneOrMore<string>;
+  buyer_addr?: OneOrMore<string> | null;
   /** 구매자 우편번호. The buyer's postcode. */
-  buyer_postcode?: OneOrMore<string>;
+  buyer_postcode?: OneOrMore<string> | null;
   /**
    * 결제를 요청할 때 가맹점이 넣은 값. 그대로 돌아온다. What the shop put into the request; it
    * comes back as it was.
    */
-  custom_data?: OneOrMore<string>;
+  custom_data?: OneOrMore<string> | null;
   /**
    * 결제가 승인된 시각. 1970-01-01 00:00:00 UTC부터의 초. When the payment was approved, in
    * seconds since 1970-01-01 00:00:00 UTC.
    */
-  paid_at?: OneOrMore<string>;
+  paid_at?: OneOrMore<string> | null;
   /** 매출전표 주소. Address of the sales slip. */
-  receipt_url?: OneOrMore<string>;
+  receipt_url?: OneOrMore<string> | null;
   /** 신용카드 승인번호. Approval number of a card payment. */
-  apply_num?: OneOrMore<string>;
+  apply_num?: OneOrMore<string> | null;
   /** 입금할 가상계좌의 번호. Number of the virtual account to pay into. */
-  vbank_num?: OneOrMore<string>;
+  vbank_num?: OneOrMore<string> | null;
   /** 가상계좌 은행 이름. Name of the virtual account's bank. */
-  vbank_name?: OneOrMore<string>;
+  vbank_name?: OneOrMore<string> | null;
   /**
    * 가상계좌 예금주. 계약한 사업자의 이름이다. Holder of the virtual account; the name of the
    * contracted business.
    */
-  vbank_holder?: OneOrMore<string>;
+  vbank_holder?: OneOrMore<string> | null;
   /** 가상계좌 입금 기한. Until when the virtual account takes the payment. */
-  vbank_date?: OneOrMore<string>;
+  vbank_date?: OneOrMore<string> | null;
   /** 계좌이체에 쓰인 은행 이름. Name of the bank of an account transfer. */
-  bank_name?: OneOrMore<string>;
+  bank_name?: OneOrMore<string> | null;
   /** 카드사 이름. Name of the card company. */
-  card_name?: OneOrMore<string>;
+  card_name?: OneOrMore<string> | null;
   /**
    * 카드번호. 얼마나 가려지는지는 PG사마다 다르다. Card number; how much of it is masked depends
    * on the provider.
    */
-  card_number?: OneOrMore<string>;
+  card_number?: OneOrMore<string> | null;
   /** 할부 개월 수. Number of monthly instalments. */
-  card_quota?: OneOrMore<string>;
+  card_quota?: OneOrMore<string> | null;
   /** 통화 코드. 없으면 원(KRW)이다. Currency code; KRW where it is missing. */
-  currency?: OneOrMore<string>;
+  currency?: OneOrMore<string> | null;
   /**
    * 응답의 종류. 결제는 payment, 본인인증은 certification. Kind of response; payment, or
    * certification for identity verification.
    */
-  pg_type?: OneOrMore<string>;
+  pg_type?: OneOrMore<string> | null;
   /** 결제 요청의 식별자. 문서에 없다. Id of the request; not documented. */
-  request_id?: OneOrMore<string>;
+  request_id?: OneOrMore<string> | null;
   /** 빌링키에 붙인 가맹점의 식별자. 문서에 없다. The shop's id of a billing key; not documented. */
-  customer_uid?: OneOrMore<string>;
-  /** 상점이 붙인 파라미터. A parameter of the shop's own. */
-  [parameter: string]: OneOrMore<string> | undefined;
+  customer_uid?: OneOrMore<string> | null;
+  /** 상점이 붙인 파라미터. A parameter of the shop's own, nested or not. */
+  [parameter: string]: unknown;
 }
 
 /** `IMP.request_pay`의 두 번째 인자. The second argument of `IMP.request_pay`. */
@@ -842,7 +842,7 @@ export interface ResponseFields {
    * providers because it misled. For daou it may be false although the payment went through. On a
    * redirect it is always the text "true" or "false", and the key may be imp_success.
    *
-   * Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018.
+   * Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018, mobile-sdks.
    */
   readonly success: boolean | null;
   /**
@@ -1279,18 +1279,21 @@ export interface PaidResponse extends ResponseFields {
    */
   readonly success: true | null;
   /** PG사가 준 실패 코드. The provider's own code for a failure. */
-  readonly error_code: "" | null;
+  readonly error_code: "" | "undefined" | "null" | null;
   /** PG사가 준 실패 메시지. The provider's message for a failure. */
-  readonly error_msg: "" | null;
+  readonly error_msg: "" | "undefined" | "null" | null;
   /**
    * 포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다. PortOne's id of the payment. What the
    * server asks about.
    */
   readonly imp_uid: string;
-  /** 가맹점이 지정한 주문번호. The shop's own order id. */
-  readonly merchant_uid: string;
   /** 결제 상태 코드. Code of the payment's state. */
-  readonly status: "paid" | "" | null;
+  readonly status: "paid";
+  /**
+   * 결제가 승인된 시각. 1970-01-01 00:00:00 UTC부터의 초. When the payment was approved, in
+   * seconds since 1970-01-01 00:00:00 UTC.
+   */
+  readonly paid_at: string;
 }
 
 /**
@@ -1307,18 +1310,23 @@ export interface VirtualAccountIssuedResponse extends ResponseFields {
    */
   readonly success: true | null;
   /** PG사가 준 실패 코드. The provider's own code for a failure. */
-  readonly error_code: "" | null;
+  readonly error_code: "" | "undefined" | "null" | null;
   /** PG사가 준 실패 메시지. The provider's message for a failure. */
-  readonly error_msg: "" | null;
+  readonly error_msg: "" | "undefined" | "null" | null;
   /**
    * 포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다. PortOne's id of the payment. What the
    * server asks about.
    */
   readonly imp_uid: string;
-  /** 가맹점이 지정한 주문번호. The shop's own order id. */
-  readonly merchant_uid: string;
   /** 결제 상태 코드. Code of the payment's state. */
-  readonly status: "ready" | "" | null;
+  readonly status: "ready" | "" | "undefined" | "null" | null;
+  /**
+   * 결제가 승인된 시각. 1970-01-01 00:00:00 UTC부터의 초. When the payment was approved, in
+   * seconds since 1970-01-01 00:00:00 UTC.
+   */
+  readonly paid_at: null;
+  /** 입금할 가상계좌의 번호. Number of the virtual account to pay into. */
+  readonly vbank_num: string;
 }
 
 /**
@@ -1349,8 +1357,6 @@ export interface UnconfirmedResponse extends ResponseFields {
    * server asks about.
    */
   readonly imp_uid: string;
-  /** 가맹점이 지정한 주문번호. The shop's own order id. */
-  readonly merchant_uid: string;
 }
 
 /**
@@ -1383,15 +1389,17 @@ export interface FieldError {
 }
 
 /**
- * 결제응답이 아니다. 잘못된 것이 모두 `errors`에 있다.
+ * 결제응답이 아니다. 잘못된 것이 `errors`에 있다.
  *
- * The payload is not a payment response; `errors` has all that is wrong with it.
+ * The payload is not a payment response; `errors` has what is wrong with it.
  */
 export declare class ResponseError extends Error {
   /** 읽는 함수들이 만든다. Made by the functions that read. */
   constructor(errors: readonly FieldError[], options?: { cause?: unknown });
-  /** 잘못된 것 모두. All that is wrong. */
+  /** 잘못된 것. 많으면 앞의 100개다. What is wrong: the first 100 of it. */
   readonly errors: readonly FieldError[];
+  /** 여기에 없는 나머지의 수. How many more there were. */
+  readonly omitted: number;
 }
 
 /**

@@ -5,237 +5,416 @@
  * Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
  */
 
-/**
- * 결제수단을 구분한다.
- *
- * Tells payment methods apart.
- *
- * 간편결제는 실제로 오는 코드가 이 표의 이름과 다를 수 있다. 카카오페이 결제에서는 point, 토스페이
- * 결제에서는 trans가 관찰되었다.
- *
- * For easy-pay services the code that arrives may not be the one named after them: kakaopay
- * payments were seen with point, tosspay ones with trans.
- */
-export const PayMethod = labels({
-  card: { ko: "신용카드", en: "credit card" },
-  trans: { ko: "실시간 계좌이체", en: "account transfer" },
-  vbank: { ko: "가상계좌", en: "virtual account" },
-  phone: { ko: "휴대폰 소액결제", en: "mobile micropayment" },
-  samsung: { ko: "삼성페이", en: "Samsung Pay" },
-  kpay: { ko: "KPay앱 직접호출", en: "KPay app" },
-  kakaopay: { ko: "카카오페이", en: "Kakao Pay" },
-  payco: { ko: "페이코", en: "PAYCO" },
-  lpay: { ko: "L페이", en: "L.PAY" },
-  ssgpay: { ko: "SSG페이", en: "SSG Pay" },
-  tosspay: { ko: "토스페이", en: "Toss Pay" },
-  cultureland: { ko: "컬쳐랜드 상품권 (구.문화상품권)", en: "Cultureland gift certificate" },
-  smartculture: {
-    ko: "스마트문상 (게임 문화 상품권)",
-    en: "Smart Munsang (game and culture gift certificate)",
+// --- What the spec says, as data -------------------------------------------------------------
+
+// Bounds that every binding keeps: most of them keep an attack from being taken for money.
+const LIMITS = {
+  errors: 100,
+  depth: 100,
+  wholeDigits: 31,
+  textDigits: 20,
+  exponentDigits: 2,
+  lastSecond: 253402300799,
+};
+
+// What each kind of field takes, in the words of an error.
+const EXPECTED = {
+  BOOLEAN: "a boolean",
+  TEXT: "text",
+  TEXT_OR_LIST: "text",
+  CODE: "text",
+  NUMBER: "a number",
+  JSON: "a JSON value",
+  SECONDS: "whole seconds since 1970",
+  SECONDS_OR_LOCAL_TEXT: "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970",
+  INTEGER: "an integer",
+};
+
+// How each field arrives: `required` at these entries, unless a failure is reported.
+const FIELDS = [
+  { name: "success", kind: "BOOLEAN", aliases: ["imp_success"], nullable: true },
+  { name: "error_code", kind: "TEXT", nullable: true },
+  { name: "error_msg", kind: "TEXT", nullable: true },
+  { name: "imp_uid", kind: "TEXT", nullable: true, required: ["callback", "redirect"] },
+  { name: "merchant_uid", kind: "TEXT_OR_LIST", required: ["callback"] },
+  { name: "pay_method", kind: "CODE" },
+  { name: "paid_amount", kind: "NUMBER" },
+  { name: "status", kind: "CODE" },
+  { name: "name", kind: "TEXT" },
+  { name: "pg_provider", kind: "CODE", spellings: [["kakao", "kakaopay"]] },
+  {
+    name: "emb_pg_provider",
+    kind: "CODE",
+    nullable: true,
+    spellings: [
+      ["Naver Pay", "naverpay"],
+      ["kakopay", "kakaopay"],
+      ["Kako Pay", "kakaopay"],
+      ["Payco", "payco"],
+      ["Samsung Pay", "samsungpay"],
+      ["SSG Pay", "ssgpay"],
+      ["L.pay", "lpay"],
+      ["Kpay", "kpay"],
+    ],
   },
-  happymoney: { ko: "해피머니", en: "Happy Money gift certificate" },
-  booknlife: { ko: "도서 문화 상품권", en: "book and culture gift certificate" },
-  point: { ko: "베네피아 포인트 등 포인트 결제", en: "points such as Benepia" },
-  wechat: { ko: "위쳇페이", en: "WeChat Pay" },
-  alipay: { ko: "알리페이", en: "Alipay" },
-  unionpay: { ko: "유니온페이", en: "UnionPay" },
-  tenpay: { ko: "텐페이", en: "TenPay" },
-  culturegift: { ko: "문화상품권", en: "Munhwa gift certificate" },
-  naverpay: { ko: "네이버페이", en: "Naver Pay" },
-  applepay: { ko: "애플페이", en: "Apple Pay" },
-  pinpay: { ko: "핀페이", en: "PinPay" },
-  skpay: { ko: "11Pay (구.SKPay)", en: "11Pay (formerly SK Pay)" },
-  paysbuy: { ko: "페이스바이", en: "Paysbuy" },
-  econtext: { ko: "편의점 결제", en: "convenience store payment" },
-  molpay: { ko: "MOL페이", en: "MOLPay" },
-  paypal: { ko: "페이팔", en: "PayPal" },
-  toss_brandpay: { ko: "토스페이먼츠 브랜드페이", en: "TossPayments BrandPay" },
-  naverpay_card: { ko: "네이버페이 - 카드", en: "Naver Pay, card" },
-  naverpay_point: { ko: "네이버페이 - 포인트", en: "Naver Pay, points" },
-});
+  { name: "pg_tid", kind: "TEXT" },
+  { name: "buyer_name", kind: "TEXT" },
+  { name: "buyer_email", kind: "TEXT" },
+  { name: "buyer_tel", kind: "TEXT" },
+  { name: "buyer_addr", kind: "TEXT" },
+  { name: "buyer_postcode", kind: "TEXT" },
+  { name: "custom_data", kind: "JSON", nullable: true },
+  { name: "paid_at", kind: "SECONDS" },
+  { name: "receipt_url", kind: "TEXT" },
+  { name: "apply_num", kind: "TEXT" },
+  { name: "vbank_num", kind: "TEXT" },
+  { name: "vbank_name", kind: "TEXT" },
+  { name: "vbank_holder", kind: "TEXT", nullable: true },
+  { name: "vbank_date", kind: "SECONDS_OR_LOCAL_TEXT" },
+  { name: "bank_name", kind: "TEXT", nullable: true },
+  { name: "card_name", kind: "TEXT", nullable: true },
+  { name: "card_number", kind: "TEXT", nullable: true },
+  { name: "card_quota", kind: "INTEGER", nullable: true },
+  { name: "currency", kind: "TEXT", nullable: true },
+  { name: "pg_type", kind: "TEXT", nullable: true },
+  { name: "request_id", kind: "TEXT", nullable: true },
+  { name: "customer_uid", kind: "TEXT", nullable: true },
+];
+
+// Texts that wrappers write for nothing, and parameters that hold a query of their own.
+const NOTHING = ["undefined", "null"];
+const ADDRESSES = ["receipt_url", "m_redirect_url"];
+
+// Keys by which a mobile SDK tells of a failure.
+const SDK_FAILURE = { code: "code", message: "message", beside: "imp_uid" };
+
+// The first rule of which all conditions hold says what a response reports.
+const RULES = [
+  // The status says paid, there is a time of payment, and nothing speaks against it. Every
+  // published callback of a payment had both.
+  {
+    outcome: "paid",
+    when: [
+      { attribute: "status", is: ["paid"] },
+      { attribute: "paid_at", given: true },
+      { attribute: "success", isNot: [false] },
+      { attribute: "error_code", given: false },
+      { attribute: "error_msg", given: false },
+      { sdkFailure: false },
+    ],
+  },
+  // There is an account number, and the status is ready. ready alone may also mean that the
+  // window was left.
+  {
+    outcome: "virtual_account_issued",
+    when: [
+      { attribute: "status", is: ["ready"] },
+      { attribute: "vbank_num", given: true },
+      { attribute: "paid_at", given: false },
+      {
+        attribute: "pay_method",
+        isNot: [
+          "card",
+          "trans",
+          "phone",
+          "samsung",
+          "kpay",
+          "kakaopay",
+          "payco",
+          "lpay",
+          "ssgpay",
+          "tosspay",
+          "cultureland",
+          "smartculture",
+          "happymoney",
+          "booknlife",
+          "point",
+          "wechat",
+          "alipay",
+          "unionpay",
+          "tenpay",
+          "culturegift",
+          "naverpay",
+          "applepay",
+          "pinpay",
+          "skpay",
+          "paysbuy",
+          "econtext",
+          "molpay",
+          "paypal",
+          "toss_brandpay",
+          "naverpay_card",
+          "naverpay_point",
+        ],
+      },
+      { attribute: "success", isNot: [false] },
+      { attribute: "error_code", given: false },
+      { attribute: "error_msg", given: false },
+      { sdkFailure: false },
+    ],
+  },
+  // There is no status, but an account number and no time of payment.
+  {
+    outcome: "virtual_account_issued",
+    when: [
+      { attribute: "status", given: false },
+      { attribute: "success", is: [true] },
+      { attribute: "vbank_num", given: true },
+      { attribute: "paid_at", given: false },
+      {
+        attribute: "pay_method",
+        isNot: [
+          "card",
+          "trans",
+          "phone",
+          "samsung",
+          "kpay",
+          "kakaopay",
+          "payco",
+          "lpay",
+          "ssgpay",
+          "tosspay",
+          "cultureland",
+          "smartculture",
+          "happymoney",
+          "booknlife",
+          "point",
+          "wechat",
+          "alipay",
+          "unionpay",
+          "tenpay",
+          "culturegift",
+          "naverpay",
+          "applepay",
+          "pinpay",
+          "skpay",
+          "paysbuy",
+          "econtext",
+          "molpay",
+          "paypal",
+          "toss_brandpay",
+          "naverpay_card",
+          "naverpay_point",
+        ],
+      },
+      { attribute: "error_code", given: false },
+      { attribute: "error_msg", given: false },
+      { sdkFailure: false },
+    ],
+  },
+  // The status says failed.
+  {
+    outcome: "failed",
+    when: [{ attribute: "status", is: ["failed"] }, { attribute: "success", isNot: [true] }],
+  },
+  // success is false. Only for daou that alone does not count, since it may be false though
+  // paid.
+  {
+    outcome: "failed",
+    when: [
+      { attribute: "success", is: [false] },
+      { attribute: "status", isNot: ["paid"] },
+      { attribute: "pg_provider", isNot: ["daou"] },
+    ],
+  },
+  // There is an error code.
+  {
+    outcome: "failed",
+    when: [
+      { attribute: "error_code", given: true },
+      { attribute: "success", isNot: [true] },
+      { attribute: "status", isNot: ["paid"] },
+    ],
+  },
+  // There is an error message. When the buyer cancels, it comes without a code.
+  {
+    outcome: "failed",
+    when: [
+      { attribute: "error_msg", given: true },
+      { attribute: "success", isNot: [true] },
+      { attribute: "status", isNot: ["paid"] },
+    ],
+  },
+  // There are code and message beside imp_uid, which PortOne's own mobile SDKs read as a
+  // failure.
+  {
+    outcome: "failed",
+    when: [
+      { sdkFailure: true },
+      { attribute: "success", isNot: [true] },
+      { attribute: "status", isNot: ["paid", "ready"] },
+      { attribute: "paid_at", given: false },
+      { attribute: "vbank_num", given: false },
+    ],
+  },
+];
+
+// Objects that people mistake for a payment response; any mark will do.
+const FOREIGN = [
+  {
+    description: "a REST API body ({code, message, response}) (REST API 응답 본문({code, message, response})). The payment is inside `response`, and is not the object that this package reads. 결제 정보는 response 안에 있고 이 패키지가 읽는 객체가 아니다.",
+    marks: [
+      {
+        entry: ["callback", "redirect"],
+        allOf: ["code", "message", "response"],
+        noneOf: ["imp_uid", "merchant_uid", "success", "imp_success", "error_code", "error_msg"],
+      },
+    ],
+  },
+  {
+    description: "a payment of the REST API (GET /payments/{imp_uid}) (REST API의 결제 객체(GET /payments/{imp_uid})). Its amount is `amount`, and its state `status`. 금액은 amount, 상태는 status에 있다.",
+    marks: [
+      {
+        entry: ["callback"],
+        allOf: ["amount"],
+        anyOf: [
+          "cancel_amount",
+          "cancelled_at",
+          "failed_at",
+          "started_at",
+          "pg_id",
+          "user_agent",
+          "channel",
+          "escrow",
+          "cancel_history",
+          "cash_receipt_issued",
+          "sandbox",
+        ],
+        noneOf: ["paid_amount"],
+      },
+      {
+        entry: ["callback"],
+        allOf: ["imp_uid", "status", "amount"],
+        noneOf: ["paid_amount", "success", "imp_success", "error_code", "error_msg"],
+      },
+      {
+        entry: ["redirect"],
+        anyOf: [
+          "amount",
+          "cancel_amount",
+          "cancelled_at",
+          "failed_at",
+          "started_at",
+          "pg_id",
+          "user_agent",
+          "channel",
+          "escrow",
+          "cancel_history",
+          "cash_receipt_issued",
+          "sandbox",
+        ],
+        atLeast: 3,
+        noneOf: ["success", "imp_success", "error_code", "error_msg"],
+      },
+    ],
+  },
+  {
+    description: "a webhook body (웹훅 본문). Ask the REST API for its imp_uid. imp_uid로 REST API에 조회한다.",
+    marks: [
+      {
+        entry: ["callback"],
+        allOf: ["imp_uid", "merchant_uid", "status"],
+        only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
+      },
+      {
+        entry: ["redirect"],
+        allOf: ["imp_uid", "merchant_uid", "status"],
+        only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
+        values: [["status", ["ready", "paid", "failed", "cancelled"]]],
+      },
+    ],
+  },
+  {
+    description: "an escrow webhook body (에스크로 웹훅 본문). KG Inicis tells of delivery and acceptance by it. Ask the REST API for its imp_uid. KG이니시스가 배송과 구매 확정을 알리는 것이다. imp_uid로 REST API에 조회한다.",
+    marks: [
+      {
+        entry: ["callback"],
+        allOf: ["event", "imp_uid", "merchant_uid", "status"],
+        noneOf: ["paid_amount", "success", "imp_success", "error_code", "error_msg"],
+      },
+      {
+        entry: ["redirect"],
+        allOf: ["event", "imp_uid", "merchant_uid", "status"],
+        only: ["event", "imp_uid", "merchant_uid", "status", "extra", "cancellation_id"],
+        values: [["status", ["ready", "paid", "failed", "cancelled"]]],
+      },
+    ],
+  },
+  {
+    description: "an identity-verification callback (본인인증 콜백). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.",
+    marks: [{ entry: ["callback", "redirect"], values: [["pg_type", ["certification"]]] }],
+  },
+  {
+    description: "an identity verification of PortOne V2 (V2 본인인증 응답). V2 is not what this package reads. Ask the V2 API for its identityVerificationId. V2는 이 패키지가 읽는 것이 아니다. identityVerificationId로 V2 API에 조회한다.",
+    marks: [
+      {
+        entry: ["callback", "redirect"],
+        anyOf: ["identityVerificationId", "identityVerificationTxId"],
+        noneOf: ["imp_uid", "success", "imp_success", "error_code", "error_msg"],
+      },
+    ],
+  },
+  {
+    description: "an issued billing key of PortOne V2 (V2 빌링키 발급 응답). V2 is not what this package reads. Ask the V2 API for its billingKey. V2는 이 패키지가 읽는 것이 아니다. billingKey로 V2 API에 조회한다.",
+    marks: [
+      {
+        entry: ["callback", "redirect"],
+        anyOf: ["billingKey", "billingIssueToken"],
+        noneOf: ["imp_uid", "success", "imp_success", "error_code", "error_msg"],
+      },
+    ],
+  },
+  {
+    description: "a webhook body of PortOne V2 (V2 웹훅 본문). V2 is not what this package reads. Verify its signature, and ask the V2 API. V2는 이 패키지가 읽는 것이 아니다. 서명을 검증하고 V2 API에 조회한다.",
+    marks: [
+      {
+        entry: ["callback", "redirect"],
+        allOf: ["type", "timestamp", "data"],
+        noneOf: ["imp_uid", "success", "imp_success", "error_code", "error_msg"],
+      },
+      {
+        entry: ["callback", "redirect"],
+        allOf: ["payment_id", "tx_id", "status"],
+        noneOf: ["imp_uid", "success", "imp_success", "error_code", "error_msg"],
+      },
+    ],
+  },
+  {
+    description: "a payment response of PortOne V2 (V2 결제 응답). V2 is not what this package reads. A code in it is a failure; ask the V2 API for its paymentId. V2는 이 패키지가 읽는 것이 아니다. code가 있으면 실패이고, 결제는 paymentId로 V2 API에 조회한다.",
+    marks: [
+      {
+        entry: ["callback", "redirect"],
+        anyOf: ["transactionType", "txId", "paymentId", "paymentToken", "payment_id", "tx_id"],
+        noneOf: ["imp_uid", "success", "imp_success", "error_code", "error_msg"],
+      },
+    ],
+  },
+];
+
+// What is wrong with an object of texts at the entry of callbacks.
+const TEXTS_FOR_STRUCTURE_QUERY = "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it";
+
+// Why something is no payment response.
 
 /**
- * PG사를 구분한다.
- *
- * Tells payment gateways apart.
- *
- * 문서마다 표가 달라 이 표에 없는 코드도 온다.
- *
- * The documents' tables disagree, and codes that are not in this one arrive.
+ * A payload is not a PortOne V1 payment response; `errors` has what is wrong with it, and `omitted`
+ * says how many more there were: only so many are named.
  */
-export const PgProvider = labels({
-  html5_inicis: { ko: "KG이니시스웹표준", en: "KG Inicis, web standard" },
-  inicis: { ko: "KG이니시스ActiveX결제창", en: "KG Inicis, ActiveX window" },
-  kcp: { ko: "NHN KCP", en: "NHN KCP" },
-  kcp_billing: { ko: "NHN KCP 정기결제", en: "NHN KCP, recurring payments" },
-  uplus: { ko: "(구) 토스페이먼츠(구 LG U+)", en: "TossPayments, old module (formerly LG U+)" },
-  nice: { ko: "(구) 나이스정보통신", en: "NICE, old module" },
-  jtnet: { ko: "JTNet", en: "JTNet" },
-  kicc: { ko: "한국정보통신", en: "KICC" },
-  bluewalnut: { ko: "블루월넛", en: "Bluewalnut" },
-  kakaopay: { ko: "카카오페이", en: "Kakao Pay" },
-  danal: { ko: "다날 휴대폰 소액결제", en: "Danal, mobile micropayment" },
-  danal_tpay: { ko: "다날 일반결제", en: "Danal, general payments" },
-  mobilians: { ko: "KG파이낸셜", en: "KG Financial (formerly KG Mobilians)" },
-  chai: { ko: "차이 간편결제", en: "Chai" },
-  syrup: { ko: "시럽페이", en: "Syrup Pay" },
-  payco: { ko: "페이코", en: "PAYCO" },
-  paypal: { ko: "(구) 페이팔", en: "PayPal, old module" },
-  eximbay: { ko: "엑심베이", en: "Eximbay" },
-  naverpay: { ko: "네이버페이-결제형", en: "Naver Pay, payment type" },
-  naverco: { ko: "네이버페이-주문형", en: "Naver Pay, order type" },
-  smilepay: { ko: "스마일페이", en: "Smile Pay" },
-  alipay: { ko: "알리페이", en: "Alipay" },
-  paymentwall: { ko: "페이먼트월", en: "Paymentwall" },
-  payple: { ko: "페이플", en: "Payple" },
-  tosspay: { ko: "토스페이", en: "Toss Pay" },
-  smartro: { ko: "(구) 스마트로", en: "Smartro, old module" },
-  settle: { ko: "세틀뱅크", en: "Settlebank" },
-  settle_acc: { ko: "세틀뱅크 내통장 결제", en: "Settlebank, my account payment" },
-  daou: { ko: "키움페이 (구. 페이조아)", en: "Kiwoom Pay (formerly PayJoa)" },
-  tosspayments: { ko: "(신) 토스페이먼츠", en: "TossPayments, new module" },
-  paypal_v2: { ko: "(신) 페이팔", en: "PayPal, new module" },
-  nice_v2: { ko: "(신) 나이스정보통신", en: "NICE, new module" },
-  smartro_v2: { ko: "(신) 스마트로", en: "Smartro, new module" },
-  toss_brandpay: { ko: "토스페이먼츠 브랜드페이", en: "TossPayments BrandPay" },
-  welcome: { ko: "웰컴페이먼츠", en: "Welcome Payments" },
-  ksnet: { ko: "KSNET", en: "KSNET" },
-  inicis_unified: { ko: "KG이니시스 통합인증", en: "KG Inicis, unified identification" },
-  kcp_quick: { ko: "NHN KCP 퀵페이", en: "NHN KCP Quick Pay" },
-  galaxia: { ko: "갤럭시아", en: "Galaxia" },
-  inicis_jp: { ko: "KG이니시스 일본결제", en: "KG Inicis, Japan" },
-  tosspay_v2: { ko: "토스페이 신모듈", en: "Toss Pay, new module" },
-  payletter: { ko: "페이레터", en: "Payletter" },
-});
-
-/**
- * 결제 상태를 구분한다.
- *
- * Tells the states of a payment apart.
- *
- * 실패한 응답에는 status가 없다.
- *
- * Failed responses have no status.
- */
-export const Status = labels({
-  ready: { ko: "미결제", en: "not paid yet" },
-  paid: { ko: "결제완료", en: "paid" },
-  failed: { ko: "결제실패", en: "failed" },
-  cancelled: { ko: "결제취소", en: "cancelled" },
-  pending: { ko: "처리 중", en: "pending" },
-});
-
-/**
- * 결제창 안의 간편결제사를 구분한다.
- *
- * Tells the easy-pay services inside a payment window apart.
- *
- * 2022년 7월까지 공식 문서는 코드가 아니라 표시 이름을 적었다. 그 이름도 별칭으로 받는다.
- *
- * Until July 2022 the page printed display names instead of codes; they are taken as aliases.
- */
-export const EmbPgProvider = labels({
-  naverpay: { ko: "네이버페이", en: "Naver Pay" },
-  kakaopay: { ko: "카카오페이", en: "Kakao Pay" },
-  payco: { ko: "페이코", en: "PAYCO" },
-  samsungpay: { ko: "삼성페이", en: "Samsung Pay" },
-  ssgpay: { ko: "SSG페이", en: "SSG Pay" },
-  lpay: { ko: "L페이", en: "L.PAY" },
-  kpay: { ko: "KPay", en: "KPay" },
-  applepay: { ko: "애플페이", en: "Apple Pay" },
-  pinpay: { ko: "핀페이", en: "PinPay" },
-  tosspay: { ko: "토스페이", en: "Toss Pay" },
-  skpay: { ko: "SK페이", en: "SK Pay" },
-  toss_brandpay: { ko: "토스페이먼츠 브랜드페이", en: "TossPayments BrandPay" },
-});
-
-/**
- * 무엇을 알리는 응답인지.
- *
- * What the response reports.
- *
- * 이 결과는 브라우저가 전달한 값이라 결제를 증명하지 못한다. 서버가 imp_uid로 포트원에 조회하여
- * 금액과 주문을 확인한 뒤에만 믿는다.
- *
- * An outcome is what the browser reports, not proof of payment. The server must ask PortOne for
- * the imp_uid and compare amount and order before it trusts anything.
- */
-export const Outcome = labels({
-  paid: { ko: "결제됨", en: "paid" },
-  virtual_account_issued: { ko: "가상계좌 발급됨", en: "virtual account issued" },
-  failed: { ko: "실패", en: "failed" },
-  unconfirmed: { ko: "미확인", en: "unconfirmed" },
-});
-
-/** Fields that are personal data, or lead to it: keep them out of logs. */
-export const SENSITIVE = Object.freeze([
-  "buyer_addr",
-  "buyer_email",
-  "buyer_name",
-  "buyer_postcode",
-  "buyer_tel",
-  "card_number",
-  "custom_data",
-  "customer_uid",
-  "receipt_url",
-  "vbank_holder",
-  "vbank_num",
-]);
-
-/** A payload is not a PortOne V1 payment response; `errors` has all that is wrong with it. */
 export class ResponseError extends Error {
   constructor(errors, options) {
-    super(["not a payment response:", ...errors.map(inWords)].join("\n"), options);
+    const named = errors.slice(0, LIMITS.errors);
+    const omitted = errors.length - named.length;
+    const rest = omitted > 0 ? [`  and ${omitted} more`] : [];
+    super(["not a payment response:", ...named.map(inWords), ...rest].join("\n"), options);
     this.name = "ResponseError";
-    this.errors = Object.freeze(errors.map((error) => Object.freeze({ ...error })));
+    this.errors = Object.freeze(named.map((error) => Object.freeze({ ...error })));
+    this.omitted = omitted;
   }
 }
 
 function inWords({ field, expected, got }) {
   return `  ${field}: expected ${expected}, got ${got}`;
 }
-
-/**
- * The object that the callback received, read.
- *
- * Strict: nothing is coerced. Unknown keys and codes are kept. For a redirect's query, where
- * everything is text, there is `structureQuery`. Throws ResponseError, and nothing else.
- */
-export function structure(payload) {
-  return readable(() => {
-    if (!isPlainObject(payload)) {
-      throw wrong("an object", kindOf(payload));
-    }
-    return read(new Map(entriesOf(payload)), "callback");
-  });
-}
-
-/**
- * The redirect on `m_redirect_url`, read.
- *
- * Takes the whole URL, its query string, or what a framework made of it: an object of texts, or of
- * lists of text where a parameter is repeated. Texts become what the callback would have: "true" a
- * boolean, digits a number, "null" null where the field may be null. The shop's own parameters are
- * kept in `extra`. Throws ResponseError, and nothing else.
- */
-export function structureQuery(query) {
-  return readable(() => {
-    const [payload, errors] = typed(parametersOf(query));
-    if (errors.length > 0) {
-      throw new ResponseError([...errors, ...furtherErrors(payload, errors)]);
-    }
-    return read(payload, "redirect");
-  });
-}
-
-// --- What every payload goes through ---------------------------------------------------------
-
-// Deeper JSON than any shop sends.
-const MAX_DEPTH = 100;
-// Digits before the point that an amount may have; a larger exponent is an attack, not money.
-const MAX_DIGITS = 30;
-// 9999-12-31 23:59:59 UTC. Milliseconds lie beyond it.
-const LAST_SECOND = 253_402_300_799;
 
 /** A value is not what its field takes. */
 class Unfit extends Error {
@@ -246,179 +425,24 @@ class Unfit extends Error {
   }
 }
 
-function wrong(expected, got) {
+/** An error about the whole. */
+function refused(expected, got) {
   return new ResponseError([{ field: "$", expected, got }]);
 }
 
-function readable(reading) {
+/** Runs a reading; where a value does not fit, that is one more error of the field. */
+function attempt(errors, field, reading) {
   try {
-    return reading();
+    reading();
   } catch (error) {
-    if (error instanceof ResponseError) {
+    if (!(error instanceof Unfit)) {
       throw error;
     }
-    // A getter, or the trap of a proxy, of the payload's own.
-    throw new ResponseError(
-      [{ field: "$", expected: "an object", got: "an object that cannot be read" }],
-      { cause: error },
-    );
+    errors.push({ field, expected: error.expected, got: error.got });
   }
 }
 
-function read(payload, entry) {
-  refuseForeign(payload, entry);
-  const errors = [];
-  const values = new Map();
-  const extra = [];
-  for (const [key, value] of payload) {
-    try {
-      take(key, value, values, extra);
-    } catch (error) {
-      if (!(error instanceof Unfit)) {
-        throw error;
-      }
-      const { expected, got } = error;
-      errors.push({ field: KEYS.has(key) ? key : "$", expected, got });
-    }
-  }
-  return build(payload, values, extra, errors);
-}
-
-function take(key, value, values, extra) {
-  const how = KEYS.get(key);
-  if (how === undefined) {
-    extra.push([key, jsonCopy(value)]);
-    return;
-  }
-  const name = ALIASES.get(key) ?? key;
-  if (value === null && !how.nullable) {
-    throw new Unfit(how.kind.expected, "null");
-  }
-  const meant = value === null ? null : how.kind.read(value);
-  if (values.has(name) && JSON.stringify(values.get(name)) !== JSON.stringify(meant)) {
-    throw new Unfit(`the same as ${name} under its other name`, "another value");
-  }
-  values.set(name, meant);
-}
-
-function build(payload, values, extra, errors) {
-  const fields = Object.fromEntries(NAMES.map((name) => [name, values.get(name) ?? null]));
-  const outcome = outcomeOf(fields);
-  if (outcome !== "failed") {
-    const refused = new Set(errors.map((error) => error.field));
-    for (const name of REQUIRED.filter((name) => fields[name] === null && !refused.has(name))) {
-      const expected = `${KEYS.get(name).kind.expected}, unless a failure is reported`;
-      errors.push({ field: name, expected, got: values.has(name) ? "null" : "nothing" });
-    }
-  }
-  if (errors.length > 0) {
-    throw new ResponseError(errors);
-  }
-  return Object.freeze({
-    outcome,
-    ...fields,
-    extra: dictionary(extra),
-    repeated: dictionary(repeatedOf(payload)),
-    fieldsSet: Object.freeze(NAMES.filter((name) => values.has(name))),
-  });
-}
-
-function repeatedOf(payload) {
-  return [...payload]
-    .filter(([key, value]) => KEYS.get(key)?.kind === TEXT_OR_LIST && Array.isArray(value))
-    .map(([key, value]) => [key, Object.freeze([...value])]);
-}
-
-function outcomeOf(response) {
-  // The status says paid and nothing speaks against it; success may be missing, as new modules
-  // dropped it.
-  if (
-    response.status === "paid" &&
-    response.success !== false &&
-    !response.error_code &&
-    !response.error_msg
-  ) {
-    return "paid";
-  }
-  // There is no status, but a time of payment comes only once paid.
-  if (
-    !response.status &&
-    response.success === true &&
-    response.paid_at !== null &&
-    !response.error_code &&
-    !response.error_msg
-  ) {
-    return "paid";
-  }
-  // The method is a virtual account, and the status is ready.
-  if (
-    response.status === "ready" &&
-    response.pay_method === "vbank" &&
-    response.success !== false &&
-    !response.error_code &&
-    !response.error_msg
-  ) {
-    return "virtual_account_issued";
-  }
-  // There is an account number, and the status is ready.
-  if (
-    response.status === "ready" &&
-    response.vbank_num &&
-    response.success !== false &&
-    !response.error_code &&
-    !response.error_msg
-  ) {
-    return "virtual_account_issued";
-  }
-  // There is no status, but an account number and no time of payment.
-  if (
-    !response.status &&
-    response.success === true &&
-    response.vbank_num &&
-    response.paid_at === null &&
-    !response.error_code &&
-    !response.error_msg
-  ) {
-    return "virtual_account_issued";
-  }
-  // The status says failed.
-  if (response.status === "failed" && response.success !== true) {
-    return "failed";
-  }
-  // success is false. Only for daou that alone does not count, since it may be false though
-  // paid.
-  if (response.success === false && response.status !== "paid" && response.pg_provider !== "daou") {
-    return "failed";
-  }
-  // There is an error code.
-  if (response.error_code && response.success !== true && response.status !== "paid") {
-    return "failed";
-  }
-  // There is an error message. When the buyer cancels, it comes without a code.
-  if (response.error_msg && response.success !== true && response.status !== "paid") {
-    return "failed";
-  }
-  return "unconfirmed";
-}
-
-/** Throws for the objects that people mistake for a payment response. */
-function refuseForeign(payload, entry) {
-  for (const foreign of FOREIGN) {
-    const { entries, allOf, anyOf, noneOf, only, equals } = foreign;
-    if (
-      entries.includes(entry) &&
-      allOf.every((key) => payload.has(key)) &&
-      (anyOf.length === 0 || anyOf.some((key) => payload.has(key))) &&
-      !noneOf.some((key) => payload.has(key)) &&
-      (only.length === 0 || [...payload.keys()].every((key) => only.includes(key))) &&
-      equals.every(([key, value]) => payload.get(key) === value)
-    ) {
-      throw wrong("a payment response", foreign.description);
-    }
-  }
-}
-
-// --- What a value is -------------------------------------------------------------------------
+// What a value is, and values that JSON can say.
 
 /** What a value is, in words that give nothing of it away. */
 function kindOf(value) {
@@ -476,10 +500,6 @@ function dictionary(entries) {
   return Object.freeze(result);
 }
 
-function labels(table) {
-  return dictionary(Object.entries(table).map(([code, label]) => [code, Object.freeze(label)]));
-}
-
 /** A JSON value, copied and frozen all the way down. */
 function jsonCopy(value, depth = 0) {
   if (value === null || typeof value === "boolean" || typeof value === "string") {
@@ -492,8 +512,8 @@ function jsonCopy(value, depth = 0) {
   if (!isList && !isPlainObject(value)) {
     throw new Unfit("a JSON value", kindOf(value));
   }
-  if (depth === MAX_DEPTH) {
-    throw new Unfit(`JSON that is at most ${MAX_DEPTH} deep`, "deeper JSON");
+  if (depth === LIMITS.depth) {
+    throw new Unfit(`JSON that is at most ${LIMITS.depth} deep`, "deeper JSON");
   }
   const inner = (item) => jsonCopy(item, depth + 1);
   return Object.freeze(
@@ -503,63 +523,262 @@ function jsonCopy(value, depth = 0) {
   );
 }
 
-// --- Numbers and times -----------------------------------------------------------------------
+// Names for people. What a program does not use of them, a bundler leaves out.
 
-/** A decimal number with all its digits: `digits` times ten to the power of `exponent`. */
-class Decimal {
+/** A table from codes to their labels. */
+function labels(table) {
+  return dictionary(Object.entries(table).map(([code, label]) => [code, Object.freeze(label)]));
+}
+
+// --- Codes and their labels ------------------------------------------------------------------
+
+/**
+ * 결제수단을 구분한다.
+ *
+ * Tells payment methods apart.
+ *
+ * 간편결제는 실제로 오는 코드가 이 표의 이름과 다를 수 있다. 카카오페이 결제에서는 point, 토스페이
+ * 결제에서는 trans가 관찰되었다.
+ *
+ * For easy-pay services the code that arrives may not be the one named after them: kakaopay
+ * payments were seen with point, tosspay ones with trans.
+ */
+export const PayMethod = /* @__PURE__ */ labels({
+  card: { ko: "신용카드", en: "credit card" },
+  trans: { ko: "실시간 계좌이체", en: "account transfer" },
+  vbank: { ko: "가상계좌", en: "virtual account" },
+  phone: { ko: "휴대폰 소액결제", en: "mobile micropayment" },
+  samsung: { ko: "삼성페이", en: "Samsung Pay" },
+  kpay: { ko: "KPay앱 직접호출", en: "KPay app" },
+  kakaopay: { ko: "카카오페이", en: "Kakao Pay" },
+  payco: { ko: "페이코", en: "PAYCO" },
+  lpay: { ko: "L페이", en: "L.PAY" },
+  ssgpay: { ko: "SSG페이", en: "SSG Pay" },
+  tosspay: { ko: "토스페이", en: "Toss Pay" },
+  cultureland: { ko: "컬쳐랜드 상품권 (구.문화상품권)", en: "Cultureland gift certificate" },
+  smartculture: {
+    ko: "스마트문상 (게임 문화 상품권)",
+    en: "Smart Munsang (game and culture gift certificate)",
+  },
+  happymoney: { ko: "해피머니", en: "Happy Money gift certificate" },
+  booknlife: { ko: "도서 문화 상품권", en: "book and culture gift certificate" },
+  point: { ko: "베네피아 포인트 등 포인트 결제", en: "points such as Benepia" },
+  wechat: { ko: "위쳇페이", en: "WeChat Pay" },
+  alipay: { ko: "알리페이", en: "Alipay" },
+  unionpay: { ko: "유니온페이", en: "UnionPay" },
+  tenpay: { ko: "텐페이", en: "TenPay" },
+  culturegift: { ko: "문화상품권", en: "Munhwa gift certificate" },
+  naverpay: { ko: "네이버페이", en: "Naver Pay" },
+  applepay: { ko: "애플페이", en: "Apple Pay" },
+  pinpay: { ko: "핀페이", en: "PinPay" },
+  skpay: { ko: "11Pay (구.SKPay)", en: "11Pay (formerly SK Pay)" },
+  paysbuy: { ko: "페이스바이", en: "Paysbuy" },
+  econtext: { ko: "편의점 결제", en: "convenience store payment" },
+  molpay: { ko: "MOL페이", en: "MOLPay" },
+  paypal: { ko: "페이팔", en: "PayPal" },
+  toss_brandpay: { ko: "토스페이먼츠 브랜드페이", en: "TossPayments BrandPay" },
+  naverpay_card: { ko: "네이버페이 - 카드", en: "Naver Pay, card" },
+  naverpay_point: { ko: "네이버페이 - 포인트", en: "Naver Pay, points" },
+});
+
+/**
+ * PG사를 구분한다.
+ *
+ * Tells payment gateways apart.
+ *
+ * 문서마다 표가 달라 이 표에 없는 코드도 온다.
+ *
+ * The documents' tables disagree, and codes that are not in this one arrive.
+ */
+export const PgProvider = /* @__PURE__ */ labels({
+  html5_inicis: { ko: "KG이니시스웹표준", en: "KG Inicis, web standard" },
+  inicis: { ko: "KG이니시스ActiveX결제창", en: "KG Inicis, ActiveX window" },
+  kcp: { ko: "NHN KCP", en: "NHN KCP" },
+  kcp_billing: { ko: "NHN KCP 정기결제", en: "NHN KCP, recurring payments" },
+  uplus: { ko: "(구) 토스페이먼츠(구 LG U+)", en: "TossPayments, old module (formerly LG U+)" },
+  nice: { ko: "(구) 나이스정보통신", en: "NICE, old module" },
+  jtnet: { ko: "JTNet", en: "JTNet" },
+  kicc: { ko: "한국정보통신", en: "KICC" },
+  bluewalnut: { ko: "블루월넛", en: "Bluewalnut" },
+  kakaopay: { ko: "카카오페이", en: "Kakao Pay" },
+  danal: { ko: "다날 휴대폰 소액결제", en: "Danal, mobile micropayment" },
+  danal_tpay: { ko: "다날 일반결제", en: "Danal, general payments" },
+  mobilians: { ko: "KG파이낸셜", en: "KG Financial (formerly KG Mobilians)" },
+  chai: { ko: "차이 간편결제", en: "Chai" },
+  syrup: { ko: "시럽페이", en: "Syrup Pay" },
+  payco: { ko: "페이코", en: "PAYCO" },
+  paypal: { ko: "(구) 페이팔", en: "PayPal, old module" },
+  eximbay: { ko: "엑심베이", en: "Eximbay" },
+  naverpay: { ko: "네이버페이-결제형", en: "Naver Pay, payment type" },
+  naverco: { ko: "네이버페이-주문형", en: "Naver Pay, order type" },
+  smilepay: { ko: "스마일페이", en: "Smile Pay" },
+  alipay: { ko: "알리페이", en: "Alipay" },
+  paymentwall: { ko: "페이먼트월", en: "Paymentwall" },
+  payple: { ko: "페이플", en: "Payple" },
+  tosspay: { ko: "토스페이", en: "Toss Pay" },
+  smartro: { ko: "(구) 스마트로", en: "Smartro, old module" },
+  settle: { ko: "세틀뱅크", en: "Settlebank" },
+  settle_acc: { ko: "세틀뱅크 내통장 결제", en: "Settlebank, my account payment" },
+  daou: { ko: "키움페이 (구. 페이조아)", en: "Kiwoom Pay (formerly PayJoa)" },
+  tosspayments: { ko: "(신) 토스페이먼츠", en: "TossPayments, new module" },
+  paypal_v2: { ko: "(신) 페이팔", en: "PayPal, new module" },
+  nice_v2: { ko: "(신) 나이스정보통신", en: "NICE, new module" },
+  smartro_v2: { ko: "(신) 스마트로", en: "Smartro, new module" },
+  toss_brandpay: { ko: "토스페이먼츠 브랜드페이", en: "TossPayments BrandPay" },
+  welcome: { ko: "웰컴페이먼츠", en: "Welcome Payments" },
+  ksnet: { ko: "KSNET", en: "KSNET" },
+  inicis_unified: { ko: "KG이니시스 통합인증", en: "KG Inicis, unified identification" },
+  kcp_quick: { ko: "NHN KCP 퀵페이", en: "NHN KCP Quick Pay" },
+  galaxia: { ko: "갤럭시아", en: "Galaxia" },
+  inicis_jp: { ko: "KG이니시스 일본결제", en: "KG Inicis, Japan" },
+  tosspay_v2: { ko: "토스페이 신모듈", en: "Toss Pay, new module" },
+  payletter: { ko: "페이레터", en: "Payletter" },
+});
+
+/**
+ * 결제 상태를 구분한다.
+ *
+ * Tells the states of a payment apart.
+ *
+ * 실패한 응답에는 status가 없다.
+ *
+ * Failed responses have no status.
+ */
+export const Status = /* @__PURE__ */ labels({
+  ready: { ko: "미결제", en: "not paid yet" },
+  paid: { ko: "결제완료", en: "paid" },
+  failed: { ko: "결제실패", en: "failed" },
+  cancelled: { ko: "결제취소", en: "cancelled" },
+  pending: { ko: "처리 중", en: "pending" },
+});
+
+/**
+ * 결제창 안의 간편결제사를 구분한다.
+ *
+ * Tells the easy-pay services inside a payment window apart.
+ *
+ * 2022년 7월까지 공식 문서는 코드가 아니라 표시 이름을 적었다. 그 이름도 별칭으로 받는다.
+ *
+ * Until July 2022 the page printed display names instead of codes; they are taken as aliases.
+ */
+export const EmbPgProvider = /* @__PURE__ */ labels({
+  naverpay: { ko: "네이버페이", en: "Naver Pay" },
+  kakaopay: { ko: "카카오페이", en: "Kakao Pay" },
+  payco: { ko: "페이코", en: "PAYCO" },
+  samsungpay: { ko: "삼성페이", en: "Samsung Pay" },
+  ssgpay: { ko: "SSG페이", en: "SSG Pay" },
+  lpay: { ko: "L페이", en: "L.PAY" },
+  kpay: { ko: "KPay", en: "KPay" },
+  applepay: { ko: "애플페이", en: "Apple Pay" },
+  pinpay: { ko: "핀페이", en: "PinPay" },
+  tosspay: { ko: "토스페이", en: "Toss Pay" },
+  skpay: { ko: "SK페이", en: "SK Pay" },
+  toss_brandpay: { ko: "토스페이먼츠 브랜드페이", en: "TossPayments BrandPay" },
+});
+
+/**
+ * 무엇을 알리는 응답인지.
+ *
+ * What the response reports.
+ *
+ * 이 결과는 브라우저가 전달한 값이라 결제를 증명하지 못한다. 서버가 imp_uid로 포트원에 조회하여
+ * 금액과 주문을 확인한 뒤에만 믿는다.
+ *
+ * An outcome is what the browser reports, not proof of payment. The server must ask PortOne for
+ * the imp_uid and compare amount and order before it trusts anything.
+ */
+export const Outcome = /* @__PURE__ */ labels({
+  paid: { ko: "결제됨", en: "paid" },
+  virtual_account_issued: { ko: "가상계좌 발급됨", en: "virtual account issued" },
+  failed: { ko: "실패", en: "failed" },
+  unconfirmed: { ko: "미확인", en: "unconfirmed" },
+});
+
+/** Fields that are personal data, or lead to it: keep them out of logs. */
+export const SENSITIVE = /* @__PURE__ */ Object.freeze([
+  "buyer_addr",
+  "buyer_email",
+  "buyer_name",
+  "buyer_postcode",
+  "buyer_tel",
+  "card_number",
+  "custom_data",
+  "customer_uid",
+  "receipt_url",
+  "vbank_holder",
+  "vbank_num",
+]);
+
+// Numbers as they are, and as the text of a query has them.
+
+const TOO_LARGE = "a number that is too large or none at all";
+
+/** A number of a query that JavaScript does not have: all its digits, without an exponent. */
+class Digits {
   constructor(text) {
-    const parts = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?$/.exec(text);
-    const [, sign, whole, fraction = "", exponent = "0"] = parts;
-    const digits = `${whole}${fraction}`.replace(/^0+/, "");
-    const isZero = digits === "";
-    this.digits = digits.replace(/0+$/, "");
-    this.sign = isZero ? "" : sign;
-    const zeros = digits.length - this.digits.length;
-    this.exponent = isZero ? 0 : Number(exponent) - fraction.length + zeros;
+    this.text = text;
   }
 
-  get isWhole() {
-    return this.exponent >= 0;
-  }
-
-  /** The exponent of the first digit. */
-  get magnitude() {
-    return this.digits.length + this.exponent - 1;
-  }
-
-  /** All digits, without an exponent. */
-  toString() {
-    if (this.isWhole) {
-      return `${this.sign}${this.digits || "0"}${"0".repeat(this.exponent)}`;
-    }
-    const digits = this.digits.padStart(1 - this.exponent, "0");
-    return `${this.sign}${digits.slice(0, this.exponent)}.${digits.slice(this.exponent)}`;
-  }
-
-  /** A number where one prints exactly this, and otherwise the digits as text. */
-  toExact() {
-    const text = this.toString();
-    const number = Number(text);
-    return new Decimal(String(number)).toString() === text ? number : text;
+  get isTooLarge() {
+    return this.text.replace(/^-|\..*/g, "").length > LIMITS.wholeDigits;
   }
 }
 
-/** An exact number; one of JavaScript's stands for the shortest decimal that prints it. */
+/** An exact number, or its digits; one of JavaScript's stands for the shortest that prints it. */
 function exactNumber(value, expected) {
-  if (typeof value !== "number" && !(value instanceof Decimal)) {
+  if (value instanceof Digits) {
+    if (value.isTooLarge) {
+      throw new Unfit(expected, TOO_LARGE);
+    }
+    return value.text;
+  }
+  if (typeof value !== "number") {
     throw new Unfit(expected, kindOf(value));
   }
-  const number = Number.isFinite(value) ? new Decimal(String(value)) : value;
-  if (!(number instanceof Decimal) || number.magnitude > MAX_DIGITS) {
-    throw new Unfit(expected, "a number that is too large or none at all");
+  if (!(Math.abs(value) < Number(`1e${LIMITS.wholeDigits}`))) {
+    throw new Unfit(expected, TOO_LARGE);
   }
-  return number;
+  // Minus zero is zero.
+  return value + 0;
 }
 
-function readSeconds(value, expected) {
-  const number = exactNumber(value, expected);
-  const seconds = Number(number);
-  if (!number.isWhole || seconds < 0 || seconds > LAST_SECOND) {
+function isWhole(number) {
+  return typeof number === "number" ? Number.isInteger(number) : !number.includes(".");
+}
+
+function isNumberText(text) {
+  const { textDigits, exponentDigits } = LIMITS;
+  const digits = `[0-9]{1,${textDigits}}`;
+  const exponent = `[eE][+-]?[0-9]{1,${exponentDigits}}`;
+  return new RegExp(`^-?${digits}(?:\\.${digits})?(?:${exponent})?$`).test(text);
+}
+
+/** The number that a text stands for: one of JavaScript's where that prints exactly this. */
+function numberOf(text) {
+  const digits = digitsOf(text);
+  const number = Number(digits);
+  return digitsOf(String(number)) === digits ? number : new Digits(digits);
+}
+
+/** All digits of a number, without an exponent and without zeros that say nothing. */
+function digitsOf(text) {
+  const parts = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?$/.exec(text);
+  const [, sign, whole, fraction = "", exponent = "0"] = parts;
+  const point = whole.length + Number(exponent);
+  const digits = `${"0".repeat(Math.max(0, -point))}${whole}${fraction}`;
+  const at = Math.max(0, point);
+  const before = digits.slice(0, at).padEnd(at, "0").replace(/^0+/, "") || "0";
+  const after = digits.slice(at).replace(/0+$/, "");
+  const number = after === "" ? before : `${before}.${after}`;
+  return number === "0" ? number : `${sign}${number}`;
+}
+
+// Times: seconds since 1970, and local text in Korean time.
+
+/** Seconds as ISO text in UTC; 0 says that there is no time. */
+function timeOfSeconds(value, expected) {
+  const seconds = exactNumber(value, expected);
+  if (!isWhole(seconds) || seconds < 0 || seconds > LIMITS.lastSecond) {
     throw new Unfit(expected, "a number out of that range");
   }
   return seconds === 0 ? null : `${utcText(new Date(seconds * 1000))}+00:00`;
@@ -570,7 +789,7 @@ function utcText(date) {
 }
 
 /** `2017-01-19 23:59:59` in Korean time as ISO text with its zone, or null for other text. */
-function localTime(text) {
+function timeOfLocalText(text) {
   if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$/.test(text)) {
     return null;
   }
@@ -581,293 +800,180 @@ function localTime(text) {
   return isDate && date.getUTCFullYear() > 0 ? `${time}+09:00` : null;
 }
 
-// --- How fields are read ---------------------------------------------------------------------
+// How the value of a field is read, for each kind of field.
 
-function readBoolean(value) {
+/**
+ * `read` gives what a value of a callback means, from the value and its field. `fromText` makes
+ * such a value of a query's text, where that stands for something else than text.
+ */
+const KINDS = {
+  BOOLEAN: { read: readBoolean, fromText: booleanOf },
+  TEXT: { read: readText },
+  TEXT_OR_LIST: { read: readTextOrList },
+  INTEGER: { read: readInteger, fromText: numberOrRefusal },
+  NUMBER: { read: readNumber, fromText: numberOrRefusal },
+  SECONDS: { read: readSeconds, fromText: numberOrRefusal },
+  SECONDS_OR_LOCAL_TEXT: { read: readSecondsOrLocalText, fromText: numberOrText },
+  JSON: { read: (value) => jsonCopy(value) },
+  CODE: { read: readCode },
+};
+
+function readBoolean(value, { expected }) {
   if (typeof value !== "boolean") {
-    throw new Unfit("a boolean", kindOf(value));
+    throw new Unfit(expected, kindOf(value));
   }
   return value;
 }
 
-function readText(value) {
+function readText(value, { expected }) {
   if (typeof value !== "string") {
-    throw new Unfit("text", kindOf(value));
+    throw new Unfit(expected, kindOf(value));
   }
   return value;
 }
 
-function readTextOrList(value) {
+function readTextOrList(value, field) {
   const isList = Array.isArray(value) && value.length > 0;
-  return isList && value.every((item) => typeof item === "string") ? value[0] : readText(value);
+  const isTexts = isList && value.every((item) => typeof item === "string");
+  return readText(isTexts ? value[0] : value, field);
 }
 
-function readInteger(value) {
-  const number = exactNumber(value, "an integer");
-  if (!number.isWhole) {
-    throw new Unfit("an integer", "a number with decimals");
+/** A misspelling or a former name becomes the code it means, and an unknown code stays. */
+function readCode(value, field) {
+  const text = readText(value, field);
+  return field.spellings.get(text) ?? text;
+}
+
+function readNumber(value, { expected }) {
+  return exactNumber(value, expected);
+}
+
+function readInteger(value, { expected }) {
+  const number = exactNumber(value, expected);
+  if (!isWhole(number)) {
+    throw new Unfit(expected, "a number with decimals");
   }
-  return number.toExact();
+  return number;
 }
 
-function readSecondsOrLocalText(value) {
+function readSeconds(value, { expected }) {
+  return timeOfSeconds(value, expected);
+}
+
+function readSecondsOrLocalText(value, { expected }) {
   if (typeof value !== "string") {
-    return readSeconds(value, SECONDS_OR_LOCAL_TEXT.expected);
+    return timeOfSeconds(value, expected);
   }
-  const time = localTime(value);
+  const time = timeOfLocalText(value);
   if (time === null && value !== "") {
-    throw new Unfit(SECONDS_OR_LOCAL_TEXT.expected, "other text");
+    throw new Unfit(expected, "other text");
   }
   return time;
 }
 
-function booleanFromText(text) {
+function booleanOf(text) {
   if (text !== "true" && text !== "false") {
     throw new Unfit("the text true or false", "other text");
   }
   return text === "true";
 }
 
-const NUMBER_IN_TEXT = /^-?[0-9]{1,20}(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?$/;
-
-function numberFromText(text) {
-  if (!NUMBER_IN_TEXT.test(text)) {
+function numberOrRefusal(text) {
+  if (!isNumberText(text)) {
     throw new Unfit("a number in text", "other text");
   }
-  return new Decimal(text);
+  return numberOf(text);
 }
 
-// `read` takes a value of a callback. `fromText` makes one of a query's text, where that stands for
-// something else than text.
-const BOOLEAN = { expected: "a boolean", read: readBoolean, fromText: booleanFromText };
-const TEXT = { expected: "text", read: readText };
-const TEXT_OR_LIST = { expected: "text", read: readTextOrList };
-const JSON_VALUE = { expected: "a JSON value", read: (value) => jsonCopy(value) };
-const INTEGER = { expected: "an integer", read: readInteger, fromText: numberFromText };
-const NUMBER = {
-  expected: "a number",
-  read: (value) => exactNumber(value, "a number").toExact(),
-  fromText: numberFromText,
-};
-const SECONDS = {
-  expected: "whole seconds since 1970",
-  read: (value) => readSeconds(value, SECONDS.expected),
-  fromText: numberFromText,
-};
-const SECONDS_OR_LOCAL_TEXT = {
-  expected: "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970",
-  read: readSecondsOrLocalText,
-  fromText: (text) => (NUMBER_IN_TEXT.test(text) ? numberFromText(text) : text),
-};
-
-/** Codes: a misspelling or a former name becomes the code it means, and an unknown one stays. */
-function codes(spellings) {
-  const meant = new Map(spellings);
-  return { expected: "text", read: (value) => meant.get(readText(value)) ?? value };
+function numberOrText(text) {
+  return isNumberText(text) ? numberOf(text) : text;
 }
 
-const PAY_METHOD = codes([]);
-const PG_PROVIDER = codes([["kakao", "kakaopay"]]);
-const STATUS = codes([]);
-const EMB_PG_PROVIDER = codes([
-  ["Naver Pay", "naverpay"],
-  ["kakopay", "kakaopay"],
-  ["Kako Pay", "kakaopay"],
-  ["Payco", "payco"],
-  ["Samsung Pay", "samsungpay"],
-  ["SSG Pay", "ssgpay"],
-  ["L.pay", "lpay"],
-  ["Kpay", "kpay"],
-]);
+// The fields of the spec, ready to read with.
 
-// Every key under which a field arrives.
-const KEYS = new Map([
-  ["success", { kind: BOOLEAN, nullable: false }],
-  ["imp_success", { kind: BOOLEAN, nullable: false }],
-  ["error_code", { kind: TEXT, nullable: true }],
-  ["error_msg", { kind: TEXT, nullable: true }],
-  ["imp_uid", { kind: TEXT, nullable: true }],
-  ["merchant_uid", { kind: TEXT_OR_LIST, nullable: false }],
-  ["pay_method", { kind: PAY_METHOD, nullable: false }],
-  ["paid_amount", { kind: NUMBER, nullable: false }],
-  ["status", { kind: STATUS, nullable: false }],
-  ["name", { kind: TEXT, nullable: false }],
-  ["pg_provider", { kind: PG_PROVIDER, nullable: false }],
-  ["emb_pg_provider", { kind: EMB_PG_PROVIDER, nullable: true }],
-  ["pg_tid", { kind: TEXT, nullable: false }],
-  ["buyer_name", { kind: TEXT, nullable: false }],
-  ["buyer_email", { kind: TEXT, nullable: false }],
-  ["buyer_tel", { kind: TEXT, nullable: false }],
-  ["buyer_addr", { kind: TEXT, nullable: false }],
-  ["buyer_postcode", { kind: TEXT, nullable: false }],
-  ["custom_data", { kind: JSON_VALUE, nullable: true }],
-  ["paid_at", { kind: SECONDS, nullable: false }],
-  ["receipt_url", { kind: TEXT, nullable: false }],
-  ["apply_num", { kind: TEXT, nullable: false }],
-  ["vbank_num", { kind: TEXT, nullable: false }],
-  ["vbank_name", { kind: TEXT, nullable: false }],
-  ["vbank_holder", { kind: TEXT, nullable: true }],
-  ["vbank_date", { kind: SECONDS_OR_LOCAL_TEXT, nullable: false }],
-  ["bank_name", { kind: TEXT, nullable: true }],
-  ["card_name", { kind: TEXT, nullable: true }],
-  ["card_number", { kind: TEXT, nullable: true }],
-  ["card_quota", { kind: INTEGER, nullable: true }],
-  ["currency", { kind: TEXT, nullable: true }],
-  ["pg_type", { kind: TEXT, nullable: true }],
-  ["request_id", { kind: TEXT, nullable: true }],
-  ["customer_uid", { kind: TEXT, nullable: true }],
-]);
+/** A field with all that its reading needs. */
+function ready(field) {
+  const { name, attribute = name, kind, nullable = false, required = [] } = field;
+  const { aliases = [], spellings = [] } = field;
+  return {
+    name,
+    keys: [name, ...aliases],
+    attribute,
+    nullable,
+    required,
+    isList: kind === "TEXT_OR_LIST",
+    expected: EXPECTED[kind],
+    spellings: new Map(spellings),
+    ...KINDS[kind],
+  };
+}
 
-// Keys under which a field arrives besides its own name.
-const ALIASES = new Map([["imp_success", "success"]]);
+/** Every field, in the order of the spec. */
+const ALL_FIELDS = /* @__PURE__ */ FIELDS.map(ready);
 
-const NAMES = [...KEYS.keys()].filter((key) => !ALIASES.has(key));
+/** The field of every key under which one arrives. */
+const FIELD_OF = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ ALL_FIELDS.flatMap((field) => field.keys.map((key) => [key, field])),
+);
 
-// Must be there, and not null, unless the response reports a failure.
-const REQUIRED = ["imp_uid", "merchant_uid"];
+// What a response reports, and what is no response at all.
 
-const FOREIGN = [
-  {
-    description:
-      "a REST API body ({code, message, response}) (REST API 응답 본문({code, message, response})). The payment is inside `response`, and is not the object that this package reads. 결제 정보는 response 안에 있고 이 패키지가 읽는 객체가 아니다.",
-    entries: ["callback"],
-    allOf: ["code", "message", "response"],
-    anyOf: [],
-    noneOf: ["imp_uid", "merchant_uid"],
-    only: [],
-    equals: [],
-  },
-  {
-    description:
-      "a payment of the REST API (GET /payments/{imp_uid}) (REST API의 결제 객체(GET /payments/{imp_uid})). Its amount is `amount`, and its state `status`. 금액은 amount, 상태는 status에 있다.",
-    entries: ["callback"],
-    allOf: ["amount"],
-    anyOf: [
-      "cancel_amount",
-      "cancelled_at",
-      "failed_at",
-      "started_at",
-      "pg_id",
-      "user_agent",
-      "channel",
-    ],
-    noneOf: ["paid_amount"],
-    only: [],
-    equals: [],
-  },
-  {
-    description:
-      "a webhook body (웹훅 본문). Ask the REST API for its imp_uid. imp_uid로 REST API에 조회한다.",
-    entries: ["callback"],
-    allOf: ["imp_uid", "merchant_uid", "status"],
-    anyOf: [],
-    noneOf: [],
-    only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
-    equals: [],
-  },
-  {
-    description:
-      "an identity-verification callback (본인인증 콜백). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.",
-    entries: ["callback", "redirect"],
-    allOf: [],
-    anyOf: [],
-    noneOf: [],
-    only: [],
-    equals: [["pg_type", "certification"]],
-  },
-];
+/** Whether a value counts for a rule: wrappers write nothing as a word. */
+function isGiven(value) {
+  return value !== undefined && value !== null && value !== "" && !NOTHING.includes(value);
+}
 
-// --- Queries ---------------------------------------------------------------------------------
+/** The outcome of the first rule of which all conditions hold. */
+function outcomeOf(response, extra) {
+  const rule = RULES.find(({ when }) => when.every((one) => holds(one, response, extra)));
+  return rule === undefined ? "unconfirmed" : rule.outcome;
+}
 
-/** The errors of a payload besides those that are known of the same fields. */
-function furtherErrors(payload, errors) {
-  const known = new Set(errors.map((error) => error.field));
-  try {
-    read(payload, "redirect");
-    return [];
-  } catch (error) {
-    if (!(error instanceof ResponseError)) {
-      throw error;
-    }
-    return error.errors.filter((other) => !known.has(other.field));
+function holds(condition, response, extra) {
+  const { attribute, given, is, isNot, sdkFailure } = condition;
+  if (sdkFailure !== undefined) {
+    return sdkFailure === isSdkFailure(response, extra);
   }
+  const value = response[attribute];
+  if (given !== undefined) {
+    return given === isGiven(value);
+  }
+  return is === undefined ? !isNot.includes(value) : is.includes(value);
 }
 
-/** Name to all values, whatever form the query has. */
-function parametersOf(query) {
-  if (typeof query === "string") {
-    return parse(query);
-  }
-  const tag = typeof query === "object" ? tagOf(query) : "";
-  if (tag === "URL") {
-    return parse(String(query));
-  }
-  if (tag === "URLSearchParams") {
-    return grouped(query);
-  }
-  if (isPlainObject(query)) {
-    return gather(query);
-  }
-  throw wrong("a URL, a query string or a mapping of texts", kindOf(query));
+/** Whether keys of a mobile SDK's own tell of a failure. */
+function isSdkFailure(response, extra) {
+  const code = extra[SDK_FAILURE.code];
+  const message = extra[SDK_FAILURE.message];
+  const areTexts = typeof code === "string" && typeof message === "string";
+  const areGiven = [code, message, response[SDK_FAILURE.beside]].every(isGiven);
+  return areTexts && areGiven && !isNumberText(code);
 }
 
-function parse(text) {
-  let query = queryPart(strip(text));
-  if (!query.includes("=") && /%3D/i.test(query)) {
-    // Returning through an app scheme, the whole query is percent-encoded once more.
-    query = unescapeText(query);
-  }
-  const pairs = query.split("&").filter((pair) => pair !== "");
-  return grouped(pairs.map((pair) => partition(pair, "=").map(decode)));
+/** The object that people mistake for a payment response, if this payload is one. */
+function foreignObject(payload, entry) {
+  const keys = new Set(Object.keys(payload).filter((key) => payload[key] !== undefined));
+  return FOREIGN.find(({ marks }) =>
+    marks.some((mark) => mark.entry.includes(entry) && fits(mark, payload, keys)),
+  );
 }
 
-function grouped(pairs) {
-  const parameters = new Map();
-  for (const [name, value] of pairs) {
-    const values = parameters.get(name);
-    if (values === undefined) {
-      parameters.set(name, [value]);
-    } else {
-      values.push(value);
-    }
-  }
-  return parameters;
+/** Whether a payload of these keys has all the signs of a mark. */
+function fits(mark, payload, keys) {
+  const { allOf = [], anyOf = [], atLeast = 1, noneOf = [], only = [], values = [] } = mark;
+  const has = (key) => keys.has(key);
+  return (
+    allOf.every(has) &&
+    (anyOf.length === 0 || anyOf.filter(has).length >= atLeast) &&
+    !noneOf.some(has) &&
+    (only.length === 0 || [...keys].every((key) => only.includes(key.split("[")[0]))) &&
+    values.every(([key, texts]) => has(key) && texts.includes(payload[key]))
+  );
 }
 
-/** What stands after the `?` of a URL; a bare query may have a `?` only inside a value. */
-function queryPart(text) {
-  const [before, after] = partition(text, "?");
-  const whole = text.includes("?") && !before.includes("=") ? after : text;
-  const [query, fragment] = partition(whole, "#");
-  // A page that routes by its fragment has a query of its own there.
-  const [, routed] = partition(fragment, "?");
-  return fragment.includes("?") ? `${query}&${routed}` : query;
-}
+// Percent-encoded text.
 
-function partition(text, mark) {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + mark.length)];
-}
-
-// What Python's str.strip takes for white space. It is not quite what trim does.
-const SPACE = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-
-function strip(text) {
-  let start = 0;
-  let end = text.length;
-  while (start < end && SPACE.test(text[start])) {
-    start += 1;
-  }
-  while (end > start && SPACE.test(text[end - 1])) {
-    end -= 1;
-  }
-  return text.slice(start, end);
-}
-
-function decode(text) {
-  return unescapeText(text.replaceAll("+", " "));
-}
-
+/** What was percent-encoded, decoded. */
 function unescapeText(text) {
   return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (escapes) => fromUtf8(bytesOf(escapes)));
 }
@@ -889,6 +995,11 @@ function fromUtf8(bytes) {
     at += length || 1;
   }
   return text;
+}
+
+/** Whether bytes that are no UTF-8 were in a text. */
+function hasOtherBytes(text) {
+  return /[\udc80-\udcff]/u.test(text);
 }
 
 function codePoint(bytes, at, length) {
@@ -915,62 +1026,389 @@ function sequenceLength(bytes, at) {
   return second >= least && second <= most && isWhole ? length : 0;
 }
 
-/** The values of each parameter of an object: text, or lists of text where one is repeated. */
-function gather(query) {
-  const parameters = new Map();
-  const errors = [];
-  for (const [name, value] of entriesOf(query)) {
-    const values = Array.isArray(value) ? Array.from(value) : [value];
-    const misfit = values.findIndex((item) => typeof item !== "string");
-    if (misfit >= 0) {
-      const field = KEYS.has(name) ? name : "$";
-      errors.push({ field, expected: "text", got: kindOf(values[misfit]) });
-    } else if (values.length > 0) {
-      parameters.set(name, values);
-    }
+// A redirect taken apart: from a URL, a query or an object to each parameter and its values.
+
+/** Each parameter and its values, whatever form the query has. */
+function parametersOf(query) {
+  if (typeof query === "string") {
+    return ofText(query);
   }
+  const tag = typeof query === "object" ? tagOf(query) : "";
+  if (tag === "URL") {
+    return ofText(String(query));
+  }
+  if (tag === "URLSearchParams") {
+    return withoutJson(grouped(query));
+  }
+  if (isPlainObject(query)) {
+    return ofObject(query);
+  }
+  throw refused("a URL, a query string or a mapping of texts", kindOf(query));
+}
+
+function ofText(text) {
+  const query = unescaped(queryPart(strip(text)));
+  const pairs = query.split("&").filter((pair) => pair !== "");
+  const decoded = pairs.map((pair) => partition(pair, "=").map(decode));
+  const parameters = withoutJson(grouped(decoded));
+  const errors = pairs.flatMap((pair) => swallowed(pair, parameters));
   if (errors.length > 0) {
     throw new ResponseError(errors);
   }
   return parameters;
 }
 
-/** The payload that the callback would have had, and what could not become it. */
-function typed(parameters) {
-  const payload = new Map();
-  const errors = [];
-  for (const [name, values] of parameters) {
-    try {
-      takeText(name, values.length === 1 ? values : [...new Set(values)], payload);
-    } catch (error) {
-      if (!(error instanceof Unfit)) {
-        throw error;
-      }
-      errors.push({ field: name, expected: error.expected, got: error.got });
+function grouped(pairs) {
+  const parameters = new Map();
+  for (const [name, value] of pairs) {
+    const values = parameters.get(name);
+    if (values === undefined) {
+      parameters.set(name, [value]);
+    } else {
+      values.push(value);
     }
   }
-  return [payload, errors];
+  return parameters;
 }
 
-function takeText(name, values, payload) {
-  const how = KEYS.get(name);
-  if (how === undefined || (values.length > 1 && how.kind === TEXT_OR_LIST)) {
-    payload.set(name, values.length === 1 ? values[0] : values);
+/** What frameworks make of a query: texts, or lists of text where a parameter is repeated. */
+function ofObject(query) {
+  const isThere = ([, value]) => !Array.isArray(value) || value.length > 0;
+  const entries = entriesOf(query).filter(isThere);
+  const parameters = new Map(entries.map(([name, value]) => [name, valuesOf(name, value)]));
+  withoutJson(parameters);
+  const errors = [...parameters].flatMap(([name, values]) => notText(name, values));
+  if (errors.length > 0) {
+    throw new ResponseError(errors);
+  }
+  return parameters;
+}
+
+/** A parameter's values; a nested parameter of the shop's own is one value as it is. */
+function valuesOf(name, value) {
+  const isRepeated = Array.isArray(value) && (FIELD_OF.has(name) || value.every(isText));
+  return isRepeated ? Array.from(value) : [value];
+}
+
+function notText(name, values) {
+  const misfit = values.findIndex((value) => !isText(value));
+  const isFine = misfit < 0 || (values.length === 1 && values[0] === null);
+  if (isFine || !FIELD_OF.has(name)) {
+    return [];
+  }
+  return [{ field: name, expected: "text", got: kindOf(values[misfit]) }];
+}
+
+function isText(value) {
+  return typeof value === "string";
+}
+
+// --- Where the query stands ------------------------------------------------------------------
+
+// What Python's str.strip takes for white space. It is not quite what trim does.
+const SPACE = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const JSON_START = /* @__PURE__ */ new RegExp(`^${SPACE.source}*[{[]${SPACE.source}*["{}\\]]`);
+const URL_START = /^(?:(?:[A-Za-z][A-Za-z0-9+.-]*:)?\/|[A-Za-z][A-Za-z0-9+.-]*:\?)/;
+const A_QUERY = "a query after ?";
+
+/** What stands after the `?` of a URL, and after that of a page that routes by its fragment. */
+function queryPart(text) {
+  const [beforeFragment, fragment] = partition(text, "#");
+  const [before, after] = partition(beforeFragment, "?");
+  const hasMark = beforeFragment.includes("?");
+  const isUrl = URL_START.test(text);
+  // A bare query may have a `?` inside a value.
+  const isBare = !isUrl && (!hasMark || before.includes("="));
+  const query = isBare ? beforeFragment : after;
+  const isRouted = fragment.includes("?");
+  const [, routed] = partition(fragment, "?");
+  const isInFragment = hasKey(isRouted ? routed : fragment);
+  if (isInFragment && hasKey(query)) {
+    throw refused(A_QUERY, "keys of a response on both sides of #");
+  }
+  if (isInFragment && !isRouted) {
+    throw refused(A_QUERY, "keys of a response in the fragment, after #");
+  }
+  if (!isBare && !hasMark && !isRouted) {
+    throw refused(A_QUERY, "a URL without a query");
+  }
+  return [query, routed].filter((part) => part !== "").join("&");
+}
+
+function hasKey(query) {
+  const pairs = query.split("&").filter((pair) => pair.includes("="));
+  return pairs.some((pair) => FIELD_OF.has(partition(pair, "=")[0]));
+}
+
+/** Undoes what apps do to a query as a whole: escape all of it once more, or its ampersands. */
+function unescaped(query) {
+  if (!query.includes("=")) {
+    return unescapeText(query);
+  }
+  const [first] = partition(query, "=");
+  const isOne = !query.includes("&") && !ADDRESSES.includes(first);
+  const hasEscaped = () => [...FIELD_OF.keys()].some((key) => query.includes(`%26${key}=`));
+  return isOne && hasEscaped() ? query.replaceAll("%26", "&") : query;
+}
+
+// --- What no query looks like ----------------------------------------------------------------
+
+/** Keys of a response that are parameters of nothing, since a sign before them is wrong. */
+function swallowed(pair, parameters) {
+  const signs = [["?", "one behind a second ?"]];
+  if (pair.startsWith("amp;")) {
+    signs.push(["amp;", "one behind &amp;"]);
+  }
+  return signs.flatMap(([sign, got]) => {
+    const lost = keysBehind(sign, pair).filter((key) => !parameters.has(key));
+    return lost.map((field) => ({ field, expected: "a parameter of its own", got }));
+  });
+}
+
+function keysBehind(sign, pair) {
+  if (ADDRESSES.includes(partition(pair, "=")[0])) {
+    return [];
+  }
+  const parts = pair.split(sign).slice(1);
+  const keys = parts.filter((part) => part.includes("=")).map((part) => partition(part, "=")[0]);
+  return keys.filter((key) => FIELD_OF.has(key));
+}
+
+/** The parameters, unless JSON stands in the place of a name. */
+function withoutJson(parameters) {
+  const names = [...parameters.keys()];
+  if (names.some((name) => JSON_START.test(name))) {
+    const text = [...names, ...[...parameters.values()].flat().filter(isText)].join("");
+    const ids = ALL_FIELDS.filter((field) => field.required.length > 0).map(({ name }) => name);
+    const inside = ids.filter((id) => text.includes(`"${id}"`)).join(" and ");
+    const got = inside === "" ? `JSON, without ${ids.join(" or ")}` : `JSON, with ${inside} inside`;
+    throw refused("parameters", got);
+  }
+  return parameters;
+}
+
+// --- Text ------------------------------------------------------------------------------------
+
+function partition(text, mark) {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + mark.length)];
+}
+
+function decode(text) {
+  return unescapeText(text.replaceAll("+", " "));
+}
+
+function strip(text) {
+  let start = 0;
+  let end = text.length;
+  while (start < end && SPACE.test(text[start])) {
+    start += 1;
+  }
+  while (end > start && SPACE.test(text[end - 1])) {
+    end -= 1;
+  }
+  return text.slice(start, end);
+}
+
+// What users call, and what every payload goes through.
+
+/**
+ * The object that the callback received, read.
+ *
+ * Strict: nothing is coerced. Unknown keys and codes are kept. For a redirect's query, where
+ * everything is text, there is `structureQuery`. Throws ResponseError, and nothing else.
+ */
+export function structure(payload) {
+  return readable(() => {
+    if (!isPlainObject(payload)) {
+      throw refused("an object", kindOf(payload));
+    }
+    return judged(payload, "callback");
+  });
+}
+
+/**
+ * The redirect on `m_redirect_url`, read.
+ *
+ * Takes the whole URL, its query string, or what a framework made of it: an object of texts, or of
+ * lists of text where a parameter is repeated. Texts become what the callback would have: "true" a
+ * boolean, digits a number, "null" null where the field may be null. The shop's own parameters are
+ * kept in `extra`. Throws ResponseError, and nothing else.
+ */
+export function structureQuery(query) {
+  return readable(() => {
+    const { payload, errors } = typed(parametersOf(query));
+    return judged(payload, "redirect", errors);
+  });
+}
+
+function readable(reading) {
+  try {
+    return reading();
+  } catch (error) {
+    if (error instanceof ResponseError) {
+      throw error;
+    }
+    // A getter, or the trap of a proxy, of the payload's own.
+    throw new ResponseError(
+      [{ field: "$", expected: "an object", got: "an object that cannot be read" }],
+      { cause: error },
+    );
+  }
+}
+
+/** The response that a payload is. Throws all errors: those that are known of it come first. */
+function judged(payload, entry, known = []) {
+  const { response, errors } = read(payload, entry);
+  const fields = new Set(known.map(({ field }) => field));
+  const all = [...known, ...errors.filter(({ field }) => !fields.has(field))];
+  if (all.length > 0) {
+    throw new ResponseError(all);
+  }
+  return response;
+}
+
+function read(payload, entry) {
+  const foreign = foreignObject(payload, entry);
+  if (foreign !== undefined) {
+    const got = foreign.description;
+    return { errors: [{ field: "$", expected: "a payment response", got }] };
+  }
+  const errors = [];
+  const parts = { values: { ...NOTHING_SENT }, extra: emptyDictionary(), repeated: emptyDictionary() };
+  for (const key of Object.keys(payload)) {
+    const value = payload[key];
+    if (value !== undefined) {
+      attempt(errors, FIELD_OF.has(key) ? key : "$", () => take(key, value, parts));
+    }
+  }
+  const outcome = outcomeOf(parts.values, parts.extra);
+  if (entry === "callback") {
+    nameStructureQuery(payload, errors);
+  }
+  if (outcome !== "failed") {
+    errors.push(...lacking(parts.values, entry, errors));
+  }
+  return { errors, response: built(outcome, parts) };
+}
+
+// Nothing under any attribute: undefined is what did not come, and null what came as null.
+const NOTHING_SENT = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ ["outcome", ...ALL_FIELDS.map(({ attribute }) => attribute)].map((name) => [name, undefined]),
+);
+
+function emptyDictionary() {
+  return Object.create(null);
+}
+
+function take(key, value, { values, extra, repeated }) {
+  const field = FIELD_OF.get(key);
+  if (field === undefined) {
+    extra[key] = jsonCopy(value);
     return;
   }
-  if (values.length > 1) {
-    throw new Unfit("one value", `${values.length} different ones`);
+  const { name, attribute } = field;
+  if (value === null && !field.nullable) {
+    throw new Unfit(field.expected, "null");
   }
-  const [text] = values;
-  // Lone surrogates stand for bytes that are not UTF-8.
-  if (/[\udc80-\udcff]/u.test(text)) {
+  const meant = value === null ? null : field.read(value, field);
+  const before = values[attribute] ?? null;
+  if (before === null) {
+    values[attribute] = meant;
+    if (field.isList && Array.isArray(value)) {
+      repeated[name] = Object.freeze(Array.from(value));
+    }
+  } else if (meant !== null && JSON.stringify(before) !== JSON.stringify(meant)) {
+    throw new Unfit(`the same as ${name} under its other name`, "another value");
+  }
+}
+
+/** Says where texts are read, if a payload has nothing but texts under its fields' keys. */
+function nameStructureQuery(payload, errors) {
+  const isText = (key) => payload[key] === null || typeof payload[key] === "string";
+  const wrong = errors.filter(({ got }) => got === "text");
+  if (wrong.length > 0 && Object.keys(payload).filter((key) => FIELD_OF.has(key)).every(isText)) {
+    for (const error of wrong) {
+      error.got = TEXTS_FOR_STRUCTURE_QUERY;
+    }
+  }
+}
+
+/** What must be given at an entry unless a failure is reported, and is not. */
+function lacking(values, entry, errors) {
+  const wrong = new Set(errors.map(({ field }) => field));
+  const isLacking = ({ name, attribute, required }) =>
+    required.includes(entry) && !wrong.has(name) && !isGiven(values[attribute]);
+  return ALL_FIELDS.filter(isLacking).map(({ name, attribute, expected }) => {
+    const got = nothingInWords(values[attribute]);
+    return { field: name, expected: `${expected}, unless a failure is reported`, got };
+  });
+}
+
+function nothingInWords(value) {
+  if (value === undefined) {
+    return "nothing";
+  }
+  if (value === null) {
+    return "null";
+  }
+  return value === "" ? "an empty text" : `the text ${value}`;
+}
+
+function built(outcome, { values, extra, repeated }) {
+  const fieldsSet = [];
+  for (const { name, attribute } of ALL_FIELDS) {
+    if (values[attribute] === undefined) {
+      values[attribute] = null;
+    } else {
+      fieldsSet.push(name);
+    }
+  }
+  return Object.freeze({
+    ...values,
+    outcome,
+    extra: Object.freeze(extra),
+    repeated: Object.freeze(repeated),
+    fieldsSet: Object.freeze(fieldsSet),
+  });
+}
+
+// --- What a query's texts stand for ----------------------------------------------------------
+
+/** The payload that the callback would have had, and what could not become it. */
+function typed(parameters) {
+  const payload = Object.create(null);
+  const errors = [];
+  for (const [name, values] of parameters) {
+    attempt(errors, name, () => {
+      payload[name] = parameterValue(FIELD_OF.get(name), values);
+    });
+  }
+  return { payload, errors };
+}
+
+/** The value of a parameter; undefined where there is none, and null where the text says so. */
+function parameterValue(field, values) {
+  const different = values.length === 1 ? values : [...new Set(values)];
+  const [value] = different;
+  if (field === undefined || (different.length > 1 && field.isList)) {
+    return different.length === 1 ? value : different;
+  }
+  if (different.length > 1) {
+    throw new Unfit("one value", `${different.length} different ones`);
+  }
+  return valueOfText(field, value ?? "null");
+}
+
+function valueOfText(field, text) {
+  if (hasOtherBytes(text)) {
     throw new Unfit("percent-encoded UTF-8", "other bytes");
   }
-  if (text === "null" && how.nullable) {
-    payload.set(name, null);
-  } else if (how.kind.fromText === undefined) {
-    payload.set(name, text);
-  } else if (text !== "") {
-    payload.set(name, how.kind.fromText(text));
+  if (NOTHING.includes(text)) {
+    return text === "null" && field.nullable ? null : undefined;
   }
+  if (field.fromText === undefined) {
+    return text;
+  }
+  return text === "" ? undefined : field.fromText(text);
 }

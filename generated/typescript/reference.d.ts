@@ -1,8 +1,7 @@
+// Made by `python3 -m generator` from generator/targets/typescript/static. Do not edit.
 /**
  * What is known of the fields of PortOne V1 payment responses: which of them to expect from a
  * provider, a method and an outcome, and on whose word.
- *
- * Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
  */
 
 import type {
@@ -59,8 +58,8 @@ export interface FieldReference {
   readonly aliases: readonly string[];
   /** null이 올 수 있는지. Whether null may come. */
   readonly nullable: boolean;
-  /** 실패가 아니면 반드시 오는지. Whether it must be there unless a failure is reported. */
-  readonly required: boolean;
+  /** 실패가 아니면 값이 있어야 하는 곳. Where it must be given unless a failure is reported. */
+  readonly required: readonly ("callback" | "redirect")[];
   /** 개인정보이거나 그리로 이끄는지. Whether it is personal data, or leads to it. */
   readonly sensitive: boolean;
   /** 출처의 id. Ids of its sources. */

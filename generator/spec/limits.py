@@ -16,3 +16,6 @@ TEXT_DIGITS = 20
 
 EXPONENT_DIGITS = 2
 """Digits of the exponent of a number in a query's text."""
+
+ERRORS = 100
+"""Errors of one payload that are named; the others are counted."""

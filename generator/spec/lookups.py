@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import keyword
+from collections.abc import Set
 
-from generator.spec.model import CodeTable, Field, Source, Spec, Text
+from generator.spec.model import CodeTable, Field, ForeignObject, Mark, Source, Spec, Text
+
+SDK_FAILURE = "sdk_failure"
+"""What a condition calls the failure of which a mobile SDK tells by keys of its own."""
 
 
 def field_named(name: str, spec: Spec) -> Field:
@@ -66,3 +70,20 @@ def outcome_doc(spec: Spec) -> str:
     """What a binding says of its outcomes."""
     what = Text(ko="무엇을 알리는 응답인지.", en="What the response reports.")
     return both(what, spec.outcomes.warning)
+
+
+def foreign_description(foreign: ForeignObject) -> str:
+    """What every binding says of a foreign object in an error."""
+    title, hint = foreign.title, foreign.hint
+    return f"{title.en} ({title.ko}). {hint.en} {hint.ko}"
+
+
+def has_keys(mark: Mark, keys: Set[str]) -> bool:
+    """Whether an object with these keys has all that a mark says of keys."""
+    bases = {key.partition("[")[0] for key in keys}
+    return (
+        keys >= set(mark.all_of)
+        and (not mark.any_of or len(keys & set(mark.any_of)) >= mark.at_least)
+        and not keys & set(mark.none_of)
+        and (not mark.only or bases <= set(mark.only))
+    )

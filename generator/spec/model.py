@@ -150,11 +150,12 @@ class Delivery:
 
 @dataclass(frozen=True, kw_only=True)
 class Condition:
-    """A test of one attribute."""
+    """A test of one attribute, or of `sdk_failure`."""
 
     attribute: str
     is_: Sequence[str | bool] = field(default_factory=list)
     is_not: Sequence[str | bool] = field(default_factory=list)
+    none_but: Sequence[str] = field(default_factory=list)
     given: bool | None = None
 
 
@@ -241,6 +242,37 @@ class Comparison:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SdkFailure:
+    """A failure told by a code that is no number and a message: `sdk_failure`."""
+
+    code: str
+    message: str
+    beside: str
+    note: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """Signs by which a foreign object is known at an entry; all that are named must hold."""
+
+    entry: Sequence[Literal["callback", "redirect"]]
+    all_of: Sequence[str] = field(default_factory=list)
+    any_of: Sequence[str] = field(default_factory=list)
+    at_least: int = 1
+    none_of: Sequence[str] = field(default_factory=list)
+    only: Sequence[str] = field(default_factory=list)
+    values: Mapping[str, Sequence[str]] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ForeignExample:
+    """An invented foreign object."""
+
+    entry: Literal["callback", "redirect"]
+    payload: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """The documentation page that the spec follows."""
 
@@ -285,7 +317,7 @@ class Field:
     documented: Sequence[Documented]
     attribute: str | None = None
     note: Text | None = None
-    required: Literal["unless_failed"] | None = None
+    required: Sequence[Literal["callback", "redirect"]] = field(default_factory=list)
     max_length: int | None = None
     aliases: Sequence[FieldAlias] = field(default_factory=list)
     zero: Text | None = None
@@ -321,14 +353,19 @@ class ForeignObject:
     id: str
     title: Text
     hint: Text
-    entry: Sequence[Literal["callback", "redirect"]]
-    example: Mapping[str, Any]
+    marks: Sequence[Mark]
+    examples: Sequence[ForeignExample]
     source: str
-    all_of: Sequence[str] = field(default_factory=list)
-    any_of: Sequence[str] = field(default_factory=list)
-    none_of: Sequence[str] = field(default_factory=list)
-    only: Sequence[str] = field(default_factory=list)
-    equals: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wrappers:
+    """What mobile wrappers and apps make of a response on its way."""
+
+    nothing: Sequence[str]
+    addresses: Sequence[str]
+    failure: SdkFailure
+    source: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -347,3 +384,4 @@ class Spec:
     normalisations: Sequence[Normalisation]
     sample: Sample
     errata: Sequence[Erratum]
+    wrappers: Wrappers

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import Any
 
 from generator.text.python import fits, wrapped
 
@@ -29,34 +31,29 @@ def key(name: str) -> str:
     return name if _NAME.fullmatch(name) else literal(name)
 
 
-def array(before: str, items: Sequence[str], after: str, indent: int) -> str:
-    """`before[items]after` on one line, or on one line each where that is too long."""
-    return _bracketed(before, "[", items, "]", after, indent)
-
-
-def pairs(items: Mapping[str, str], indent: int) -> str:
-    """An array of two texts for each item: on one line each if there are several, as Prettier."""
-    texts = [f"[{literal(name)}, {literal(value)}]" for name, value in items.items()]
-    if len(texts) < 2:
-        return f"[{''.join(texts)}]"
-    margin = " " * indent
-    return "[\n" + "".join(f"{margin}  {text},\n" for text in texts) + f"{margin}]"
-
-
-def record(before: str, fields: Mapping[str, str], after: str, indent: int) -> str:
-    """`before{ fields }after` on one line, or on one line each where that is too long."""
-    items = [f"{key(name)}: {value}" for name, value in fields.items()]
-    return _bracketed(before, "{ " if items else "{", items, " }" if items else "}", after, indent)
-
-
-def condition(tests: Sequence[str], indent: int) -> str:
-    """`if (tests) {`, joined by `&&`, on one line or on one line each."""
-    line = f"if ({' && '.join(tests)}) {{"
-    if fits(line, indent):
+def value(data: Any, indent: int = 0, before: str = "") -> str:
+    """Data as JavaScript behind `before`: on one line where that fits, else an item on each."""
+    line = _on_one_line(data)
+    if fits(f"{before}{line},", indent) or not isinstance(data, (Mapping, list, tuple)):
         return line
-    margin = " " * indent
-    body = f" &&\n{margin}  ".join(tests)
-    return f"if (\n{margin}  {body}\n{margin}) {{"
+    margin = " " * (indent + 2)
+    if isinstance(data, Mapping):
+        keys = [f"{key(name)}: " for name in data]
+        items = [f"{k}{value(v, indent + 2, k)}" for k, v in zip(keys, data.values(), strict=True)]
+    else:
+        items = [value(item, indent + 2) for item in data]
+    body = "".join(f"{margin}{item},\n" for item in items)
+    opening, closing = "{}" if isinstance(data, Mapping) else "[]"
+    return f"{opening}\n{body}{' ' * indent}{closing}"
+
+
+def _on_one_line(data: Any) -> str:
+    if isinstance(data, Mapping):
+        items = [f"{key(name)}: {_on_one_line(item)}" for name, item in data.items()]
+        return f"{{ {', '.join(items)} }}" if items else "{}"
+    if isinstance(data, (list, tuple)):
+        return f"[{', '.join(map(_on_one_line, data))}]"
+    return literal(data) if isinstance(data, str) else json.dumps(data)
 
 
 def comment(text: str, indent: int) -> list[str]:
@@ -64,7 +61,7 @@ def comment(text: str, indent: int) -> list[str]:
     return wrapped(_without_tags(text), _WIDTH - indent)
 
 
-def jsdoc(text: str, indent: int) -> str:
+def jsdoc(text: str, indent: int = 0) -> str:
     """A documentation comment of paragraphs (separated by a blank line), for its indentation."""
     lines: list[str] = []
     for paragraph in (p for p in text.split("\n\n") if p.strip()):
@@ -85,17 +82,6 @@ def _inert(text: str) -> str:
 
 def _without_tags(text: str) -> str:
     return visible(text).replace("<", "&lt;")
-
-
-def _bracketed(
-    before: str, opening: str, items: Sequence[str], closing: str, after: str, indent: int
-) -> str:
-    line = f"{before}{opening}{', '.join(items)}{closing}{after}"
-    if fits(line, indent) or not items:
-        return line
-    margin = " " * indent
-    body = "".join(f"{margin}  {item},\n" for item in items)
-    return f"{before}{opening.strip()}\n{body}{margin}{closing.strip()}{after}"
 
 
 def visible(text: str) -> str:

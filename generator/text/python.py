@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 LINE_LENGTH = 100
 _WIDTH = 96
@@ -13,6 +13,24 @@ def literal(text: str) -> str:
     """A string literal, quoted as ruff quotes it: double, unless that needs more backslashes."""
     quote = "'" if text.count('"') > text.count("'") else '"'
     return quote + _escaped(text).replace(quote, "\\" + quote) + quote
+
+
+def source(value: object) -> str:
+    """A value as JSON has it, or a tuple, as Python source on one line."""
+    if isinstance(value, str):
+        return literal(value)
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{literal(k)}: {source(v)}' for k, v in value.items())}}}"
+    if isinstance(value, tuple):
+        return f"({', '.join(map(source, value))}{',' if len(value) == 1 else ''})"
+    if isinstance(value, Sequence):
+        return f"[{', '.join(map(source, value))}]"
+    return repr(value)
+
+
+def header(made_from: str) -> str:
+    """The first line of a module."""
+    return f"# Made by `python3 -m generator` from {made_from}. Do not edit.\n"
 
 
 def docstring(text: str, indent: int) -> str:
@@ -37,14 +55,21 @@ def docstring(text: str, indent: int) -> str:
     return f'"""{lines[0]}\n{body}\n{margin}"""'
 
 
-def call(before: str, items: Sequence[str], after: str, indent: int) -> str:
+def call(
+    before: str,
+    items: Sequence[str],
+    after: str,
+    indent: int,
+    brackets: tuple[str, str] = ("(", ")"),
+) -> str:
     """`before(items)after` on one line, or on one line each where that is too long."""
-    line = f"{before}({', '.join(items)}){after}"
+    opening, closing = brackets
+    line = f"{before}{opening}{', '.join(items)}{closing}{after}"
     if fits(line, indent):
         return line
     margin = " " * indent
     body = "".join(f"{margin}    {item},\n" for item in items)
-    return f"{before}(\n{body}{margin}){after}"
+    return f"{before}{opening}\n{body}{margin}{closing}{after}"
 
 
 def condition(before: str, tests: Sequence[str], after: str, indent: int) -> str:
@@ -64,6 +89,9 @@ def choice(target: str, then: str, test: str, otherwise: str, indent: int) -> st
         return line
     margin = " " * indent
     inner = f"\n{margin}    "
+    expression = f"{then} if {test} else {otherwise}"
+    if fits(expression, indent + 4):
+        return f"{target} = ({inner}{expression}\n{margin})"
     return f"{target} = ({inner}{then}{inner}if {test}{inner}else {otherwise}\n{margin})"
 
 

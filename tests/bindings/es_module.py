@@ -1,43 +1,39 @@
-"""The ES module in Node.js, and what Python says instead."""
+"""The ES module in Node.js, and what the spec says instead."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import attrs
-import portone_v1
-
+from generator.spec.kinds import Kind, kind_of
+from generator.spec.load import load
+from generator.spec.lookups import attribute_of
+from generator.spec.model import Field
+from generator.spec.verdict import Judge, Verdict
 from tests.nodejs import Node
 from tests.project import ROOT
 
 PACKAGE = ROOT / "generated" / "typescript"
-_RUNNER = Path(__file__).parent / "es_module.mjs"
-_PYTHON = {"structure": portone_v1.structure, "structureQuery": portone_v1.structure_query}
-_NAMES = [a.name for a in attrs.fields(portone_v1.PaymentResponse) if not a.name.startswith("_")]
+SPEC = load(ROOT)
+CASES: list[dict[str, Any]] = json.loads(
+    (ROOT / "generated/fixtures/cases.json").read_text(encoding="utf-8")
+)
 
-_FIXTURES = ROOT / "generated" / "fixtures"
+_RUNNER = Path(__file__).parent / "es_module.mjs"
 _FUNCTIONS = {"callback": "structure", "redirect": "structureQuery"}
-INDEX: list[dict[str, Any]] = json.loads((_FIXTURES / "index.json").read_text("utf-8"))
+_ENTRIES = {function: entry for entry, function in _FUNCTIONS.items()}
+_JUDGE = Judge(SPEC)
 
 Call = tuple[str, Any]
 Answer = dict[str, Any]
 
 
-def fixture_calls(*, valid: bool = False) -> list[Call]:
-    """A call for each fixture, or for each valid one."""
-    return [
-        (
-            _FUNCTIONS[entry["entry"]],
-            json.loads((_FIXTURES / entry["file"]).read_text(encoding="utf-8")),
-        )
-        for entry in INDEX
-        if "outcome" in entry or not valid
-    ]
+def calls_of(cases: Sequence[Mapping[str, Any]]) -> list[Call]:
+    """The call that reads each case."""
+    return [(_FUNCTIONS[case["entry"]], case["payload"]) for case in cases]
 
 
 def ask(node: Node, calls: Sequence[Call]) -> list[Answer]:
@@ -48,34 +44,33 @@ def ask(node: Node, calls: Sequence[Call]) -> list[Answer]:
     return [json.loads(answer) for answer in answers if answer]
 
 
-def python_answer(call: Call) -> Answer:
-    """What Python answers to a call, in the form of the module."""
+def judged(call: Call) -> Answer:
+    """What the spec says to a call, in the form of the module."""
     name, argument = call
-    try:
-        return {"argument": argument, "response": projected(_PYTHON[name](argument))}
-    except portone_v1.ResponseError as error:
-        errors = [attrs.asdict(problem) for problem in error.errors]
-        return {"argument": argument, "errors": errors, "message": str(error)}
+    verdict = _JUDGE.judge(_ENTRIES[name], argument)
+    if verdict.errors:
+        errors = [{"field": e.field, "expected": e.expected, "got": e.got} for e in verdict.errors]
+        lines = (f"  {e.field}: expected {e.expected}, got {e.got}" for e in verdict.errors)
+        message = "\n".join(["not a payment response:", *lines])
+        return {"argument": argument, "errors": errors, "message": message}
+    return {"argument": argument, "response": _projected(verdict)}
 
 
-def projected(response: portone_v1.PaymentResponse) -> dict[str, Any]:
-    """A response as the module has it."""
-    values = {name: _projected(getattr(response, name)) for name in _NAMES if name != "extra"}
+def _projected(verdict: Verdict) -> dict[str, Any]:
+    """A verdict as the module has it."""
     return {
-        "outcome": response.outcome.value,
-        **values,
-        "extra": response.extra,
-        "repeated": {name: list(texts) for name, texts in response.repeated.items()},
-        "fieldsSet": [name for name in values if name in response.fields_set],
+        "outcome": verdict.outcome,
+        **{attribute_of(field): _value(field, verdict) for field in SPEC.fields},
+        "extra": verdict.extra,
+        "repeated": verdict.repeated,
+        "fieldsSet": [field.name for field in SPEC.fields if field.name in verdict.fields_set],
     }
 
 
-def _projected(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, Decimal) or type(value) is int:
-        return _exact(Decimal(value))
-    return value
+def _value(field: Field, verdict: Verdict) -> Any:
+    value = verdict.values[field.name]
+    is_number = kind_of(field) in (Kind.NUMBER, Kind.INTEGER)
+    return _exact(value) if is_number and value is not None else value
 
 
 def _exact(number: Decimal) -> int | float | str:

@@ -1,4 +1,4 @@
-"""The ES module gives Python's verdict and Python's values."""
+"""The ES module gives the spec's verdict and its values, and the tables are Python's."""
 
 from __future__ import annotations
 
@@ -10,15 +10,12 @@ from typing import Any
 from urllib.parse import quote
 
 import portone_v1
-import pytest
 from portone_v1 import _availability
 
-from generator.spec.load import load
-from tests.bindings.es_module import INDEX, Answer, Call, ask, fixture_calls, python_answer
+from generator.spec.lookups import keys_of
+from tests.bindings.es_module import CASES, SPEC, Answer, Call, ask, calls_of, judged
 from tests.nodejs import Node
-from tests.project import ROOT
 
-SPEC = load(ROOT)
 IDS = {"imp_uid": "imp_1", "merchant_uid": "order_1"}
 QUERY = "imp_uid=imp_1&merchant_uid=order_1"
 
@@ -28,24 +25,19 @@ def as_text(answer: Answer) -> str:
     return json.dumps(answer, sort_keys=True)
 
 
-@pytest.fixture(scope="module")
-def fixture_answers(node: Node) -> list[Answer]:
-    return ask(node, fixture_calls())
-
-
-def test_every_fixture_has_the_verdict_of_the_index(fixture_answers: list[Answer]) -> None:
-    for entry, answer in zip(INDEX, fixture_answers, strict=True):
-        if "outcome" in entry:
-            assert answer["response"]["outcome"] == entry["outcome"], entry["file"]
+def test_every_case_has_its_verdict(node: Node) -> None:
+    for case, answer in zip(CASES, ask(node, calls_of(CASES)), strict=True):
+        if "outcome" in case:
+            assert answer["response"]["outcome"] == case["outcome"], case["id"]
         else:
-            assert answer["errors"] == entry["errors"], entry["file"]
+            assert answer["errors"] == case["errors"], case["id"]
 
 
-def test_every_fixture_has_pythons_values(fixture_answers: list[Answer]) -> None:
-    for call, answer in zip(fixture_calls(), fixture_answers, strict=True):
+def test_every_case_has_the_values_of_the_spec(node: Node) -> None:
+    calls = calls_of(CASES)
+    for (name, _), answer in zip(calls, ask(node, calls), strict=True):
         # What JavaScript prints of the payload: 1.0 has become 1.
-        call = (call[0], answer["argument"])
-        assert as_text(answer) == as_text(python_answer(call))
+        assert as_text(answer) == as_text(judged((name, answer["argument"])))
 
 
 # --- Odd payloads and queries ----------------------------------------------------------------
@@ -58,11 +50,14 @@ VALUES = [
     *("2016-02-29+23%3A59%3A59", "0000-01-01 00:00:00", "9999-12-31 24:00:00", "2017-1-19 0:0:0"),
     *("kakopay", "kakao", "Kako+Pay", "brand_new", "a=b", "?", "x?y=1", "#z", "a+b", "a%2Bb"),
     *("%", "%4", "%zz", "%EA%B0%80", "%ea%b0", "%EA", "%B0%A1", "%FF%EA%B0%80", "%c0%80"),
+    *("undefined", "REFUSED", "a?imp_uid=x", "a&amp;imp_uid=2", "%26imp_uid=3", "%257B%22"),
     *("%ed%a0%80", "%f0%9f%92%80", "%f4%90%80%80", "%00", "\u200b", "\x85", "\ufeff", "\U0001f480"),
 ]
 NAMES = [
-    *(name for field in SPEC.fields for name in (field.name, *(a.name for a in field.aliases))),
-    *("memo", "own", "__proto__", "constructor", "toString", "amount", ""),
+    *(name for field in SPEC.fields for name in keys_of(field)),
+    *(key for foreign in SPEC.foreign for mark in foreign.marks for key in mark.all_of),
+    *("memo", "own", "__proto__", "constructor", "toString", "code", "message", ""),
+    *("m_redirect_url", '{"imp_uid":1}', '\x1c[ {"a"', "amp;imp_uid", "amp;own"),
 ]
 
 
@@ -75,6 +70,7 @@ def pieces(dice: random.Random) -> Iterator[str]:
 def odd_query(dice: random.Random) -> str:
     query = "&".join([*([QUERY] * dice.randint(0, 2)), *pieces(dice)])
     before = ["", "?", "https://shop.example/a?", "/done?", "https://s.example/?x=1#/a?", "a#b?"]
+    before += ["/a=1?", "shop.example/a?", "app://?", "app:?", "https://u:p=1@s.example/#", "/done"]
     around = ["", "", "\n", "\x1c", "\ufeff", "\u3000"]
     after = ["", "#top", "#/a?b=1", " "]
     query = "".join(map(dice.choice, (around, before))) + query + dice.choice(after)
@@ -83,7 +79,7 @@ def odd_query(dice: random.Random) -> str:
 
 
 def odd_mapping(dice: random.Random) -> Mapping[str, Any]:
-    wrong: list[Any] = [None, 1, 1.5, True, {}, [], [[]], ["a", 1]]
+    wrong: list[Any] = [None, [None], [None, None], 1, 1.5, True, {}, [], [[]], ["a", 1]]
     return {
         name: dice.choice([value, value, value, [value], [value, value], ["a", value], *wrong[:1]])
         if dice.random() < 0.9
@@ -99,33 +95,39 @@ def odd_payload(dice: random.Random) -> Mapping[str, Any]:
         *([], ["a"], ["a", "a"], ["a", 1], [None], {}, {"a": [1, {"b": None}]}),
         *(value for value in VALUES if "%" not in value),
     ]
-    likely = {"success": True, "status": "paid", "pay_method": "vbank", "vbank_num": "1"}
+    likely = {
+        "success": True,
+        "status": "paid",
+        "paid_at": 1,
+        "pay_method": "vbank",
+        "vbank_num": "1",
+    }
     given = {name: value for name, value in {**IDS, **likely}.items() if dice.random() < 0.6}
     odd = {dice.choice(NAMES): dice.choice(values) for _ in range(dice.randint(0, 5))}
     return {**given, **odd}
 
 
-def test_odd_payloads_have_pythons_verdict(node: Node) -> None:
+def test_odd_payloads_have_the_verdict_of_the_spec(node: Node) -> None:
     dice = random.Random(6)  # noqa: S311
     calls: list[Call] = [("structure", odd_payload(dice)) for _ in range(2000)]
     answers = ask(node, calls)
 
     for answer in answers:
         # What JavaScript prints of the payload: 1.0 has become 1, and 10**25 has an exponent.
-        assert as_text(answer) == as_text(python_answer(("structure", answer["argument"])))
+        assert as_text(answer) == as_text(judged(("structure", answer["argument"])))
     valid = [answer["response"]["outcome"] for answer in answers if "response" in answer]
     assert len(valid) > len(calls) / 8
-    assert set(valid) == set(portone_v1.Outcome)
+    assert set(valid) == {meaning.outcome for meaning in SPEC.outcomes.meanings}
 
 
-def test_odd_queries_have_pythons_verdict(node: Node) -> None:
+def test_odd_queries_have_the_verdict_of_the_spec(node: Node) -> None:
     dice = random.Random(5)  # noqa: S311
     calls: list[Call] = [("structureQuery", odd_query(dice)) for _ in range(1500)]
     calls += [("structureQuery", odd_mapping(dice)) for _ in range(500)]
     answers = ask(node, calls)
 
     for call, answer in zip(calls, answers, strict=True):
-        assert as_text(answer) == as_text(python_answer(call))
+        assert as_text(answer) == as_text(judged(call))
     valid = sum("response" in answer for answer in answers)
     assert len(calls) / 4 < valid < len(calls) * 3 / 4
 
@@ -152,7 +154,7 @@ def test_bytes_of_a_query_are_pythons(node: Node) -> None:
     ]
 
     for call, answer in zip(calls, ask(node, calls), strict=True):
-        assert as_text(answer) == as_text(python_answer(call))
+        assert as_text(answer) == as_text(judged(call))
 
 
 # --- What only JavaScript has ----------------------------------------------------------------
@@ -169,7 +171,7 @@ def refused(field: str, expected: str, got: str) -> list[dict[str, str]]:
 
 UNREADABLE = refused("$", "an object", "an object that cannot be read")
 WITH = f"structure({{ ...{json.dumps(IDS)}, success: true, "
-CASES: dict[str, tuple[str, Any]] = {
+OWN: dict[str, tuple[str, Any]] = {
     "undefined is no payload": ("structure(undefined)", refused("$", "an object", "undefined")),
     "nothing is no payload": ("structure()", refused("$", "an object", "undefined")),
     "null is no payload": ("structure(null)", refused("$", "an object", "null")),
@@ -312,8 +314,8 @@ CASES: dict[str, tuple[str, Any]] = {
 
 
 def test_javascripts_own_values_have_a_verdict(node: Node) -> None:
-    expressions = [expression for expression, _ in CASES.values()]
-    answers = dict(zip(CASES, evaluated(node, *expressions), strict=True))
+    expressions = [expression for expression, _ in OWN.values()]
+    answers = dict(zip(OWN, evaluated(node, *expressions), strict=True))
 
     assert answers["undefined counts as absent"]["extra"] == {}
     assert answers["undefined counts as absent"]["fieldsSet"] == [
@@ -322,7 +324,7 @@ def test_javascripts_own_values_have_a_verdict(node: Node) -> None:
     decoded = answers["URLSearchParams are a query, decoded already"]
     assert decoded["repeated"] == {"merchant_uid": ["order_1", "b"]}
     assert decoded["extra"] == {"memo": "\ufffd", "a": ["1", "2"]}
-    expected = {name: answer for name, (_, answer) in CASES.items() if answer is not None}
+    expected = {name: answer for name, (_, answer) in OWN.items() if answer is not None}
     assert {name: answers[name] for name in expected} == expected
 
 
@@ -391,7 +393,22 @@ def test_json_is_kept_to_a_depth_of_100_and_refused_beyond(node: Node) -> None:
 
     assert ["response" in answer for answer in answers] == [True, False, True, False]
     for call, answer in zip(calls, answers, strict=True):
-        assert as_text(answer) == as_text(python_answer(call))
+        assert as_text(answer) == as_text(judged(call))
+
+
+def test_a_hundred_errors_are_named_and_the_others_counted(node: Node) -> None:
+    wrong = "Array.from({ length: 60_000 }, (_, number) => [`own${number}`, () => 1])"
+    (errors, omitted, lines, last) = evaluated(
+        node,
+        f"(() => {{ try {{ structure(Object.fromEntries({wrong})); }} catch (error) {{ return "
+        "[error.errors.length, error.omitted, error.message.split('\\n').length, "
+        "error.message.split('\\n').at(-1)]; } })()",
+    )[0]
+
+    # The keys, and the identifiers that are missing.
+    assert (errors, omitted) == (100, 60_000 + 2 - 100)
+    assert lines == 102
+    assert last == f"  and {omitted} more"
 
 
 def test_no_value_of_a_payload_stands_in_an_error(node: Node) -> None:

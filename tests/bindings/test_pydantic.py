@@ -48,15 +48,15 @@ class TestEveryFixture:
         for fixture in FIXTURES:
             if fixture.valid:
                 model = said(fixture, as_text=as_text)
-                assert isinstance(model, BaseModel), fixture.file
+                assert isinstance(model, BaseModel), fixture.id
                 back = model.model_dump(mode="json", exclude_unset=True)
-                assert same(back, sent(fixture)), fixture.file
+                assert same(back, sent(fixture)), fixture.id
                 assert same(json.loads(model.model_dump_json(exclude_unset=True)), back)
 
     def test_that_is_wrong_is_refused_with_the_errors_of_structure(self, as_text: bool) -> None:
         for fixture in FIXTURES:
             if not fixture.valid:
-                assert said(fixture, as_text=as_text) == fixture.errors, fixture.file
+                assert said(fixture, as_text=as_text) == fixture.errors, fixture.id
 
 
 def same(one: Any, other: Any) -> bool:

@@ -11,16 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.spec.load import load
 from generator.spec.lookups import table_of
 from generator.targets.typescript import target as typescript
 from generator.targets.typescript.types import outcome_type
-from tests.bindings.es_module import PACKAGE, ask, fixture_calls
+from tests.bindings.es_module import CASES, PACKAGE, SPEC, ask, calls_of
 from tests.nodejs import Node
 from tests.project import ROOT
 
 TYPING = Path(__file__).parent / "typing"
-SPEC = load(ROOT)
 DECLARATIONS = (PACKAGE / "portone-v1.d.ts").read_text(encoding="utf-8")
 STRICT = {
     "strict": True,
@@ -66,7 +64,7 @@ def files(node: Node) -> dict[str, str]:
     return {
         **written,
         "codes.ts": codes_are_known_and_open(),
-        "fixtures.ts": valid_fixtures_are_typed(node),
+        "cases.ts": valid_cases_are_typed(node),
     }
 
 
@@ -88,10 +86,11 @@ def codes_are_known_and_open() -> str:
     return "\n".join(lines)
 
 
-def valid_fixtures_are_typed(node: Node) -> str:
+def valid_cases_are_typed(node: Node) -> str:
     """A file that is right if every valid payload, and what it is read as, have their types."""
     lines = ['import type * as portone from "portone-v1";']
-    calls = fixture_calls(valid=True)
+    objects = [case for case in CASES if "outcome" in case and isinstance(case["payload"], dict)]
+    calls = calls_of(objects)
     for number, (call, answer) in enumerate(zip(calls, ask(node, calls), strict=True)):
         arriving = "RequestPayResponse" if call[0] == "structure" else "RedirectQuery"
         read = outcome_type(answer["response"]["outcome"])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.project import ROOT
 
-SHAPES = ROOT / "generated" / "fixtures" / "valid"
+SHAPES = ROOT / "generated" / "fixtures"
 
 
 def _explain(argument: str, text: str = "") -> subprocess.CompletedProcess[str]:
@@ -24,7 +24,7 @@ def _explain(argument: str, text: str = "") -> subprocess.CompletedProcess[str]:
 
 
 def test_a_file_is_explained_with_outcome_labels_and_warning() -> None:
-    result = _explain(str(SHAPES / "shape-virtual_account_issued.json"))
+    result = _explain(str(SHAPES / "virtual_account_issued.json"))
 
     assert result.returncode == 0
     assert (
@@ -35,7 +35,7 @@ def test_a_file_is_explained_with_outcome_labels_and_warning() -> None:
 
 
 def test_personal_data_is_masked() -> None:
-    result = _explain(str(SHAPES / "shape-card_paid.json"))
+    result = _explain(str(SHAPES / "card_paid.json"))
 
     assert "구매자 이름" in result.stdout
     assert "buyer_name = ***" in result.stdout
@@ -43,7 +43,7 @@ def test_personal_data_is_masked() -> None:
 
 
 def test_what_the_provider_should_have_sent_is_named() -> None:
-    payload = json.loads((SHAPES / "shape-card_paid.json").read_text("utf-8"))
+    payload = json.loads((SHAPES / "card_paid.json").read_text("utf-8"))
     del payload["apply_num"]
 
     result = _explain("-", json.dumps(payload))

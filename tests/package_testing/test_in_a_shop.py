@@ -41,11 +41,62 @@ def test_a_strategy(payload):
     assert portone_v1.structure(payload).paid_amount != "1"
 
 
-@pytest.mark.parametrize("fixture", fixtures()[:3], ids=lambda fixture: fixture.file)
+REFUSED = [fixture for fixture in fixtures() if fixture.errors and fixture.entry == "callback"]
+
+
+@pytest.mark.parametrize("fixture", REFUSED[:3], ids=lambda fixture: fixture.id)
 def test_the_fixtures(fixture):
     with pytest.raises(portone_v1.ResponseError) as caught:
         portone_v1.structure(fixture.payload)
     assert caught.value.errors == fixture.errors
+"""
+COMPARED = """
+import attrs
+import portone_v1
+from dataclasses import dataclass
+
+SECRET = "per" + "sonal"  # in one piece nowhere in this file, which pytest prints
+
+
+def responses(payment_response):
+    return [
+        portone_v1.structure(
+            payment_response(buyer_name=f"{SECRET} {n}", coupon=SECRET, paid_amount=n)
+        )
+        for n in (1, 2)
+    ]
+
+
+@attrs.frozen
+class Order:
+    payment: portone_v1.PaymentResponse
+
+
+@dataclass
+class Cart:
+    order: Order
+
+
+def test_responses(payment_response):
+    one, other = responses(payment_response)
+    assert one == other
+
+
+def test_what_holds_them(payment_response):
+    one, other = responses(payment_response)
+    assert Cart(Order(one)) == Cart(Order(other))
+
+
+def test_lists_of_them(payment_response):
+    assert responses(payment_response)[:1] == responses(payment_response)[1:]
+
+
+def test_another_type(payment_response):
+    assert responses(payment_response)[0] == None
+
+
+def test_what_holds_none():
+    assert Cart(order=1) == Cart(order=2)
 """
 UNUSED = """
 import sys
@@ -120,3 +171,16 @@ def test_a_test_run_that_asks_for_nothing_imports_nothing(shop: Path) -> None:
     result = run_tests(shop, UNUSED)
 
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_responses_that_are_not_equal_are_compared_without_their_personal_values(
+    shop: Path,
+) -> None:
+    result = run_tests(shop, COMPARED, "-vv")
+
+    assert "5 failed" in result.stdout, result.stdout + result.stderr
+    assert "personal" not in result.stdout
+    assert "assert PaymentResponse == PaymentResponse" in result.stdout
+    assert result.stdout.count("  paid_amount: 1 != 2") == 1
+    assert "assert Cart == Cart" in result.stdout
+    assert "order: 1 != 2" in result.stdout  # what holds no response is left to pytest

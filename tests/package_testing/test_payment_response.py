@@ -53,10 +53,10 @@ def test_the_default_is_a_card_payment() -> None:
     assert response.pay_method is PayMethod.CARD
 
 
-OBSERVED = [f for f in fixtures() if "provider-" in f.file and f.file.endswith("-1.json")]
+OBSERVED = [f for f in fixtures() if f.id.startswith("provider-") and f.id.endswith("-1")]
 
 
-@pytest.mark.parametrize("fixture", OBSERVED, ids=lambda fixture: str(fixture.file))
+@pytest.mark.parametrize("fixture", OBSERVED, ids=lambda fixture: str(fixture.id))
 def test_what_was_observed_is_what_it_makes(fixture: Any) -> None:
     provider, method = fixture.payload["pg_provider"], fixture.payload["pay_method"]
     made = payment_response(provider=provider, method=method, outcome=fixture.outcome)

@@ -15,6 +15,8 @@ from hypothesis.strategies import SearchStrategy
 from portone_v1 import Outcome
 from portone_v1.testing import strategies
 
+from generator.spec.kinds import Kind
+
 FEW = settings(max_examples=30)
 # What is wrong even where any JSON is right.
 _no_json = st.just({1: 2})
@@ -82,6 +84,10 @@ def test_callbacks_are_of_every_kind() -> None:
     assert found(strategies.callbacks(), kinds) == kinds.keys()
 
 
+def test_there_is_a_strategy_for_every_kind_of_field() -> None:
+    assert strategies._KINDS.keys() == {kind.value for kind in Kind}
+
+
 def test_redirects_repeat_parameters() -> None:
     kinds = {"list": lambda query: isinstance(query.get("merchant_uid"), list)}
 
@@ -121,8 +127,10 @@ def found(
 def test_each_field_takes_its_values_and_no_others(field: str) -> None:
     payload = {"imp_uid": "imp_1", "merchant_uid": "order_1", "name": "주문"}
 
+    values = strategies._REQUIRED.get(field, strategies._VALUES[field])
+
     @settings(max_examples=10)
-    @given(strategies._VALUES[field], strategies._WRONG.get(field, _no_json))
+    @given(values, strategies._WRONG.get(field, _no_json))
     def check(value: object, wrong: object) -> None:
         portone_v1.structure({**payload, field: value})
         with pytest.raises(portone_v1.ResponseError) as caught:

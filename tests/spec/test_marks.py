@@ -35,7 +35,7 @@ def references() -> dict[str, str]:
 # A place of each kind of reference, and each list whose entries have names.
 REFERRING: dict[str, Path] = {
     "SourceId": ("fields", 0, "documented", 0, "source"),
-    "FieldName": ("outcomes", "rules", 0, "when", 0, "attribute"),
+    "FieldName": ("wrappers", "failure", "beside"),
     "ProviderCode": ("providers", -1, "code"),
     "MethodCode": ("providers", 0, "observed", 0, "method"),
 }

@@ -611,12 +611,18 @@ MEANING = (
     mistake(
         "foreign object that nothing tells apart",
         "  - id: certification\n",
-        "id: certification",
-        f"{HERE}id: certification",
-        "    equals: {pg_type: certification}\n",
-        "",
+        "      - entry: [callback, redirect]\n        values: {pg_type: [certification]}\n",
+        f"      - {HERE}entry: [callback, redirect]\n",
         message="nothing tells certification from a payment response",
-        hint="add all_of, any_of, only or equals",
+        hint="add all_of, any_of, only or values",
+    ),
+    mistake(
+        "condition on a field that is not there",
+        "\noutcomes:",
+        "{attribute: paid_at, given: true}",
+        f"{{attribute: {HERE}payd_at, given: true}}",
+        message="unknown field 'payd_at'",
+        hint="did you mean 'paid_at'?",
     ),
     mistake(
         "text compared with a boolean",

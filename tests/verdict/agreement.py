@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from generator.targets.fixtures.payloads import Problem
-from tests.verdict.judge import Verdict
+from generator.spec.query import Problem
+from generator.spec.verdict import Verdict
 from tests.verdict.payloads import Case
 from tests.verdict.readings import Said
 

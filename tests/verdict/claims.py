@@ -12,10 +12,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from generator.spec.query import Problem
+from generator.spec.verdict import Judge, Verdict
 from generator.targets.docs.bindings import read_bindings
-from generator.targets.fixtures.payloads import Problem
 from tests.verdict.agreement import Disagreement, same
-from tests.verdict.judge import Judge, Verdict
 
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")
 
@@ -104,6 +104,30 @@ def _broken_bytes(judge: Judge, found: Disagreement) -> bool:
     return found.error is not None and found.error.expected == "percent-encoded UTF-8"
 
 
+def _keys_that_count(judge: Judge, found: Disagreement) -> bool:
+    """A foreign object that is told by how many keys it has, or by keys that are then not read."""
+    if found.case.entry != "redirect" or not _is_foreign(found):
+        return False
+    sent = found.case.sent
+    marks = (mark for foreign in judge.spec.foreign for mark in foreign.marks)
+    unread = (None, "", *judge.spec.wrappers.nothing)
+    return any(1 < mark.at_least <= len({*mark.any_of} & sent.keys()) for mark in marks) or any(
+        text in unread
+        for key in judge.keys.keys() & sent.keys()
+        for text in (sent[key] if isinstance(sent[key], list) else [sent[key]])
+    )
+
+
+def _is_foreign(found: Disagreement) -> bool:
+    return found.error is not None and found.error.expected == "a payment response"
+
+
+def _first_of_a_list(judge: Judge, found: Disagreement) -> bool:
+    if found.error is None or not _lacks_identifier(found):
+        return False
+    return isinstance(found.case.sent[found.error.field], list)
+
+
 _OF_VALUES = (
     "other text",
     "a number out of that range",
@@ -176,6 +200,8 @@ CLAIMS: Mapping[str, Claim] = {
     "infinite-numbers": _infinite_numbers,
     "exponents-in-a-query": _and_what_follows(_exponents),
     "partly-repeated-parameters": _and_what_follows(_some_repeated),
+    "keys-that-count": _keys_that_count,
+    "first-of-a-list": _first_of_a_list,
     "broken-bytes": _and_what_follows(_broken_bytes),
     "half-characters": _half_characters,
     "values-behind-types": _values_behind_types,

@@ -10,8 +10,8 @@ import pytest
 
 from generator.spec.load import load
 from generator.spec.model import Spec
+from generator.spec.verdict import Judge, Verdict
 from tests.project import ROOT
-from tests.verdict.judge import Judge, Verdict
 from tests.verdict.payloads import Case, cases
 
 

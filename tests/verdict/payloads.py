@@ -12,8 +12,9 @@ from random import Random
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from generator.spec.lookups import SDK_FAILURE, keys_of
 from generator.spec.model import Field, Spec
-from generator.targets.fixtures.payloads import fixtures
+from generator.targets.fixtures import payloads as fixtures
 
 Texts = dict[str, str]
 """An object whose values are JSON text."""
@@ -34,8 +35,8 @@ class Case:
 
     @property
     def is_fixture(self) -> bool:
-        """Whether it stands in the index of the fixtures."""
-        return self.name.endswith(".json")
+        """Whether it is one of the fixtures."""
+        return self.name.startswith("fixture ")
 
 
 def cases(spec: Spec, *, callbacks: int, redirects: int) -> list[Case]:
@@ -51,8 +52,8 @@ def cases(spec: Spec, *, callbacks: int, redirects: int) -> list[Case]:
 
 
 def _fixtures(spec: Spec) -> Iterator[Case]:
-    for fixture in fixtures(spec):
-        yield Case(fixture.entry, json.dumps(fixture.payload), fixture.path)
+    for case in fixtures.cases(spec):
+        yield Case(case.entry, json.dumps(case.payload), f"fixture {case.id}")
 
 
 _NO_OBJECTS = ("null", "true", "1", "1.5", '"text"', "[]", "[{}]", "{}")
@@ -145,6 +146,7 @@ _QUERY_TEXTS = (
         "a+b %41",
         "🥕",
         "[]",
+        "undefined",
     ),
     *(
         "\udcb0\udca1",
@@ -154,6 +156,11 @@ _QUERY_TEXTS = (
         "253402300799",
         "253402300800",
     ),
+)
+_ODD_PLACES = (
+    *("https://shop.example/o=1?{}", "/pay;jsessionid=0A?{}", "https://u:p=1@shop.example/?{}"),
+    *("https://shop.example/#{}", "https://shop.example/?{0}#{0}", "https://shop.example/#/d?{}"),
+    *("https://shop.example/done", "/done?order=5?{}", "/done?v=1#top?{}", "o=1?{}"),
 )
 # Keys of other objects, keys that languages treat in ways of their own, and near misses.
 _EXTRA_KEYS = (
@@ -171,9 +178,7 @@ class _Values:
         self.spec = spec
         self.random = Random(seed)  # noqa: S311 - the same payloads every time
         self.fields: Mapping[str, Field] = {
-            key: field
-            for field in spec.fields
-            for key in (field.name, *(alias.name for alias in field.aliases))
+            key: field for field in spec.fields for key in keys_of(field)
         }
         self.keys = list(self.fields)
 
@@ -219,21 +224,18 @@ class _Callbacks(_Values):
 
     def __init__(self, spec: Spec) -> None:
         super().__init__(spec, seed=1)
-        self.bases = [
-            {key: json.dumps(value) for key, value in payload.items()}
-            for payload in (
-                spec.sample.payload,
-                *(shape.payload for shape in spec.shapes if shape.entry == "callback"),
-                *(foreign.example for foreign in spec.foreign),
-            )
-        ]
+        shown = [shape.payload for shape in spec.shapes if shape.entry == "callback"]
+        self.bases = [*map(_as_json, [spec.sample.payload, *shown])]
+        examples = [example.payload for foreign in spec.foreign for example in foreign.examples]
+        self.foreign = [*map(_as_json, examples)]
         # What rules look at, with the values that they name and some that they do not.
         self.telling = {
             condition.attribute for rule in spec.outcomes.rules for condition in rule.when
-        }
+        } - {SDK_FAILURE}
         self.changes: Sequence[Callable[[Texts], None]] = (
             *(self._drop, self._null, self._anything, self._anything, self._refit, self._refit),
             *(self._tell, self._tell, self._add, self._rename, self._extra, self._repeat),
+            *(self._nothing, self._sdk_failure),
         )
 
     def draw(self) -> str:
@@ -249,7 +251,7 @@ class _Callbacks(_Values):
     def _base(self) -> Texts:
         kind = self.random.random()
         if kind < 0.7:
-            return dict(self.random.choice(self.bases))
+            return dict(self.random.choice(self.foreign if kind < 0.1 else self.bases))
         ids = {"imp_uid": '"imp_1"', "merchant_uid": '"order_1"'}
         if kind < 0.9:
             chosen = self.random.sample(self.keys, self.random.randrange(12))
@@ -287,9 +289,20 @@ class _Callbacks(_Values):
             for rule in self.spec.outcomes.rules
             for condition in rule.when
             if condition.attribute == key
-            for value in (*condition.is_, *condition.is_not)
+            for value in (*condition.is_, *condition.is_not, *condition.none_but)
         ]
         payload[key] = self.pick(values) if values else self.fitting(key)
+
+    def _nothing(self, payload: Texts) -> None:
+        """What wrappers write where there is nothing."""
+        payload[self._key(payload)] = json.dumps(self.pick(self.spec.wrappers.nothing))
+
+    def _sdk_failure(self, payload: Texts) -> None:
+        """The failure of a mobile SDK, or what is nearly one."""
+        keys = self.spec.wrappers.failure
+        code = self.pick(('"FAILURE_TYPE_PG"', '"kr"', '"0"', "0", "null", '"undefined"', '"1e3"'))
+        payload[keys.code] = code
+        payload[keys.message] = self.pick(('"결제 취소"', '"결제 취소"', '""', "null", '"null"'))
 
     def _rename(self, payload: Texts) -> None:
         """A field under its other name: instead, besides, or saying something else."""
@@ -306,6 +319,10 @@ class _Callbacks(_Values):
     def _repeat(self, payload: Texts) -> None:
         key = self.pick([field.name for field in self.spec.fields if "array" in field.wire])
         payload[key] = self.pick(('["a", "b"]', '["a"]', "[]", '["a", null]', '[["a"]]'))
+
+
+def _as_json(payload: Mapping[str, Any]) -> Texts:
+    return {key: json.dumps(value) for key, value in payload.items()}
 
 
 def _as_texts(value: Any) -> list[str]:
@@ -350,6 +367,11 @@ class _Redirects(_Values):
         rare = ("https://shop.example/#/done?{}", "https://shop.example/?v=1#/done?{}", "&&{}&")
         if self.random.random() < 0.1:
             return self.pick(("{}", "myshop://pay?{}")).format(quote(query))
+        if self.random.random() < 0.1:
+            return self.pick(_ODD_PLACES).format(query)
+        if self.random.random() < 0.1:
+            sign = self.pick(("%26", "&amp;", "&x=5?"))
+            return "myshop://pay?" + query.replace("&", sign)
         return self.pick((*places, *rare)).format(query)
 
     def _base(self) -> dict[str, list[str]]:
@@ -384,5 +406,6 @@ class _Redirects(_Values):
     def _spoilt(self, query: Mapping[str, list[str]]) -> str:
         """Not as a query is: a value that is no text."""
         values = {key: json.dumps(texts) for key, texts in query.items()}
-        values[self.pick(list(query))] = self.pick(("1", "null", "true", "[]", '["a", 1]', "{}"))
+        wrong = ("1", "null", "null", "true", "[]", '["a", 1]', "{}", '[null, "a"]', '[{"a": 1}]')
+        values[self.pick([*query, "memo"])] = self.pick(wrong)
         return "{" + ", ".join(f"{json.dumps(key)}: {text}" for key, text in values.items()) + "}"

@@ -22,10 +22,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.spec.model import Spec
-from generator.targets.fixtures.payloads import Problem
+from generator.spec.query import Problem
+from generator.spec.verdict import Verdict
 from tests.nodejs import Node
 from tests.project import ROOT
-from tests.verdict.judge import Verdict
 from tests.verdict.payloads import Case
 
 Said = Verdict | bool | None

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from generator.spec.model import Spec
+from generator.spec.verdict import Judge, Verdict
 from generator.targets.docs.bindings import read_bindings
 from tests.nodejs import Node
 from tests.verdict import readings
 from tests.verdict.agreement import disagreements
 from tests.verdict.claims import CLAIMS, claimants
-from tests.verdict.judge import Judge, Verdict
 from tests.verdict.payloads import Case
 from tests.verdict.readings import Said
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from generator.spec.model import Spec
-from generator.targets.fixtures.payloads import Problem
+from generator.spec.query import Problem
+from generator.spec.verdict import Judge, Verdict
 from tests.nodejs import Node
 from tests.verdict import readings
 from tests.verdict.agreement import Disagreement, disagreements
 from tests.verdict.claims import claimants
 from tests.verdict.conftest import Judged
-from tests.verdict.judge import Judge, Verdict
 from tests.verdict.readings import Said
 
 _WHAT_TO_DO = (
@@ -144,7 +144,7 @@ def spoilt(verdict: Verdict) -> list[Verdict]:
     ]
 
 
-FIXTURES = ("valid/sample.json", "invalid/field-success-null.json")
+FIXTURES = ("fixture sample", "fixture field-success-empty")
 
 
 def test_a_binding_that_tells_one_thing_otherwise_is_caught(judge: Judge, judged: Judged) -> None:

@@ -15,14 +15,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from portone_v1._code import Code, UnknownCode
 from portone_v1._codes import (
-    Code,
     EmbPgProvider,
     Outcome,
     PayMethod,
     PgProvider,
     Status,
-    UnknownCode,
 )
 from portone_v1._errors import FieldError, ResponseError
 from portone_v1._response import JSON, PaymentResponse

@@ -3,49 +3,24 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Mapping
 from typing import Final
 
+from portone_v1._code import Code, UnknownCode, spellings
 
-class UnknownCode(str):
-    """어느 코드표에도 없는 코드. 비교, 해시, 직렬화가 온 문자열과 같다.
-
-    A code that no table has. It compares, hashes and serialises as the text that arrived.
-    """
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return f"UnknownCode({super().__repr__()})"
-
-
-class Code(StrEnum):
-    """알려진 코드. 문자열과 같고, 한국어와 영어 이름이 있다.
-
-    A known code, equal to its text, with its name in Korean and in English.
-    """
-
-    _value_: str
-    label: str
-    """한국어 이름.
-
-    Its name in Korean.
-    """
-    label_en: str
-    """영어 이름.
-
-    Its name in English.
-    """
-
-    def __new__(cls, value: str, label: str = "", label_en: str = "") -> Code:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        member.label_en = label_en
-        return member
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
+__all__ = [
+    "EMB_PG_PROVIDER_CODES",
+    "PAY_METHOD_CODES",
+    "PG_PROVIDER_CODES",
+    "STATUS_CODES",
+    "Code",
+    "EmbPgProvider",
+    "Outcome",
+    "PayMethod",
+    "PgProvider",
+    "Status",
+    "UnknownCode",
+]
 
 
 class PayMethod(Code):
@@ -385,34 +360,34 @@ class Outcome(Code):
     """
 
 
-# Every spelling that arrives, misspellings and former names included.
-PAY_METHOD_CODES: Final[dict[str, PayMethod]] = {
-    **{member.value: member for member in PayMethod},
-}
+PAY_METHOD_CODES: Final[Mapping[str, PayMethod]] = spellings(
+    PayMethod,
+    {},
+)
 
+PG_PROVIDER_CODES: Final[Mapping[str, PgProvider]] = spellings(
+    PgProvider,
+    {
+        "kakao": PgProvider.KAKAOPAY,
+    },
+)
 
-# Every spelling that arrives, misspellings and former names included.
-PG_PROVIDER_CODES: Final[dict[str, PgProvider]] = {
-    **{member.value: member for member in PgProvider},
-    "kakao": PgProvider.KAKAOPAY,
-}
+STATUS_CODES: Final[Mapping[str, Status]] = spellings(
+    Status,
+    {},
+)
 
-
-# Every spelling that arrives, misspellings and former names included.
-STATUS_CODES: Final[dict[str, Status]] = {
-    **{member.value: member for member in Status},
-}
-
-
-# Every spelling that arrives, misspellings and former names included.
-EMB_PG_PROVIDER_CODES: Final[dict[str, EmbPgProvider]] = {
-    **{member.value: member for member in EmbPgProvider},
-    "Naver Pay": EmbPgProvider.NAVERPAY,
-    "kakopay": EmbPgProvider.KAKAOPAY,
-    "Kako Pay": EmbPgProvider.KAKAOPAY,
-    "Payco": EmbPgProvider.PAYCO,
-    "Samsung Pay": EmbPgProvider.SAMSUNGPAY,
-    "SSG Pay": EmbPgProvider.SSGPAY,
-    "L.pay": EmbPgProvider.LPAY,
-    "Kpay": EmbPgProvider.KPAY,
-}
+EMB_PG_PROVIDER_CODES: Final[Mapping[str, EmbPgProvider]] = spellings(
+    EmbPgProvider,
+    {
+        "Naver Pay": EmbPgProvider.NAVERPAY,
+        "kakopay": EmbPgProvider.KAKAOPAY,
+        "Kako Pay": EmbPgProvider.KAKAOPAY,
+        "Payco": EmbPgProvider.PAYCO,
+        "Samsung Pay": EmbPgProvider.SAMSUNGPAY,
+        "SSG Pay": EmbPgProvider.SSGPAY,
+        "L.pay": EmbPgProvider.LPAY,
+        "Kpay": EmbPgProvider.KPAY,
+    },
+)
+spellings(Outcome, {})

@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """The cattrs converter. Not imported until it is asked for."""
 
 from __future__ import annotations
@@ -9,29 +9,12 @@ from typing import Any, Final, TypeVar, Union, get_args, get_origin
 from cattrs import Converter
 from cattrs.preconf.json import JsonConverter, make_converter
 
-from portone_v1._codes import (
-    EMB_PG_PROVIDER_CODES,
-    PAY_METHOD_CODES,
-    PG_PROVIDER_CODES,
-    STATUS_CODES,
-    Code,
-    EmbPgProvider,
-    PayMethod,
-    PgProvider,
-    Status,
-    UnknownCode,
-)
+from portone_v1._code import Code, UnknownCode
+from portone_v1._errors import ResponseError
 from portone_v1._response import PaymentResponse
-from portone_v1._structure import structure, unstructure
+from portone_v1._structure import read_callback, unstructure
 
 C = TypeVar("C", bound=Converter)
-
-_LOOKUPS: Final[dict[type[Code], dict[str, Any]]] = {
-    PayMethod: PAY_METHOD_CODES,
-    PgProvider: PG_PROVIDER_CODES,
-    Status: STATUS_CODES,
-    EmbPgProvider: EMB_PG_PROVIDER_CODES,
-}
 
 
 def register(converter: C) -> C:
@@ -39,13 +22,13 @@ def register(converter: C) -> C:
 
     Teach a converter of yours PaymentResponse and unions such as `PayMethod | UnknownCode`.
 
-    훅은 `structure`, `unstructure`와 똑같이 움직인다. 직접 만든 클래스 안에서는 cattrs가 다른 오류처럼
-    ResponseError도 감싼다.
+    훅은 `structure`, `unstructure`와 똑같이 움직인다. 직접 만든 클래스 안에서는 cattrs가 다른
+    오류처럼 ResponseError도 감싼다.
 
     Returns the converter. Its hooks behave as `structure` and `unstructure` do; inside a class of
     yours, cattrs wraps the ResponseError as it does every other error.
     """
-    converter.register_structure_hook_func(_is_response, lambda payload, _: structure(payload))
+    converter.register_structure_hook_func(_is_response, _structure_response)
     converter.register_unstructure_hook_func(_is_response, unstructure)
     converter.register_structure_hook_func(_is_open_code, _structure_code)
     converter.register_unstructure_hook_func(_is_open_code, _unstructure_code)
@@ -56,25 +39,33 @@ def _is_response(type_: Any) -> bool:
     return type_ is PaymentResponse
 
 
-def _lookup(type_: Any) -> dict[str, Any]:
-    """The codes of `PayMethod | UnknownCode`, with or without None; none for any other type."""
+def _structure_response(payload: Any, _: object) -> PaymentResponse:
+    _rich_traceback_omit = True
+    response = read_callback(payload)
+    if isinstance(response, ResponseError):
+        del payload  # whatever prints a traceback with locals prints those of this frame
+        raise response
+    return response
+
+
+def _tables(type_: Any) -> list[type[Code]]:
+    """The table of `PayMethod | UnknownCode`, with or without None; nothing for another type."""
     if get_origin(type_) not in (Union, UnionType):
-        return {}
-    members = set(get_args(type_)) - {NoneType}
-    codes = [member for member in members if member in _LOOKUPS]
-    return _LOOKUPS[codes[0]] if len(codes) == 1 and members == {codes[0], UnknownCode} else {}
+        return []
+    members = set(get_args(type_)) - {NoneType, UnknownCode}
+    tables = [one for one in members if isinstance(one, type) and issubclass(one, Code)]
+    return tables if len(tables) == len(members) == 1 and UnknownCode in get_args(type_) else []
 
 
 def _is_open_code(type_: Any) -> bool:
-    return bool(_lookup(type_))
+    return bool(_tables(type_))
 
 
-def _structure_code(value: object, type_: Any) -> Code | UnknownCode | None:
+def _structure_code(value: Any, type_: Any) -> Code | UnknownCode | None:
     if value is None and NoneType in get_args(type_):
         return None
-    if not isinstance(value, str):
-        raise TypeError(f"expected text, got {type(value).__name__}")
-    return _lookup(type_).get(value) or UnknownCode(value)
+    (table,) = _tables(type_)
+    return table.of(value)
 
 
 def _unstructure_code(value: str | None) -> str | None:

@@ -1,15 +1,16 @@
-# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """What is raised when a payload is not a payment response."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
-from attrs import frozen
+from portone_v1._limits import ERRORS
 
 
-@frozen
-class FieldError:
+class FieldError(NamedTuple):
     """잘못된 점 하나.
 
     One thing that is wrong with a payload.
@@ -40,28 +41,53 @@ class FieldError:
 
 
 class ResponseError(ValueError):
-    """포트원 V1 결제응답이 아니다. 잘못된 점은 모두 `errors`에 있다.
+    """포트원 V1 결제응답이 아니다. 잘못된 점은 `errors`에 있다.
 
-    A payload is not a PortOne V1 payment response; `errors` has all that is wrong with it.
+    A payload is not a PortOne V1 payment response; `errors` has what is wrong with it.
     """
 
-    def __init__(self, errors: Iterable[FieldError]) -> None:
-        self.errors: tuple[FieldError, ...] = tuple(errors)
-        super().__init__(self.errors)
+    errors: tuple[FieldError, ...]
+    """잘못된 점. 처음 100개까지다.
+
+    What is wrong: the first hundred problems.
+    """
+    left_out: int
+    """`errors`에 다 담지 못한 잘못된 점의 수.
+
+    How many problems there are besides.
+    """
+
+    def __init__(self, errors: Sequence[FieldError], left_out: int = 0) -> None:
+        self.errors = tuple(errors[:ERRORS])
+        self.left_out = left_out + len(errors) - len(self.errors)
+        super().__init__(self.errors, self.left_out)
 
     def __str__(self) -> str:
-        return "\n".join(["not a payment response:", *(f"  {error}" for error in self.errors)])
+        lines = ["not a payment response:", *(f"  {error}" for error in self.errors)]
+        if self.left_out:
+            lines.append(f"  and {self.left_out} more")
+        return "\n".join(lines)
 
 
-JSON_TYPES = {bool: "a boolean", int: "an integer", float: "a number", str: "text"}
+def refused(field: str, expected: str, got: str) -> ResponseError:
+    """The error of a payload that has one problem."""
+    return ResponseError([FieldError(field, expected, got)])
+
+
+_TYPES = (
+    (bool, "a boolean"),
+    (int, "an integer"),
+    (float, "a number"),
+    (Decimal, "a number"),
+    (str, "text"),
+    (list, "a list"),
+    (dict, "an object"),
+)
 
 
 def kind_of(value: object) -> str:
     """What a value is, in words that give nothing of it away."""
     if value is None:
         return "null"
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, dict):
-        return "an object"
-    return JSON_TYPES.get(type(value), f"a Python {type(value).__name__}")
+    words = (said for type_, said in _TYPES if isinstance(value, type_))
+    return next(words, f"a Python {type(value).__name__}")

@@ -1,23 +1,102 @@
-# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
+# Made by `python3 -m generator` from generator/targets/models/static. Do not edit.
 """What the pydantic models have in common: `structure` judges, and personal data is not printed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
-
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, Self, TypeAlias
 
 from portone_v1._errors import FieldError, ResponseError
-from portone_v1._query import structure_query
+from portone_v1._examples import CALLBACK, REDIRECT
+from portone_v1._query import once, parameters, structure_query
 from portone_v1._response import SENSITIVE
 from portone_v1._structure import structure, unstructure
+
+try:
+    from pydantic import (
+        BaseModel,
+        ConfigDict,
+        GetJsonSchemaHandler,
+        ModelWrapValidatorHandler,
+        PlainSerializer,
+        SerializerFunctionWrapHandler,
+        ValidationError,
+        WithJsonSchema,
+        model_serializer,
+        model_validator,
+    )
+    from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
+except ModuleNotFoundError as error:
+    hint = "portone_v1.pydantic needs pydantic: pip install 'portone-v1[pydantic]'"
+    raise ModuleNotFoundError(hint, name=error.name) from None
+
+if TYPE_CHECKING:
+    Once: TypeAlias = str
+else:
+    # Read as one text. FastAPI must see that a parameter may be repeated, though: it would pick one
+    # of the values, and two that contradict each other would pass.
+    Once = str | list[str]
+
+
+def _json_number(amount: Decimal) -> float:
+    number = float(amount)
+    if Decimal(repr(number)) != amount:
+        raise ValueError("more digits than pydantic can write: use portone_v1.dumps")
+    return number
+
+
+Exact: TypeAlias = Annotated[
+    Decimal,
+    PlainSerializer(_json_number, return_type=float, when_used="json"),
+    WithJsonSchema({"type": "number"}),
+]
 
 
 class _Model(BaseModel):
     # Errors of pydantic print what they found, and what was found may be personal data.
     model_config = ConfigDict(extra="allow", hide_input_in_errors=True)
+
+    @classmethod
+    def _read(cls, data: Any) -> Mapping[str, Any]:
+        """The keys and their values, of what arrived. Raises ResponseError."""
+        raise NotImplementedError
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _judge(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        if isinstance(data, cls):
+            return handler(data)
+        try:
+            return handler(_unicode(cls._read(data)))
+        except ResponseError as error:
+            details = _of_ours(error)
+        except ValidationError as error:
+            details = _of_pydantic(error)
+        raise ValidationError.from_exception_data(cls.__name__, details, hide_input=True) from None
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """The model of JSON text. Its error has no input, also where the text is no JSON."""
+        try:
+            return super().model_validate_json(json_data, **options)
+        except ValidationError as error:
+            details = _of_pydantic(error)
+        raise ValidationError.from_exception_data(cls.__name__, details, hide_input=True) from None
+
+    @model_serializer(mode="wrap")
+    def _as_it_came(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Keys that did not come are left out, since for some of them null is wrong."""
+        dump: dict[str, Any] = handler(self)
+        return {key: value for key, value in dump.items() if key in self.model_fields_set}
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
+    ) -> dict[str, Any]:
+        # The schema of what is written is that of the fields, which the serializer hides.
+        fields = {key: value for key, value in core_schema.items() if key != "serialization"}
+        return handler(fields)  # type: ignore[arg-type]
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         known = type(self).model_fields.keys() - SENSITIVE
@@ -28,84 +107,40 @@ class _Model(BaseModel):
 class Callback(_Model):
     """The callback object in the form PortOne sends: 1.0 in a whole number has become 1."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "success": True,
-                    "imp_uid": "imp_036925814703",
-                    "pay_method": "card",
-                    "merchant_uid": "order_051",
-                    "name": "주문 상품",
-                    "paid_amount": 100,
-                    "currency": "KRW",
-                    "pg_provider": "kcp",
-                    "pg_type": "payment",
-                    "pg_tid": "81470369258147",
-                    "apply_num": "81470369",
-                    "buyer_name": "구매자",
-                    "buyer_email": "",
-                    "buyer_tel": "",
-                    "buyer_addr": "",
-                    "buyer_postcode": "",
-                    "custom_data": None,
-                    "status": "paid",
-                    "paid_at": 1663830096,
-                    "receipt_url": "https://receipt.example/view?tno=1051&order=51",
-                    "card_name": "KB국민카드",
-                    "bank_name": None,
-                    "card_quota": 0,
-                    "card_number": "8147036925814703",
-                }
-            ]
-        }
-    )
+    model_config = ConfigDict(json_schema_extra={"examples": [CALLBACK]})
 
-    @model_validator(mode="before")
     @classmethod
-    def _judge(cls, data: Any) -> Any:
-        return _judged(_canonical, data, cls.__name__)
+    def _read(cls, data: Any) -> Mapping[str, Any]:
+        return unstructure(structure(data))
 
 
 class Query(_Model):
-    """The redirect's query as it arrived, from a dict or from what a web framework made of it."""
+    """The redirect's query as it arrived: a URL, a query string, or what a framework made of it."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "imp_success": "true",
-                    "imp_uid": "imp_036925814703",
-                    "merchant_uid": "order_031",
-                }
-            ]
-        }
-    )
+    model_config = ConfigDict(json_schema_extra={"examples": [REDIRECT]})
 
-    @model_validator(mode="before")
     @classmethod
-    def _judge(cls, data: Any) -> Any:
-        return _judged(_as_it_is, data, cls.__name__)
+    def _read(cls, data: Any) -> Mapping[str, Any]:
+        structure_query(data)
+        return {key: once(values) for key, values in parameters(data).items()}
 
 
-def _canonical(data: Any) -> Any:
-    return unstructure(structure(data))
+def _unicode(payload: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The same. Half a character in a key, which pydantic cannot keep, raises ResponseError."""
+    halves = [key for key in payload if any("\ud800" <= sign <= "\udfff" for sign in key)]
+    if halves:
+        raise ResponseError([FieldError("$", "keys of Unicode text", "half a character")])
+    return payload
 
 
-def _as_it_is(data: Any) -> Any:
-    structure_query(data)
-    getlist = getattr(data, "getlist", None)
-    if getlist is None:
-        return data
-    texts = ((name, getlist(name)) for name in data)
-    return {name: values[0] if len(values) == 1 else values for name, values in texts}
-
-
-def _judged(judge: Callable[[Any], Any], data: Any, title: str) -> Any:
-    try:
-        return judge(data)
-    except ResponseError as error:
-        raise ValidationError.from_exception_data(title, [*map(_detail, error.errors)]) from None
+def _of_ours(error: ResponseError) -> list[InitErrorDetails]:
+    details = [_detail(one) for one in error.errors]
+    if error.left_out:
+        more = PydanticCustomError(
+            "payment_response", "and {left_out} more", {"left_out": error.left_out}
+        )
+        details.append(InitErrorDetails(type=more, loc=(), input=None))
+    return details
 
 
 def _detail(error: FieldError) -> InitErrorDetails:
@@ -115,3 +150,15 @@ def _detail(error: FieldError) -> InitErrorDetails:
         loc=() if error.field == "$" else (error.field,),
         input=None,
     )
+
+
+def _of_pydantic(error: ValidationError) -> list[InitErrorDetails]:
+    """The same errors without what was found, which each of them has."""
+    return [
+        InitErrorDetails(
+            type=PydanticCustomError(one["type"], one["msg"], one.get("ctx")),  # type: ignore[arg-type]
+            loc=one["loc"],
+            input=None,
+        )
+        for one in error.errors(include_url=False, include_input=False)
+    ]

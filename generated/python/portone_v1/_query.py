@@ -1,21 +1,25 @@
-# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """structure_query: the redirect's query, in which everything is text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from decimal import Decimal
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import unquote
 
-from portone_v1._careful import READERS, UnfitError, structure_carefully
+from portone_v1._careful import structured
 from portone_v1._errors import FieldError, ResponseError, kind_of
-from portone_v1._response import REPEATABLE, PaymentResponse
-from portone_v1._structure import read_known
+from portone_v1._response import PaymentResponse
+from portone_v1._spec import ADDRESSES, FIELDS, WORDS_FOR_NOTHING
+from portone_v1._structure import read
+from portone_v1._values import TEXT_OR_LIST, Field, Unfit
 
+Parameters = dict[str, list[Any]]
+
+_URL: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*:)?/|[A-Za-z][A-Za-z0-9+.-]*:\?")
+_JSON: Final = re.compile(r"\s*[{\[]\s*[\"{}\]]")
 _ESCAPES: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_NUMBER: Final = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?")
 
 
 def structure_query(query: str | Mapping[str, Any]) -> PaymentResponse:
@@ -23,157 +27,268 @@ def structure_query(query: str | Mapping[str, Any]) -> PaymentResponse:
 
     The redirect on `m_redirect_url` as a PaymentResponse.
 
-    주소 전체, 쿼리 문자열, 웹 프레임워크가 만든 매핑을 모두 받는다. 매핑의 값은 문자열이거나, 되풀이된
-    파라미터라면 문자열의 목록이다. 문자열은 callback이 보냈을 값이 된다. `"true"`는 불리언, 숫자는
-    수, null이 될 수 있는 필드의 `"null"`은 null이다. 상점이 붙인 파라미터는 `extra`에 둔다.
-    결제응답이 아니면 잘못된 점을 모두 담은 ResponseError를 일으킨다.
+    주소 전체, 쿼리 문자열, 웹 프레임워크가 만든 매핑을 모두 받는다. 매핑의 값은 문자열이거나,
+    되풀이된 파라미터라면 문자열의 목록이다. 문자열은 callback이 보냈을 값이 된다. `"true"`는
+    불리언, 숫자는 수, null이 될 수 있는 필드의 `"null"`은 null이고, 래퍼가 적은 `"undefined"`는
+    값이 없는 것이다. 상점이 붙인 파라미터는 `extra`에 둔다. 결제응답이 아니면 잘못된 점을 담은
+    ResponseError를 일으킨다.
 
     Takes the whole URL, its query string, or the mapping that a web framework made of it; a
     mapping's values are text, or lists of text where a parameter is repeated. Texts become what
     the callback would have: `"true"` a boolean, digits a number, `"null"` null where the field
-    may be null. The shop's own parameters are kept in `extra`.
+    may be null; `"undefined"`, which wrappers write, is no value. The shop's own parameters are
+    kept in `extra`.
 
     Raises:
-        ResponseError: if it is not a payment response; it names every problem.
+        ResponseError: if it is not a payment response; it names the problems.
     """
-    if isinstance(query, str):
-        parameters = _parse(query)
-    elif isinstance(query, Mapping):
-        parameters = _gather(query)
-    else:
-        expected = "a URL, a query string or a mapping of texts"
-        raise ResponseError([FieldError("$", expected, kind_of(query))])
-    payload, errors = _typed(parameters)
-    if errors:
-        _raise_all(payload, errors)
-    return read_known(payload) or structure_carefully(payload, "redirect")
+    _rich_traceback_omit = True
+    response = _structured(query)
+    if isinstance(response, ResponseError):
+        del query  # whatever prints a traceback with locals prints those of this frame
+        raise response
+    return response
 
 
-def _raise_all(payload: dict[str, Any], errors: list[FieldError]) -> None:
-    """Raise the errors together with whatever else is wrong with the payload."""
-    known = {error.field for error in errors}
+class QueryError(Exception):
+    """What is wrong with a redirect before any of its values is looked at."""
+
+    def __init__(self, *problems: FieldError) -> None:
+        super().__init__(*problems)
+        self.problems = problems
+
+
+def _structured(query: object) -> PaymentResponse | ResponseError:
     try:
-        structure_carefully(payload, "redirect")
-    except ResponseError as error:
-        errors += [other for other in error.errors if other.field not in known]
-    raise ResponseError(errors)
+        sent = parameters(query)
+    except QueryError as error:
+        return ResponseError(error.problems)
+    payload: dict[str, Any] = {}
+    problems = [*_fill(payload, sent)]
+    if not problems:
+        return read(payload) or structured(payload, "redirect")
+    others = structured(payload, "redirect")
+    if not isinstance(others, ResponseError):
+        return ResponseError(problems)
+    known = {problem.field for problem in problems}
+    further = [problem for problem in others.errors if problem.field not in known]
+    return ResponseError([*problems, *further], others.left_out)
 
 
-def _parse(text: str) -> dict[str, list[str]]:
-    query = _query_part(text.strip())
-    if "=" not in query and "%3D" in query.upper():
-        # Returning through an app scheme, the whole query is percent-encoded once more.
-        query = unquote(query, errors="surrogateescape")
-    parameters: dict[str, list[str]] = {}
-    for pair in query.split("&"):
+def parameters(query: object) -> Parameters:
+    """Each parameter of a URL, a query or a mapping, with its values. Raises QueryError."""
+    if isinstance(query, str):
+        return _of_text(query)
+    if isinstance(query, Mapping):
+        return _of_mapping(query)
+    expected = "a URL, a query string or a mapping of texts"
+    raise QueryError(FieldError("$", expected, kind_of(query)))
+
+
+# From text
+
+
+def _of_text(text: str) -> Parameters:
+    query = _unescaped(_query_part(text.strip()))
+    pairs = [pair for pair in query.split("&") if pair]
+    names, values = [], []
+    for pair in pairs:
         name, _, value = pair.partition("=")
-        if "%" in pair or "+" in pair:
-            name, value = _decode(name), _decode(value)
-        if pair:
-            parameters.setdefault(name, []).append(value)
+        names.append(name)
+        values.append(value)
+    parameters: Parameters = {}
+    for name, value in zip(_decoded(names), _decoded(values), strict=True):
+        parameters.setdefault(name, []).append(value)
+    _refuse_json(parameters)
+    if "?" in query or "amp;" in query:
+        _refuse_swallowed(pairs, parameters)
     return parameters
 
 
 def _query_part(text: str) -> str:
-    """What stands after the `?` of a URL; a bare query may have a `?` only inside a value."""
-    before, mark, after = text.partition("?")
-    query = after if mark and "=" not in before else text
-    query, _, fragment = query.partition("#")
+    """What stands after the `?` of a URL, and after that of its fragment."""
+    before_fragment, _, fragment = text.partition("#")
+    before, mark, query = before_fragment.partition("?")
+    if not _URL.match(text) and (not mark or "=" in before):
+        # A bare query may have a `?` only inside a value.
+        query, mark = before_fragment, "?"
     # A page that routes by its fragment has a query of its own there.
-    _, mark, routed = fragment.partition("?")
-    return f"{query}&{routed}" if mark else query
+    _, routed_mark, routed = fragment.partition("?")
+    if _has_key(routed if routed_mark else fragment):
+        if _has_key(query):
+            raise _no_query("keys of a response on both sides of #")
+        if not routed_mark:
+            raise _no_query("keys of a response in the fragment, after #")
+    if not mark and not routed_mark:
+        raise _no_query("a URL without a query")
+    return "&".join(part for part in (query, routed) if part)
+
+
+def _no_query(got: str) -> QueryError:
+    return QueryError(FieldError("$", "a query after ?", got))
+
+
+def _has_key(query: str) -> bool:
+    return any(pair.partition("=")[0] in FIELDS for pair in query.split("&") if "=" in pair)
+
+
+def _unescaped(query: str) -> str:
+    """Undo what apps do to a query as a whole: escape all of it once more, or its ampersands."""
+    if "=" not in query:
+        return unquote(query, errors="surrogateescape")
+    escaped = "%26" in query and "&" not in query and query.partition("=")[0] not in ADDRESSES
+    if escaped and any(f"%26{key}=" in query for key in FIELDS):
+        return query.replace("%26", "&")
+    return query
+
+
+def _decoded(texts: Sequence[str]) -> Sequence[str]:
+    """What urllib's `unquote_plus` makes of each; all at once, which costs a tenth."""
+    joined = "\n".join(texts)
+    if "%" not in joined and "+" not in joined:
+        return texts
+    if joined.count("\n") != len(texts) - 1 or "%0A" in joined.upper():
+        return [_decode(text) for text in texts]
+    return _decode(joined).split("\n")
 
 
 def _decode(text: str) -> str:
-    """What urllib's `unquote_plus` does, at a third of its cost."""
     text = text.replace("+", " ")
-    return _ESCAPES.sub(_unescape, text) if "%" in text else text
+    if text.isascii() and "\\" not in text:
+        try:
+            latin = text.replace("%", "\\x").encode().decode("unicode_escape")
+        except UnicodeDecodeError:
+            pass  # a % that is no escape
+        else:
+            # Bytes that are not UTF-8 stay recognisable: a shop's own parameter may have them.
+            return latin.encode("latin-1").decode("utf-8", "surrogateescape")
+    return _ESCAPES.sub(_unescape, text)
 
 
 def _unescape(escapes: re.Match[str]) -> str:
-    # Bytes that are not UTF-8 stay recognisable, so that a shop's own parameter may have them.
     return bytes.fromhex(escapes[0].replace("%", "")).decode("utf-8", "surrogateescape")
 
 
-def _gather(mapping: Mapping[str, Any]) -> dict[str, list[str]]:
-    """The values of each parameter; Django, Flask and Starlette give repeated ones by `getlist`."""
-    getlist = getattr(mapping, "getlist", None)
-    parameters: dict[str, list[str]] = {}
-    errors: list[FieldError] = []
-    for name in mapping:
-        value = getlist(name) if getlist is not None else mapping[name]
-        values = value if isinstance(value, list) else [value]
-        wrong = [item for item in values if not isinstance(item, str)]
-        if wrong or not isinstance(name, str):
-            where = name if isinstance(name, str) and name in READERS else "$"
-            errors.append(FieldError(where, "text", kind_of(wrong[0] if wrong else name)))
-        elif values:
-            parameters[str(name)] = [str(item) for item in values]
-    if errors:
-        raise ResponseError(errors)
+def _refuse_json(parameters: Mapping[str, Sequence[Any]]) -> None:
+    for name in parameters:
+        if _JSON.match(name):
+            text = "".join(map(str, [*parameters, *parameters.values()]))
+            ids = " and ".join(key for key in ("imp_uid", "merchant_uid") if f'"{key}"' in text)
+            got = f"JSON, with {ids} inside" if ids else "JSON, without imp_uid or merchant_uid"
+            raise QueryError(FieldError("$", "parameters", got))
+
+
+def _refuse_swallowed(pairs: Sequence[str], parameters: Parameters) -> None:
+    """Refuse keys that are parameters of nothing, since a sign before them is wrong."""
+    problems = [
+        FieldError(key, "a parameter of its own", f"one behind {shown}")
+        for pair in pairs
+        for sign, shown in (("?", "a second ?"), ("amp;", "&amp;"))
+        for key in _behind(sign, pair)
+        if key not in parameters
+    ]
+    if problems:
+        raise QueryError(*problems)
+
+
+def _behind(sign: str, pair: str) -> Iterator[str]:
+    """The keys of a response that follow a sign; an address may have such signs of its own."""
+    name, _, _ = pair.partition("=")
+    if name in ADDRESSES or (sign == "amp;" and not pair.startswith(sign)):
+        return
+    for part in pair.split(sign)[1:]:
+        key, mark, _ = part.partition("=")
+        if mark and key in FIELDS:
+            yield key
+
+
+# From a mapping
+
+
+def _of_mapping(sent: Mapping[Any, Any]) -> Parameters:
+    try:
+        pairs = [*_pairs(sent)]
+    except Exception as error:  # whatever a mapping of another's raises
+        got = f"one that raises {type(error).__name__}"
+        raise QueryError(FieldError("$", "a mapping of texts", got)) from None
+    wrong = [key for key, _ in pairs if not isinstance(key, str)]
+    if wrong:
+        raise QueryError(*(FieldError("$", "text", kind_of(key)) for key in wrong))
+    parameters = {str.__str__(key): _values(key, value) for key, value in pairs}
+    parameters = {key: values for key, values in parameters.items() if values}
+    _refuse_json(parameters)
+    problems = [*_not_text(parameters)]
+    if problems:
+        raise QueryError(*problems)
     return parameters
 
 
-def _typed(parameters: Mapping[str, list[str]]) -> tuple[dict[str, Any], list[FieldError]]:
-    """The payload that the callback would have had, and what could not become it."""
-    payload: dict[str, Any] = {}
-    errors: list[FieldError] = []
-    for name, values in parameters.items():
-        try:
-            _take(name, values if len(values) == 1 else [*dict.fromkeys(values)], payload)
-        except UnfitError as unfit:
-            errors.append(FieldError(name, unfit.expected, unfit.got))
-    return payload, errors
+def _pairs(sent: Mapping[Any, Any]) -> Iterator[tuple[Any, Any]]:
+    """Each key with its value; frameworks give the values of a repeated one by one of two names."""
+    get_all = getattr(sent, "getlist", None) or getattr(sent, "getall", None)
+    for key in sent:
+        yield key, sent[key] if get_all is None else get_all(key)
 
 
-def _take(name: str, values: list[str], payload: dict[str, Any]) -> None:
-    reader = READERS.get(name)
-    if reader is None or (len(values) > 1 and name in REPEATABLE):
-        payload[name] = values[0] if len(values) == 1 else values
-        return
-    if len(values) > 1:
-        raise UnfitError("one value", f"{len(values)} different ones")
-    text = values[0]
-    if not text.isprintable():
-        _refuse_broken(text)
-    if text == "null" and reader.nullable:
-        payload[name] = None
-    elif (from_text := _FROM_TEXT.get(name)) is None:
-        payload[name] = text
-    elif text:
-        payload[name] = from_text(text)
+def _values(key: str, value: Any) -> list[Any]:
+    """A parameter's texts; a nested parameter of the shop's own is one value as it is."""
+    if not isinstance(value, (list, tuple)):
+        return [_text(value)]
+    values = [_text(one) for one in value]
+    repeated = all(isinstance(one, str) for one in values)
+    return values if repeated or key in FIELDS else [values]
 
 
-def _refuse_broken(text: str) -> None:
-    if any("\udc80" <= character <= "\udcff" for character in text):
-        raise UnfitError("percent-encoded UTF-8", "other bytes")
+def _text(value: Any) -> Any:
+    """Of a subclass of text the text itself."""
+    return str.__str__(value) if isinstance(value, str) else value
 
 
-def _boolean(text: str) -> bool:
-    if text not in ("true", "false"):
-        raise UnfitError("the text true or false", "other text")
-    return text == "true"
+def _not_text(parameters: Parameters) -> Iterator[FieldError]:
+    for key, values in parameters.items():
+        if key in FIELDS and values != [None]:
+            wrong = [value for value in values if not isinstance(value, str)]
+            if wrong:
+                yield FieldError(key, "text", kind_of(wrong[0]))
 
 
-def _number(text: str) -> int | float | Decimal:
-    if not _NUMBER.fullmatch(text):
-        raise UnfitError("a number in text", "other text")
-    if text.isdigit():
-        return int(text)
-    number = Decimal(text)
-    as_float = float(number)
-    return as_float if Decimal(repr(as_float)) == number else number
+# To what the callback would have had
 
 
-def _number_or_text(text: str) -> int | float | Decimal | str:
-    return _number(text) if _NUMBER.fullmatch(text) else text
+def _fill(payload: dict[str, Any], sent: Parameters) -> Iterator[FieldError]:
+    """Put every value where the callback would have it, and name what cannot become one."""
+    for key, values in sent.items():
+        field = FIELDS.get(key)
+        value = values[0] if len(values) == 1 else once(values)
+        found = value if field is None else _found(value, field)
+        if isinstance(found, Unfit):
+            yield FieldError(key, *found)
+        elif found is not _ABSENT:
+            payload[key] = found
 
 
-_FROM_TEXT: Final[Mapping[str, Callable[[str], Any]]] = {
-    "success": _boolean,
-    "imp_success": _boolean,
-    "paid_amount": _number,
-    "paid_at": _number,
-    "vbank_date": _number_or_text,
-    "card_quota": _number,
-}
+_ABSENT: Final = object()
+
+
+def _found(value: str | list[str] | None, field: Field) -> Any:
+    """What stands in a field for what arrived in a query, `_ABSENT` or `Unfit`."""
+    if isinstance(value, list):
+        several = field.kind is TEXT_OR_LIST
+        return value if several else Unfit("one value", f"{len(value)} different ones")
+    if value is None or value in WORDS_FOR_NOTHING:
+        return None if field.nullable and value in (None, "null") else _ABSENT
+    if not value.isprintable() and _is_broken(value):
+        return Unfit("percent-encoded UTF-8", "other bytes")
+    if field.kind.from_text is None:
+        return value
+    return field.kind.from_text(value) if value else _ABSENT
+
+
+def once(values: Sequence[str]) -> str | list[str]:
+    """One text, or a list of all that differ."""
+    different = [*dict.fromkeys(values)]
+    return different[0] if len(different) == 1 else different
+
+
+def _is_broken(text: str) -> bool:
+    return any("\udc80" <= character <= "\udcff" for character in text)

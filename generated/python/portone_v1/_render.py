@@ -1,106 +1,81 @@
-# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """The way out for a response that was made or changed by hand, or that holds JSON containers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
-from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
-from portone_v1._careful import READERS, json_copy
-from portone_v1._response import ALIASES, PaymentResponse
-from portone_v1._times import local_text
+from portone_v1._errors import FieldError
+from portone_v1._response import PaymentResponse
+from portone_v1._spec import FIELDS
+from portone_v1._values import Field, Read, Unfit, json_copy
 
 
-def render(response: PaymentResponse) -> dict[str, Any]:
-    """The wire form: keys that arrived in their order, then what was added by hand."""
+def rendered(response: PaymentResponse) -> dict[str, Any] | ValueError:
+    """The wire form: keys that arrived in their order, then what was added by hand.
+
+    It gives the error back instead of raising it, so that no frame of a traceback holds the form.
+    """
+    wire = {**_arrived(response), **_added(response)}
+    wrong = [FieldError(key, *value) for key, value in wire.items() if isinstance(value, Unfit)]
+    return ValueError("\n".join(map(str, wrong))) if wrong else wire
+
+
+def names_set(response: PaymentResponse) -> frozenset[str]:
+    """The attributes that the wire form has, null included."""
+    names = {field.name for field in FIELDS.values()}
+    given = {name for name in names if getattr(response, name) is not None}
+    arrived = (response._wire or {}).items()
+    nulls = {
+        FIELDS[key].name for key, sent in arrived if key in FIELDS and _means(key, sent) is None
+    }
+    return frozenset(given | nulls)
+
+
+def _arrived(response: PaymentResponse) -> dict[str, Any]:
+    """What became of the keys that arrived."""
     arrived = response._wire or {}
+    told = {FIELDS[key].name for key, sent in arrived.items() if key in FIELDS and sent is not None}
     wire: dict[str, Any] = {}
     for key, sent in arrived.items():
-        if key in READERS:
-            value = getattr(response, ALIASES.get(key, key))
-            wire[key] = json_copy(sent) if _says(key, sent, value) else _write(key, value)
-        elif key in response.extra:
-            wire[key] = json_copy(response.extra[key])
-    named = {ALIASES.get(key, key) for key in arrived}
-    for name, writer in WRITERS.items():
-        value = getattr(response, name)
-        if name not in named and value is not None:
-            wire[name] = writer(value)
-    wire.update({key: json_copy(value) for key, value in response.extra.items() if key not in wire})
+        field = FIELDS.get(key)
+        if field is None:
+            if key in response.extra:
+                wire[key] = json_copy(response.extra[key])
+            continue
+        value = getattr(response, field.name)
+        # Null under one of two names says nothing, whatever the other name says.
+        if (sent is None and field.name in told) or _says(key, sent, value):
+            wire[key] = json_copy(sent)
+        elif value is not None or field.nullable:
+            wire[key] = _written(field, value)
     return wire
+
+
+def _added(response: PaymentResponse) -> dict[str, Any]:
+    """What was set by hand besides."""
+    arrived = response._wire or {}
+    named = {FIELDS[key].name for key in arrived if key in FIELDS}
+    wire: dict[str, Any] = {}
+    for key, field in FIELDS.items():
+        value = getattr(response, field.name)
+        if value is not None and field.name not in named:
+            wire[key] = _written(field, value)
+            named.add(field.name)
+    further = {key: value for key, value in response.extra.items() if key not in arrived}
+    return wire | {key: json_copy(value) for key, value in further.items()}
 
 
 def _says(key: str, sent: object, value: object) -> bool:
     """Whether what arrived still says what the attribute says."""
-    if sent is None:
-        return value is None
-    meant, _ = READERS[key].read(sent)
-    return type(meant) is type(value) and bool(meant == value)
+    means = _means(key, sent)
+    return type(means) is type(value) and bool(means == value)
 
 
-def _write(key: str, value: Any) -> Any:
-    return None if value is None else WRITERS[ALIASES.get(key, key)](value)
+def _means(key: str, sent: object) -> Any:
+    read = FIELDS[key].read(sent)
+    return read.means if isinstance(read, Read) else read
 
 
-def _as_it_is(value: object) -> object:
-    return json_copy(value)
-
-
-def _number(value: int | Decimal) -> int | float | Decimal:
-    """A JSON number. A Decimal that no float prints exactly stays one, rather than lose digits."""
-    if isinstance(value, int):
-        return value
-    return float(value) if Decimal(repr(float(value))) == value else value
-
-
-def _aware(value: datetime) -> datetime:
-    if value.tzinfo is None:
-        raise ValueError("a time must have a time zone, such as datetime.UTC")
-    return value
-
-
-def _seconds(value: datetime) -> int:
-    return int(_aware(value).timestamp())
-
-
-def _local_text(value: datetime) -> str:
-    return local_text(_aware(value))
-
-
-WRITERS: Final[Mapping[str, Callable[[Any], Any]]] = {
-    "success": _as_it_is,
-    "error_code": _as_it_is,
-    "error_msg": _as_it_is,
-    "imp_uid": _as_it_is,
-    "merchant_uid": _as_it_is,
-    "pay_method": str.__str__,
-    "paid_amount": _number,
-    "status": str.__str__,
-    "name": _as_it_is,
-    "pg_provider": str.__str__,
-    "emb_pg_provider": str.__str__,
-    "pg_tid": _as_it_is,
-    "buyer_name": _as_it_is,
-    "buyer_email": _as_it_is,
-    "buyer_tel": _as_it_is,
-    "buyer_addr": _as_it_is,
-    "buyer_postcode": _as_it_is,
-    "custom_data": _as_it_is,
-    "paid_at": _seconds,
-    "receipt_url": _as_it_is,
-    "apply_num": _as_it_is,
-    "vbank_num": _as_it_is,
-    "vbank_name": _as_it_is,
-    "vbank_holder": _as_it_is,
-    "vbank_date": _local_text,
-    "bank_name": _as_it_is,
-    "card_name": _as_it_is,
-    "card_number": _as_it_is,
-    "card_quota": _as_it_is,
-    "currency": _as_it_is,
-    "pg_type": _as_it_is,
-    "request_id": _as_it_is,
-    "customer_uid": _as_it_is,
-}
+def _written(field: Field, value: Any) -> Any:
+    return None if value is None else field.write(value)

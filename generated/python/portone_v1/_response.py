@@ -8,7 +8,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import field as _field
+from attrs import frozen
 
 from portone_v1._codes import (
     EmbPgProvider,
@@ -18,6 +19,7 @@ from portone_v1._codes import (
     Status,
     UnknownCode,
 )
+from portone_v1._frozen import FrozenDict
 
 JSON: TypeAlias = bool | int | float | str | list["JSON"] | dict[str, "JSON"] | None
 """JSON 값.
@@ -25,30 +27,101 @@ JSON: TypeAlias = bool | int | float | str | list["JSON"] | dict[str, "JSON"] | 
 A value of JSON.
 """
 
-# Keys under which an attribute arrives besides its own name.
+# Keys whose attribute has another name.
 ALIASES: Final[Mapping[str, str]] = {
     "imp_success": "success",
 }
 
-# A number of 32 digits is an attack, not money.
-TOO_LARGE: Final = 10**31
+# The attributes, in the order of the spec.
+NAMES: Final = (
+    "success",
+    "error_code",
+    "error_msg",
+    "imp_uid",
+    "merchant_uid",
+    "pay_method",
+    "paid_amount",
+    "status",
+    "name",
+    "pg_provider",
+    "emb_pg_provider",
+    "pg_tid",
+    "buyer_name",
+    "buyer_email",
+    "buyer_tel",
+    "buyer_addr",
+    "buyer_postcode",
+    "custom_data",
+    "paid_at",
+    "receipt_url",
+    "apply_num",
+    "vbank_num",
+    "vbank_name",
+    "vbank_holder",
+    "vbank_date",
+    "bank_name",
+    "card_name",
+    "card_number",
+    "card_quota",
+    "currency",
+    "pg_type",
+    "request_id",
+    "customer_uid",
+)
 
 # Personal data, or what leads to it. Never printed.
 SENSITIVE: Final = frozenset(
     {
-        "buyer_addr",
-        "buyer_email",
         "buyer_name",
-        "buyer_postcode",
+        "buyer_email",
         "buyer_tel",
-        "card_number",
+        "buyer_addr",
+        "buyer_postcode",
         "custom_data",
-        "customer_uid",
         "receipt_url",
-        "vbank_holder",
         "vbank_num",
+        "vbank_holder",
+        "card_number",
+        "customer_uid",
     }
 )
+
+# Keys that may arrive several times, with their attributes.
+REPEATABLE: Final[Mapping[str, str]] = {
+    "merchant_uid": "merchant_uid",
+}
+
+# What counts as no value: wrappers write words where there is none.
+NOTHING: Final = frozenset(
+    {
+        None,
+        "",
+        "undefined",
+        "null",
+    }
+)
+
+_PAY_METHODS: Final[frozenset[str]] = frozenset(PayMethod)
+
+
+def masked(value: object) -> str:
+    """What is printed of personal data: whether there is any."""
+    return "***" if value or value == 0 else repr(value)
+
+
+def _counted(extra: Mapping[str, Any]) -> str:
+    """What is printed of unknown keys."""
+    return f"<{len(extra)} keys>"
+
+
+def _frozen(extra: Mapping[str, Any]) -> FrozenDict:
+    """A copy of unknown keys that stays as it is. Raises ValueError for the keys of fields."""
+    if type(extra) is FrozenDict:
+        return extra
+    known = [key for key in extra if key in NAMES or key in ALIASES]
+    if known:
+        raise ValueError(f"extra has keys of fields: {', '.join(known)}. Set the attributes.")
+    return FrozenDict(extra)
 
 
 @frozen(kw_only=True, repr=False)
@@ -85,7 +158,7 @@ class PaymentResponse:
     providers because it misled. For daou it may be false although the payment went through. On
     a redirect it is always the text "true" or "false", and the key may be imp_success.
 
-    Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018.
+    Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018, mobile-sdks.
     """
     error_code: str | None = None
     """PG사가 준 실패 코드.
@@ -212,7 +285,7 @@ class PaymentResponse:
 
     Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
-    buyer_name: str | None = None
+    buyer_name: str | None = _field(default=None, repr=masked)
     """구매자 이름.
 
     The buyer's name.
@@ -223,7 +296,7 @@ class PaymentResponse:
 
     Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
-    buyer_email: str | None = None
+    buyer_email: str | None = _field(default=None, repr=masked)
     """구매자 이메일 주소.
 
     The buyer's e-mail address.
@@ -234,7 +307,7 @@ class PaymentResponse:
 
     Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
-    buyer_tel: str | None = None
+    buyer_tel: str | None = _field(default=None, repr=masked)
     """구매자 전화번호.
 
     The buyer's telephone number.
@@ -245,7 +318,7 @@ class PaymentResponse:
 
     Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
-    buyer_addr: str | None = None
+    buyer_addr: str | None = _field(default=None, repr=masked)
     """구매자 주소.
 
     The buyer's address.
@@ -256,7 +329,7 @@ class PaymentResponse:
 
     Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
-    buyer_postcode: str | None = None
+    buyer_postcode: str | None = _field(default=None, repr=masked)
     """구매자 우편번호.
 
     The buyer's postcode.
@@ -267,7 +340,7 @@ class PaymentResponse:
 
     Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
-    custom_data: JSON | None = field(default=None, hash=False)
+    custom_data: JSON | None = _field(default=None, hash=False, repr=masked)
     """결제를 요청할 때 가맹점이 넣은 값. 그대로 돌아온다.
 
     What the shop put into the request; it comes back as it was.
@@ -293,7 +366,7 @@ class PaymentResponse:
 
     Sources: payrt-2023-05, payrt-2022-03, manual-2018, v1-openapi.
     """
-    receipt_url: str | None = None
+    receipt_url: str | None = _field(default=None, repr=masked)
     """매출전표 주소.
 
     Address of the sales slip.
@@ -316,7 +389,7 @@ class PaymentResponse:
 
     Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
     """
-    vbank_num: str | None = None
+    vbank_num: str | None = _field(default=None, repr=masked)
     """입금할 가상계좌의 번호.
 
     Number of the virtual account to pay into.
@@ -334,7 +407,7 @@ class PaymentResponse:
 
     Sources: payrt-2023-05, payrt-2022-03, manual-2018.
     """
-    vbank_holder: str | None = None
+    vbank_holder: str | None = _field(default=None, repr=masked)
     """가상계좌 예금주. 계약한 사업자의 이름이다.
 
     Holder of the virtual account; the name of the contracted business.
@@ -384,7 +457,7 @@ class PaymentResponse:
 
     Sources: payrt-2023-05.
     """
-    card_number: str | None = None
+    card_number: str | None = _field(default=None, repr=masked)
     """카드번호. 얼마나 가려지는지는 PG사마다 다르다.
 
     Card number; how much of it is masked depends on the provider.
@@ -426,7 +499,7 @@ class PaymentResponse:
 
     Sources: observed.
     """
-    customer_uid: str | None = None
+    customer_uid: str | None = _field(default=None, repr=masked)
     """빌링키에 붙인 가맹점의 식별자. 문서에 없다.
 
     The shop's id of a billing key; not documented.
@@ -434,16 +507,18 @@ class PaymentResponse:
     Sources: observed.
     """
 
-    extra: Mapping[str, JSON] = field(factory=dict, hash=False)
-    """문서에 없는 키. 온 그대로다.
+    extra: Mapping[str, JSON] = _field(
+        factory=FrozenDict, converter=_frozen, hash=False, repr=_counted
+    )
+    """문서에 없는 키. 온 그대로이고 바꿀 수 없다.
 
-    Keys that the documentation does not know, as they arrived.
+    Keys that the documentation does not know, as they arrived; they cannot be changed.
     """
 
     # The wire form in the form PortOne sends, keys in the order of arrival; None if made by hand.
-    _wire: Mapping[str, Any] | None = field(default=None, eq=False)
+    _wire: Mapping[str, Any] | None = _field(default=None, eq=False, repr=False)
     # Whether the wire form is known to say the same as the attributes, and holds no container.
-    _same_as_wire: bool = field(default=False, eq=False, init=False)
+    _same_as_wire: bool = _field(default=False, eq=False, init=False, repr=False)
 
     @property
     def outcome(self) -> Outcome:
@@ -457,70 +532,77 @@ class PaymentResponse:
         An outcome is what the browser reports, not proof of payment. The server must ask
         PortOne for the imp_uid and compare amount and order before it trusts anything.
         """
-        # The status says paid and nothing speaks against it; success may be missing, as new
-        # modules dropped it.
+        # The status says paid, there is a time of payment, and nothing speaks against it. Every
+        # published callback of a payment had both.
         if (
-            self.status is Status.PAID
-            and self.success is not False
-            and not self.error_code
-            and not self.error_msg
-        ):
-            return Outcome.PAID
-        # There is no status, but a time of payment comes only once paid.
-        if (
-            not self.status
-            and self.success is True
+            self.status == "paid"
             and self.paid_at is not None
-            and not self.error_code
-            and not self.error_msg
+            and self.success is not False
+            and self.error_code in NOTHING
+            and self.error_msg in NOTHING
+            and not self._tells_of_failure()
         ):
             return Outcome.PAID
-        # The method is a virtual account, and the status is ready.
+        # There is an account number, and the status is ready. ready alone may also mean that
+        # the window was left.
         if (
-            self.status is Status.READY
-            and self.pay_method is PayMethod.VBANK
+            self.status == "ready"
+            and self.vbank_num not in NOTHING
+            and self.paid_at is None
+            and (self.pay_method == "vbank" or self.pay_method not in _PAY_METHODS)
             and self.success is not False
-            and not self.error_code
-            and not self.error_msg
-        ):
-            return Outcome.VIRTUAL_ACCOUNT_ISSUED
-        # There is an account number, and the status is ready.
-        if (
-            self.status is Status.READY
-            and self.vbank_num
-            and self.success is not False
-            and not self.error_code
-            and not self.error_msg
+            and self.error_code in NOTHING
+            and self.error_msg in NOTHING
+            and not self._tells_of_failure()
         ):
             return Outcome.VIRTUAL_ACCOUNT_ISSUED
         # There is no status, but an account number and no time of payment.
         if (
-            not self.status
+            self.status in NOTHING
             and self.success is True
-            and self.vbank_num
+            and self.vbank_num not in NOTHING
             and self.paid_at is None
-            and not self.error_code
-            and not self.error_msg
+            and (self.pay_method == "vbank" or self.pay_method not in _PAY_METHODS)
+            and self.error_code in NOTHING
+            and self.error_msg in NOTHING
+            and not self._tells_of_failure()
         ):
             return Outcome.VIRTUAL_ACCOUNT_ISSUED
         # The status says failed.
-        if self.status is Status.FAILED and self.success is not True:
+        if self.status == "failed" and self.success is not True:
             return Outcome.FAILED
         # success is false. Only for daou that alone does not count, since it may be false
         # though paid.
-        if (
-            self.success is False
-            and self.status is not Status.PAID
-            and self.pg_provider is not PgProvider.DAOU
-        ):
+        if self.success is False and self.status != "paid" and self.pg_provider != "daou":
             return Outcome.FAILED
         # There is an error code.
-        if self.error_code and self.success is not True and self.status is not Status.PAID:
+        if self.error_code not in NOTHING and self.success is not True and self.status != "paid":
             return Outcome.FAILED
         # There is an error message. When the buyer cancels, it comes without a code.
-        if self.error_msg and self.success is not True and self.status is not Status.PAID:
+        if self.error_msg not in NOTHING and self.success is not True and self.status != "paid":
+            return Outcome.FAILED
+        # There are code and message beside imp_uid, which PortOne's own mobile SDKs read as a
+        # failure.
+        if (
+            self._tells_of_failure()
+            and self.success is not True
+            and self.status not in ("paid", "ready")
+            and self.paid_at is None
+            and self.vbank_num in NOTHING
+        ):
             return Outcome.FAILED
         return Outcome.UNCONFIRMED
+
+    def _tells_of_failure(self) -> bool:
+        """Whether keys of a mobile SDK tell of a failure."""
+        code = self.extra.get("code")
+        message = self.extra.get("message")
+        if not (isinstance(code, str) and isinstance(message, str)):
+            return False
+        from portone_v1._values import NUMBER_IN_TEXT
+
+        given = NOTHING.isdisjoint((code, message, self.imp_uid))
+        return given and NUMBER_IN_TEXT.fullmatch(code) is None
 
     @property
     def fields_set(self) -> frozenset[str]:
@@ -534,9 +616,11 @@ class PaymentResponse:
         An attribute that is None and not in here was absent; one that is None and in here was null,
         or a 0 that means none.
         """
-        if self._wire is None:
-            return frozenset(name for name in _NAMES if getattr(self, name) is not None)
-        return frozenset(ALIASES.get(key, key) for key in self._wire) & _NAMES
+        if self._same_as_wire and self._wire is not None:
+            return frozenset(ALIASES.get(key, key) for key in self._wire).intersection(NAMES)
+        from portone_v1._render import names_set
+
+        return names_set(self)
 
     @property
     def repeated(self) -> Mapping[str, tuple[str, ...]]:
@@ -545,60 +629,34 @@ class PaymentResponse:
         All values of a field that arrived more than once; its attribute is the first of them.
         """
         wire = self._wire or {}
-        found = {key: wire[key] for key in wire if key in REPEATABLE}
-        return {key: tuple(sent) for key, sent in found.items() if isinstance(sent, list)}
+        sent = {name: wire.get(key) for key, name in REPEATABLE.items()}
+        return {
+            name: tuple(texts)
+            for name, texts in sent.items()
+            if isinstance(texts, list) and texts[0] == getattr(self, name)
+        }
+
+    def redacted(self) -> dict[str, JSON]:
+        """개인정보를 가린, JSON으로 로그에 남겨도 되는 사전. 결제응답으로 읽히지 않는다.
+
+        A dict that can be logged as JSON: personal values are masked. No payment response is read
+        from it.
+
+        `outcome`, 값이 온 `fields`, `repeated`, 그리고 모르는 키마다 값의 종류를 적은 `extra`가 들어 있다.
+
+        It has the `outcome`, the `fields` that were set, `repeated`, and in `extra` for each unknown
+        key what kind of value it has.
+        """
+        from portone_v1._redacted import redacted
+
+        return redacted(self)
 
     def __repr__(self) -> str:
         shown = [f"outcome={self.outcome.value!r}"]
-        for name in _ORDER:
+        for name in NAMES:
             value = getattr(self, name)
             if value is not None:
-                masked = name in SENSITIVE and value != ""
-                shown.append(f"{name}={'***' if masked else repr(value)}")
+                shown.append(f"{name}={masked(value) if name in SENSITIVE else repr(value)}")
         if self.extra:
-            shown.append(f"extra=<{len(self.extra)} keys>")
-        return f"PaymentResponse({', '.join(shown)})"
-
-
-_ORDER: Final = (
-    "success",
-    "error_code",
-    "error_msg",
-    "imp_uid",
-    "merchant_uid",
-    "pay_method",
-    "paid_amount",
-    "status",
-    "name",
-    "pg_provider",
-    "emb_pg_provider",
-    "pg_tid",
-    "buyer_name",
-    "buyer_email",
-    "buyer_tel",
-    "buyer_addr",
-    "buyer_postcode",
-    "custom_data",
-    "paid_at",
-    "receipt_url",
-    "apply_num",
-    "vbank_num",
-    "vbank_name",
-    "vbank_holder",
-    "vbank_date",
-    "bank_name",
-    "card_name",
-    "card_number",
-    "card_quota",
-    "currency",
-    "pg_type",
-    "request_id",
-    "customer_uid",
-)
-_NAMES: Final = frozenset(_ORDER)
-# Fields whose key may arrive several times.
-REPEATABLE: Final = frozenset(
-    {
-        "merchant_uid",
-    }
-)
+            shown.append(f"extra={_counted(self.extra)}")
+        return f"{type(self).__name__}({', '.join(shown)})"

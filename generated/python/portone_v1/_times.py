@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """Times on the wire: seconds since 1970, and Korean local text."""
 
 from __future__ import annotations
@@ -6,11 +6,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
-__all__ = ["KST", "LAST_SECOND", "UTC", "local_text", "local_time"]
+__all__ = ["KST", "UTC", "local_text", "local_time"]
 
 KST: Final = timezone(timedelta(hours=9), "KST")
-LAST_SECOND: Final = 253_402_300_799
-"""9999-12-31 23:59:59 UTC: the last second that a datetime holds. Milliseconds lie beyond it."""
+_EPOCH: Final = datetime(1970, 1, 1)
+_KST_EPOCH: Final = datetime(1970, 1, 1, tzinfo=KST)
 
 
 def local_time(text: str) -> datetime | None:
@@ -19,11 +19,13 @@ def local_time(text: str) -> datetime | None:
     if len(text) != 19 or text[4::3] != "-- ::" or text[11:13] == "24":
         return None
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=KST)
+        # The same as `.replace(tzinfo=KST)`, at half its cost.
+        return _KST_EPOCH + (datetime.fromisoformat(text) - _EPOCH)
     except ValueError:
         return None
 
 
 def local_text(time: datetime) -> str:
     """An aware time as PortOne writes it: Korean time, without the zone."""
-    return time.astimezone(KST).strftime("%Y-%m-%d %H:%M:%S")
+    # strftime would print the year 999 with three digits.
+    return time.astimezone(KST).isoformat(" ", "seconds")[:19]

@@ -15,8 +15,8 @@ from __future__ import annotations
 from typing import Any
 
 from portone_v1 import EmbPgProvider, PayMethod, PgProvider, Status
-from portone_v1._pydantic import Callback, Query
-from pydantic import ConfigDict, Field, StrictBool, StrictInt, StrictStr
+from portone_v1._pydantic import Callback, Exact, Once, Query
+from pydantic import ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StrictStr
 
 
 class RequestPayResponse(Callback):
@@ -44,7 +44,7 @@ class RequestPayResponse(Callback):
 
     Also true when a virtual account was issued. It says that PortOne's own processing ended normally at the moment of answering, not that money moved; it was dropped for new-module providers because it misled. For daou it may be false although the payment went through. On a redirect it is always the text "true" or "false", and the key may be imp_success.
 
-    출처 Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018
+    출처 Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018, mobile-sdks
     """
     imp_success: StrictBool | None = None
     """
@@ -116,7 +116,9 @@ class RequestPayResponse(Callback):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, observed, manual-2018
     """
-    paid_amount: StrictInt | float | None = Field(default=None, union_mode="left_to_right")
+    paid_amount: StrictInt | StrictFloat | Exact | None = Field(
+        default=None, union_mode="left_to_right"
+    )
     """
     결제 금액. 단위는 currency이며, 없으면 원(KRW).
 
@@ -443,7 +445,7 @@ class RedirectQuery(Query):
         extra="allow",
         use_attribute_docstrings=True,
     )
-    success: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    success: Once | None = Field(default=None, union_mode="left_to_right")
     """
     포트원이 응답한 성공 여부. 결제되었다는 증거는 아니다.
 
@@ -453,11 +455,9 @@ class RedirectQuery(Query):
 
     Also true when a virtual account was issued. It says that PortOne's own processing ended normally at the moment of answering, not that money moved; it was dropped for new-module providers because it misled. For daou it may be false although the payment went through. On a redirect it is always the text "true" or "false", and the key may be imp_success.
 
-    출처 Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018
+    출처 Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018, mobile-sdks
     """
-    imp_success: StrictStr | list[StrictStr] | None = Field(
-        default=None, union_mode="left_to_right"
-    )
+    imp_success: Once | None = Field(default=None, union_mode="left_to_right")
     """
     success의 다른 이름이다.
 
@@ -465,7 +465,7 @@ class RedirectQuery(Query):
 
     출처 Source: payrt-2023-05
     """
-    error_code: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    error_code: Once | None = Field(default=None, union_mode="left_to_right")
     """
     PG사가 준 실패 코드.
 
@@ -477,7 +477,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018
     """
-    error_msg: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    error_msg: Once | None = Field(default=None, union_mode="left_to_right")
     """
     PG사가 준 실패 메시지.
 
@@ -489,7 +489,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, guide-naverpay, manual-2018
     """
-    imp_uid: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    imp_uid: Once | None = Field(default=None, union_mode="left_to_right")
     """
     포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다.
 
@@ -515,9 +515,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    pay_method: PayMethod | StrictStr | list[StrictStr] | None = Field(
-        default=None, union_mode="left_to_right"
-    )
+    pay_method: PayMethod | Once | None = Field(default=None, union_mode="left_to_right")
     """
     결제수단 코드.
 
@@ -529,9 +527,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, observed, manual-2018
     """
-    paid_amount: StrictStr | list[StrictStr] | None = Field(
-        default=None, union_mode="left_to_right"
-    )
+    paid_amount: Once | None = Field(default=None, union_mode="left_to_right")
     """
     결제 금액. 단위는 currency이며, 없으면 원(KRW).
 
@@ -543,9 +539,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    status: Status | StrictStr | list[StrictStr] | None = Field(
-        default=None, union_mode="left_to_right"
-    )
+    status: Status | Once | None = Field(default=None, union_mode="left_to_right")
     """
     결제 상태 코드.
 
@@ -557,7 +551,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018
     """
-    name: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    name: Once | None = Field(default=None, union_mode="left_to_right")
     """
     주문명. 주문자의 이름이 아니다.
 
@@ -565,9 +559,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, payrt-2025-03, manual-2018
     """
-    pg_provider: PgProvider | StrictStr | list[StrictStr] | None = Field(
-        default=None, union_mode="left_to_right"
-    )
+    pg_provider: PgProvider | Once | None = Field(default=None, union_mode="left_to_right")
     """
     결제를 처리한 PG사 코드.
 
@@ -575,9 +567,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018
     """
-    emb_pg_provider: EmbPgProvider | StrictStr | list[StrictStr] | None = Field(
-        default=None, union_mode="left_to_right"
-    )
+    emb_pg_provider: EmbPgProvider | Once | None = Field(default=None, union_mode="left_to_right")
     """
     결제창 안에서 고른 간편결제사의 코드.
 
@@ -589,7 +579,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, guide-nice_v2
     """
-    pg_tid: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    pg_tid: Once | None = Field(default=None, union_mode="left_to_right")
     """
     PG사가 발급한 거래번호.
 
@@ -597,7 +587,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    buyer_name: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    buyer_name: Once | None = Field(default=None, union_mode="left_to_right")
     """
     구매자 이름.
 
@@ -611,9 +601,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    buyer_email: StrictStr | list[StrictStr] | None = Field(
-        default=None, union_mode="left_to_right"
-    )
+    buyer_email: Once | None = Field(default=None, union_mode="left_to_right")
     """
     구매자 이메일 주소.
 
@@ -627,7 +615,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    buyer_tel: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    buyer_tel: Once | None = Field(default=None, union_mode="left_to_right")
     """
     구매자 전화번호.
 
@@ -641,7 +629,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    buyer_addr: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    buyer_addr: Once | None = Field(default=None, union_mode="left_to_right")
     """
     구매자 주소.
 
@@ -655,9 +643,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    buyer_postcode: StrictStr | list[StrictStr] | None = Field(
-        default=None, union_mode="left_to_right"
-    )
+    buyer_postcode: Once | None = Field(default=None, union_mode="left_to_right")
     """
     구매자 우편번호.
 
@@ -671,9 +657,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    custom_data: StrictStr | list[StrictStr] | None = Field(
-        default=None, union_mode="left_to_right"
-    )
+    custom_data: Once | None = Field(default=None, union_mode="left_to_right")
     """
     결제를 요청할 때 가맹점이 넣은 값. 그대로 돌아온다.
 
@@ -687,7 +671,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018
     """
-    paid_at: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    paid_at: Once | None = Field(default=None, union_mode="left_to_right")
     """
     결제가 승인된 시각. 1970-01-01 00:00:00 UTC부터의 초.
 
@@ -697,9 +681,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018, v1-openapi
     """
-    receipt_url: StrictStr | list[StrictStr] | None = Field(
-        default=None, union_mode="left_to_right"
-    )
+    receipt_url: Once | None = Field(default=None, union_mode="left_to_right")
     """
     매출전표 주소.
 
@@ -713,7 +695,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, payrt-2022-07, guide-settle_acc, guide-tosspayments, manual-2018
     """
-    apply_num: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    apply_num: Once | None = Field(default=None, union_mode="left_to_right")
     """
     신용카드 승인번호.
 
@@ -725,7 +707,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    vbank_num: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    vbank_num: Once | None = Field(default=None, union_mode="left_to_right")
     """
     입금할 가상계좌의 번호.
 
@@ -739,7 +721,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, guide-eximbay, manual-2018
     """
-    vbank_name: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    vbank_name: Once | None = Field(default=None, union_mode="left_to_right")
     """
     가상계좌 은행 이름.
 
@@ -747,9 +729,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018
     """
-    vbank_holder: StrictStr | list[StrictStr] | None = Field(
-        default=None, union_mode="left_to_right"
-    )
+    vbank_holder: Once | None = Field(default=None, union_mode="left_to_right")
     """
     가상계좌 예금주. 계약한 사업자의 이름이다.
 
@@ -763,7 +743,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, guide-tosspayments, manual-2018
     """
-    vbank_date: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    vbank_date: Once | None = Field(default=None, union_mode="left_to_right")
     """
     가상계좌 입금 기한.
 
@@ -777,7 +757,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018, v1-openapi
     """
-    bank_name: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    bank_name: Once | None = Field(default=None, union_mode="left_to_right")
     """
     계좌이체에 쓰인 은행 이름.
 
@@ -789,7 +769,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, integration-docs
     """
-    card_name: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    card_name: Once | None = Field(default=None, union_mode="left_to_right")
     """
     카드사 이름.
 
@@ -797,9 +777,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05
     """
-    card_number: StrictStr | list[StrictStr] | None = Field(
-        default=None, union_mode="left_to_right"
-    )
+    card_number: Once | None = Field(default=None, union_mode="left_to_right")
     """
     카드번호. 얼마나 가려지는지는 PG사마다 다르다.
 
@@ -813,7 +791,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, integration-docs
     """
-    card_quota: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    card_quota: Once | None = Field(default=None, union_mode="left_to_right")
     """
     할부 개월 수.
 
@@ -823,7 +801,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, integration-docs
     """
-    currency: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    currency: Once | None = Field(default=None, union_mode="left_to_right")
     """
     통화 코드. 없으면 원(KRW)이다.
 
@@ -831,7 +809,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, integration-docs
     """
-    pg_type: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    pg_type: Once | None = Field(default=None, union_mode="left_to_right")
     """
     응답의 종류. 결제는 payment, 본인인증은 certification.
 
@@ -839,7 +817,7 @@ class RedirectQuery(Query):
 
     출처 Sources: payrt-2023-05, observed
     """
-    request_id: StrictStr | list[StrictStr] | None = Field(default=None, union_mode="left_to_right")
+    request_id: Once | None = Field(default=None, union_mode="left_to_right")
     """
     결제 요청의 식별자. 문서에 없다.
 
@@ -847,9 +825,7 @@ class RedirectQuery(Query):
 
     출처 Sources: observed
     """
-    customer_uid: StrictStr | list[StrictStr] | None = Field(
-        default=None, union_mode="left_to_right"
-    )
+    customer_uid: Once | None = Field(default=None, union_mode="left_to_right")
     """
     빌링키에 붙인 가맹점의 식별자. 문서에 없다.
 

@@ -178,7 +178,7 @@ class RequestPayResponse(TypedDict, total=False):
     An outcome is what the browser reports, not proof of payment. The server must ask PortOne for the imp_uid and compare amount and order before it trusts anything.
     """
 
-    success: bool
+    success: bool | None
     """
     포트원이 응답한 성공 여부. 결제되었다는 증거는 아니다.
 
@@ -188,9 +188,9 @@ class RequestPayResponse(TypedDict, total=False):
 
     Also true when a virtual account was issued. It says that PortOne's own processing ended normally at the moment of answering, not that money moved; it was dropped for new-module providers because it misled. For daou it may be false although the payment went through. On a redirect it is always the text "true" or "false", and the key may be imp_success.
 
-    출처 Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018
+    출처 Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018, mobile-sdks
     """
-    imp_success: bool
+    imp_success: bool | None
     """
     success의 다른 이름이다.
 
@@ -579,7 +579,7 @@ class RedirectQuery(TypedDict, total=False):
     An outcome is what the browser reports, not proof of payment. The server must ask PortOne for the imp_uid and compare amount and order before it trusts anything.
     """
 
-    success: str | list[str]
+    success: str | list[str] | None
     """
     포트원이 응답한 성공 여부. 결제되었다는 증거는 아니다.
 
@@ -589,9 +589,9 @@ class RedirectQuery(TypedDict, total=False):
 
     Also true when a virtual account was issued. It says that PortOne's own processing ended normally at the moment of answering, not that money moved; it was dropped for new-module providers because it misled. For daou it may be false although the payment went through. On a redirect it is always the text "true" or "false", and the key may be imp_success.
 
-    출처 Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018
+    출처 Sources: payrt-2023-05, payrt-2022-03, sdk-readme, guide-daou, manual-2018, mobile-sdks
     """
-    imp_success: str | list[str]
+    imp_success: str | list[str] | None
     """
     success의 다른 이름이다.
 
@@ -599,7 +599,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Source: payrt-2023-05
     """
-    error_code: str | list[str]
+    error_code: str | list[str] | None
     """
     PG사가 준 실패 코드.
 
@@ -611,7 +611,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018
     """
-    error_msg: str | list[str]
+    error_msg: str | list[str] | None
     """
     PG사가 준 실패 메시지.
 
@@ -623,7 +623,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, guide-naverpay, manual-2018
     """
-    imp_uid: str | list[str]
+    imp_uid: str | list[str] | None
     """
     포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다.
 
@@ -635,7 +635,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    merchant_uid: str | list[str]
+    merchant_uid: str | list[str] | None
     """
     가맹점이 지정한 주문번호.
 
@@ -647,7 +647,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    pay_method: PayMethod | str | list[str]
+    pay_method: PayMethod | str | list[str] | None
     """
     결제수단 코드.
 
@@ -659,7 +659,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, observed, manual-2018
     """
-    paid_amount: str | list[str]
+    paid_amount: str | list[str] | None
     """
     결제 금액. 단위는 currency이며, 없으면 원(KRW).
 
@@ -671,7 +671,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    status: Status | str | list[str]
+    status: Status | str | list[str] | None
     """
     결제 상태 코드.
 
@@ -683,7 +683,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018
     """
-    name: str | list[str]
+    name: str | list[str] | None
     """
     주문명. 주문자의 이름이 아니다.
 
@@ -691,7 +691,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, payrt-2025-03, manual-2018
     """
-    pg_provider: PgProvider | str | list[str]
+    pg_provider: PgProvider | str | list[str] | None
     """
     결제를 처리한 PG사 코드.
 
@@ -699,7 +699,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018
     """
-    emb_pg_provider: EmbPgProvider | str | list[str]
+    emb_pg_provider: EmbPgProvider | str | list[str] | None
     """
     결제창 안에서 고른 간편결제사의 코드.
 
@@ -711,7 +711,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, guide-nice_v2
     """
-    pg_tid: str | list[str]
+    pg_tid: str | list[str] | None
     """
     PG사가 발급한 거래번호.
 
@@ -719,7 +719,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    buyer_name: str | list[str]
+    buyer_name: str | list[str] | None
     """
     구매자 이름.
 
@@ -733,7 +733,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    buyer_email: str | list[str]
+    buyer_email: str | list[str] | None
     """
     구매자 이메일 주소.
 
@@ -747,7 +747,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    buyer_tel: str | list[str]
+    buyer_tel: str | list[str] | None
     """
     구매자 전화번호.
 
@@ -761,7 +761,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    buyer_addr: str | list[str]
+    buyer_addr: str | list[str] | None
     """
     구매자 주소.
 
@@ -775,7 +775,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    buyer_postcode: str | list[str]
+    buyer_postcode: str | list[str] | None
     """
     구매자 우편번호.
 
@@ -789,7 +789,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    custom_data: str | list[str]
+    custom_data: str | list[str] | None
     """
     결제를 요청할 때 가맹점이 넣은 값. 그대로 돌아온다.
 
@@ -803,7 +803,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018
     """
-    paid_at: str | list[str]
+    paid_at: str | list[str] | None
     """
     결제가 승인된 시각. 1970-01-01 00:00:00 UTC부터의 초.
 
@@ -813,7 +813,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018, v1-openapi
     """
-    receipt_url: str | list[str]
+    receipt_url: str | list[str] | None
     """
     매출전표 주소.
 
@@ -827,7 +827,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, payrt-2022-07, guide-settle_acc, guide-tosspayments, manual-2018
     """
-    apply_num: str | list[str]
+    apply_num: str | list[str] | None
     """
     신용카드 승인번호.
 
@@ -839,7 +839,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    vbank_num: str | list[str]
+    vbank_num: str | list[str] | None
     """
     입금할 가상계좌의 번호.
 
@@ -853,7 +853,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, guide-eximbay, manual-2018
     """
-    vbank_name: str | list[str]
+    vbank_name: str | list[str] | None
     """
     가상계좌 은행 이름.
 
@@ -861,7 +861,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018
     """
-    vbank_holder: str | list[str]
+    vbank_holder: str | list[str] | None
     """
     가상계좌 예금주. 계약한 사업자의 이름이다.
 
@@ -875,7 +875,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, guide-tosspayments, manual-2018
     """
-    vbank_date: str | list[str]
+    vbank_date: str | list[str] | None
     """
     가상계좌 입금 기한.
 
@@ -889,7 +889,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, manual-2018, v1-openapi
     """
-    bank_name: str | list[str]
+    bank_name: str | list[str] | None
     """
     계좌이체에 쓰인 은행 이름.
 
@@ -901,7 +901,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, integration-docs
     """
-    card_name: str | list[str]
+    card_name: str | list[str] | None
     """
     카드사 이름.
 
@@ -909,7 +909,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05
     """
-    card_number: str | list[str]
+    card_number: str | list[str] | None
     """
     카드번호. 얼마나 가려지는지는 PG사마다 다르다.
 
@@ -923,7 +923,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, integration-docs
     """
-    card_quota: str | list[str]
+    card_quota: str | list[str] | None
     """
     할부 개월 수.
 
@@ -933,7 +933,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, integration-docs
     """
-    currency: str | list[str]
+    currency: str | list[str] | None
     """
     통화 코드. 없으면 원(KRW)이다.
 
@@ -941,7 +941,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, integration-docs
     """
-    pg_type: str | list[str]
+    pg_type: str | list[str] | None
     """
     응답의 종류. 결제는 payment, 본인인증은 certification.
 
@@ -949,7 +949,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, observed
     """
-    request_id: str | list[str]
+    request_id: str | list[str] | None
     """
     결제 요청의 식별자. 문서에 없다.
 
@@ -957,7 +957,7 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: observed
     """
-    customer_uid: str | list[str]
+    customer_uid: str | list[str] | None
     """
     빌링키에 붙인 가맹점의 식별자. 문서에 없다.
 

@@ -11,10 +11,10 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from generator.site.paste import words
+from generator.spec.lookups import foreign_description
 from generator.spec.model import Shape, Text
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.pages import pages
-from generator.targets.python.careful import foreign_description
 from generator.text.translation import LANGUAGES, NAMES, Language, in_language
 
 _POLICY = (
@@ -150,7 +150,9 @@ def _examples(edition: Edition) -> list[Example]:
     wrong = {**shapes["card_paid"].payload, "success": "true", "paid_amount": "1,000", "name": None}
     return [
         *(_of_shape(edition, shapes[name]) for name in _SHAPES),
-        Example(title=_capitalised(_in(edition, webhook.title)), text=_json(webhook.example)),
+        Example(
+            title=_capitalised(_in(edition, webhook.title)), text=_json(webhook.examples[0].payload)
+        ),
         Example(title=_in(edition, words.WRONG_TYPES), text=_json(wrong)),
         Example(title=_in(edition, words.BROKEN), text=_broken(shapes["user_cancel"])),
     ]

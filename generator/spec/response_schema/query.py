@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.spec.kinds import ARRIVING_AS_TEXT, TIMES, Kind, kind_of
+from generator.spec.kinds import TIMES, Kind, kind_of
 from generator.spec.limits import EXPONENT_DIGITS, LAST_SECOND, TEXT_DIGITS
 from generator.spec.lookups import table_of
 from generator.spec.model import Field, Spec, Text
@@ -45,115 +46,110 @@ _DEFINITIONS: Mapping[Kind, str] = {
     Kind.CODE: "Once",
 }
 _TEXT_ITSELF = {"Once", "Parameter"}
+_NULL: Schema = {"type": "null"}
 
 
 def _value(field: Field, spec: Spec) -> Schema:
     definition = {"$ref": f"#/$defs/{_DEFINITIONS[kind_of(field)]}"}
     table = table_of(field, spec)
-    if table:
-        return any_of({"$ref": f"#/$defs/{table.python}"}, definition)
-    null = [is_in_query(["null"])] if field.nullable and not _is_text(field) else []
-    return any_of(definition, *null)
-
-
-def _is_text(field: Field) -> bool:
-    return _DEFINITIONS[kind_of(field)] in _TEXT_ITSELF
+    return any_of({"$ref": f"#/$defs/{table.python}"}, definition) if table else definition
 
 
 def is_in_query(values: Sequence[Any]) -> Schema:
     """One of these values, once or repeated."""
-    return _once_or_repeated(is_in([_text(value) for value in values]), least=1)
+    text = is_in([_text(value) for value in values])
+    return any_of(text, {"type": "array", "minItems": 1, "items": text})
 
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def _once_or_repeated(text: Schema, least: int) -> Schema:
-    repeated = {"type": "array", "items": text}
-    return any_of(text, {**repeated, "minItems": least} if least else repeated)
+def _is_empty(field: Field, spec: Spec) -> Schema:
+    zero = [{"$ref": "#/$defs/ZeroText"}] if kind_of(field) in TIMES else []
+    return _stands_for_none([None, "", *spec.wrappers.nothing], *zero)
 
 
-def _is_null(field: Field) -> Schema:
-    return _stands_for_none(_null_texts(field))
-
-
-def _is_empty(field: Field) -> Schema:
-    texts = dict.fromkeys(
-        [*_null_texts(field), *([""] if kind_of(field) in ARRIVING_AS_TEXT else [])]
-    )
-    zero: list[Schema] = [{"$ref": "#/$defs/ZeroText"}]
-    return _stands_for_none([*texts], *(zero if kind_of(field) in TIMES else []))
-
-
-def _null_texts(field: Field) -> list[str]:
-    return [*(["null"] if field.nullable else []), *([] if _is_text(field) else [""])]
-
-
-def _stands_for_none(texts: list[str], *others: Schema) -> Schema:
-    """A list without items stands for a parameter that is not there."""
-    if not texts:
+def _is_absent(field: Field | None, spec: Spec) -> Schema:
+    if field is None:
         return {"type": "array", "maxItems": 0}
-    return _once_or_repeated(any_of(is_in(texts), *others), least=0)
+    nothing = [None, *spec.wrappers.nothing]
+    kept = (None, "null") if field.nullable else ()
+    empty = [] if _DEFINITIONS[kind_of(field)] in _TEXT_ITSELF else [""]
+    return _stands_for_none([*(text for text in nothing if text not in kept), *empty])
 
 
-def _definitions() -> dict[str, Schema]:
+def _stands_for_none(values: Sequence[str | None], *others: Schema) -> Schema:
+    """A list without items stands for a parameter that is not there."""
+    value = any_of(is_in(values), *others)
+    return any_of(value, {"type": "array", "items": value})
+
+
+def _definitions(spec: Spec) -> dict[str, Schema]:
+    text = ("문자열, 또는 문자열의 목록.", "Text, or a list of texts.")
+    texts = {"type": "array", "items": {"type": "string"}}
     return {
-        "Parameter": {
-            **named("Parameter", "문자열, 또는 문자열의 목록.", "Text, or a list of texts."),
-            **_once_or_repeated({"type": "string"}, least=0),
-        },
+        "Parameter": {**named("Parameter", *text), **_or_null({"type": "string"}, texts)},
         "Once": _once("Once", {"type": "string"}),
         **{
             name: _once(name, {"$ref": f"#/$defs/{name}Text"})
             for name in _DEFINITIONS.values()
             if name not in _TEXT_ITSELF
         },
-        **_texts(),
+        **_texts(["", *spec.wrappers.nothing]),
     }
 
 
-def _texts() -> dict[str, Schema]:
+def _texts(nothing: Sequence[str]) -> dict[str, Schema]:
     before = f"0{{0,{TEXT_DIGITS - len(str(LAST_SECOND))}}}"
     seconds = f"{before}({up_to(LAST_SECOND)}){_ZEROS}|-{_ONLY_ZEROS}{_ZEROS}|{_WITH_EXPONENT}"
+    flag = named("FlagText", "true 또는 false.", "true or false.")
+    patterns = {
+        "Amount": ("수.", "A number.", _NUMBER),
+        "Integer": ("정수.", "A whole number.", _INTEGER),
+        "Seconds": ("1970년부터의 초.", "Seconds since 1970.", seconds),
+        "Time": (*_TIME, f"{calendar()}|{seconds}"),
+    }
     return {
-        "FlagText": {
-            **named("FlagText", "true 또는 false.", "true or false."),
-            "enum": ["true", "false", ""],
+        "FlagText": {**flag, "enum": ["true", "false", *nothing]},
+        **{
+            f"{name}Text": {
+                **named(f"{name}Text", ko, en),
+                **matching("|".join([*map(re.escape, nothing), pattern])),
+            }
+            for name, (ko, en, pattern) in patterns.items()
         },
-        "AmountText": _matching("AmountText", "수.", "A number.", _NUMBER),
-        "IntegerText": _matching("IntegerText", "정수.", "A whole number.", _INTEGER),
-        "SecondsText": _matching("SecondsText", "1970년부터의 초.", "Seconds since 1970.", seconds),
-        "TimeText": _matching("TimeText", *_TIME, f"{calendar()}|{seconds}"),
-        "ZeroText": _matching("ZeroText", "값이 없음.", "None.", _ZERO),
+        "ZeroText": {**named("ZeroText", "값이 없음.", "None."), **matching(_ZERO)},
     }
 
 
-def _matching(title: str, ko: str, en: str, pattern: str) -> Schema:
-    """Text of this form, or none. Some dialects let `$` match before a line feed."""
-    return {
-        **named(title, ko, en),
-        "type": "string",
-        "pattern": f"^({pattern})?$",
-        "not": {"pattern": "\\n"},
-    }
+def matching(pattern: str) -> Schema:
+    """Text that is all of this form. Some dialects let `$` match before a line feed."""
+    return {"type": "string", "pattern": f"^({pattern})$", "not": {"pattern": "\\n"}}
+
+
+def is_number() -> Schema:
+    """Text that is a number to `structure_query`."""
+    return matching(_NUMBER)
 
 
 def _once(title: str, text: Schema) -> Schema:
-    """One text. Where it is repeated, some of the texts are the same: all, a schema cannot say."""
-    repeated = {
-        "type": "array",
-        "items": text,
-        "anyOf": [{"maxItems": 1}, {"not": {"uniqueItems": True}}],
-    }
-    return {
-        **named(
-            title,
-            "값 하나. 되풀이되면 값이 같아야 한다.",
-            "One value; the same one where it is repeated.",
-        ),
-        "anyOf": [text, repeated],
-    }
+    what = ("값 하나. 되풀이되면 값이 같아야 한다.", "One value; the same where it is repeated.")
+    return {**named(title, *what), **_or_null(text, _repeated(text))}
+
+
+def _is_one(text: Schema) -> Schema:
+    return any_of({"type": "string", **text}, _repeated({"type": "string", **text}))
+
+
+def _repeated(text: Schema) -> Schema:
+    """Some of the texts are the same: all, a schema cannot say."""
+    return {"type": "array", "items": text, "not": {"minItems": 2, "uniqueItems": True}}
+
+
+def _or_null(text: Schema, texts: Schema) -> Schema:
+    """Null stands for the text `null`."""
+    return any_of(text, _NULL, texts, {"type": "array", "maxItems": 1, "items": _NULL})
 
 
 def up_to(last: int) -> str:
@@ -174,11 +170,11 @@ REDIRECT = Entry(
         ko="m_redirect_url의 쿼리. 값은 문자열이고, 되풀이되면 그 목록이다.",
         en="The query of m_redirect_url: texts, or lists of texts where repeated.",
     ),
-    others={"$ref": "#/$defs/Parameter"},
     definitions=_definitions,
     value=_value,
     example=lambda field: _text(field.example),
     is_in=is_in_query,
-    is_null=_is_null,
+    is_one=_is_one,
     is_empty=_is_empty,
+    is_absent=_is_absent,
 )

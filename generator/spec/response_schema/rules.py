@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from generator.spec.kinds import Kind, kind_of
-from generator.spec.lookups import both, field_named, keys_of, table_of
-from generator.spec.model import Condition, Field, ForeignObject, OutcomeRule, Spec
+from generator.spec.lookups import SDK_FAILURE, both, field_named, keys_of, table_of
+from generator.spec.model import Condition, Field, Mark, OutcomeRule, Spec
+from generator.spec.response_schema.query import is_number
 from generator.spec.response_schema.text import foreign_text, in_one_line, rule_text
-from generator.spec.response_schema.values import Entry, Schema
+from generator.spec.response_schema.values import ANYTHING, NEVER, Entry, Schema, any_of, is_in
 
 
 def unless_failed(spec: Spec) -> Schema:
@@ -17,7 +18,7 @@ def unless_failed(spec: Spec) -> Schema:
     chain: Schema = {"$ref": "#/$defs/identified"}
     for name, rules in reversed(_runs(spec)):
         failed = rules[0].outcome == "failed"
-        then: Schema | bool = True if failed else {"$ref": "#/$defs/identified"}
+        then = ANYTHING if failed else {"$ref": "#/$defs/identified"}
         chain = {"if": {"$ref": f"#/$defs/{name}"}, "then": then, "else": chain}
     return chain
 
@@ -40,15 +41,38 @@ def rule_definitions(spec: Spec, entry: Entry) -> dict[str, Schema]:
             "title": in_one_line(meanings[rules[0].outcome].label),
             "description": both(meanings[rules[0].outcome].brief),
             "type": "object",
-            "anyOf": [_rule(rule, spec, entry) for rule in rules],
+            **any_of(*(_rule(rule, spec, entry) for rule in rules)),
         }
         for name, rules in _runs(spec)
     }
-    return {**definitions, "identified": _identified(spec, entry)}
+    return {
+        **definitions,
+        SDK_FAILURE: _sdk_failure(spec, entry),
+        "identified": _identified(spec, entry),
+    }
+
+
+def _sdk_failure(spec: Spec, entry: Entry) -> Schema:
+    keys = spec.wrappers.failure
+    beside = field_named(keys.beside, spec)
+    given: Schema = {"not": is_in(["", *spec.wrappers.nothing])}
+    code: Schema = {"not": any_of(is_in(["", *spec.wrappers.nothing]), is_number())}
+    return {
+        "title": f"{keys.code}, {keys.message}",
+        "description": both(keys.note),
+        "type": "object",
+        **_all_of(
+            {
+                keys.beside: {"not": entry.is_empty(beside, spec)},
+                keys.code: entry.is_one(code),
+                keys.message: entry.is_one(given),
+            }
+        ),
+    }
 
 
 def _identified(spec: Spec, entry: Entry) -> Schema:
-    required = [field for field in spec.fields if field.required]
+    required = [field for field in spec.fields if entry.name in field.required]
     return {
         "title": "식별자가 있음 · has its identifiers",
         "description": (
@@ -56,7 +80,7 @@ def _identified(spec: Spec, entry: Entry) -> Schema:
             "Unless a failure is reported, the identifiers must be there."
         ),
         "type": "object",
-        "properties": {field.name: {"not": entry.is_null(field)} for field in required},
+        "properties": {field.name: {"not": entry.is_empty(field, spec)} for field in required},
         "required": [field.name for field in required],
     }
 
@@ -67,6 +91,10 @@ def _rule(rule: OutcomeRule, spec: Spec, entry: Entry) -> Schema:
     required: list[str] = []
     choices: list[Schema] = []
     for condition in rule.when:
+        if condition.attribute == SDK_FAILURE:
+            failure: Schema = {"$ref": f"#/$defs/{SDK_FAILURE}"}
+            choices.append(failure if condition.given else {"not": failure})
+            continue
         keys = keys_of(field_named(condition.attribute, spec))
         asked = dict.fromkeys(keys, _condition(condition, spec, entry))
         if keys[1:] and _asks_for_presence(condition):
@@ -76,7 +104,7 @@ def _rule(rule: OutcomeRule, spec: Spec, entry: Entry) -> Schema:
         required += keys if _asks_for_presence(condition) else []
     schema: Schema = {"description": rule_text(rule), "properties": properties}
     schema |= _unless_empty("required", required)
-    return schema | (choices[0] if len(choices) == 1 else _unless_empty("allOf", choices))
+    return schema | _unless_empty("allOf", choices)
 
 
 def _asks_for_presence(condition: Condition) -> bool:
@@ -96,8 +124,12 @@ def _condition(condition: Condition, spec: Spec, entry: Entry) -> Schema:
     """What a condition asks of each key that is there; keys of one field say the same."""
     field = field_named(condition.attribute, spec)
     if condition.given is not None:
-        empty = entry.is_empty(field)
+        empty = entry.is_empty(field, spec)
         return {"not": empty} if condition.given else empty
+    if condition.none_but:
+        codes = [code.code for code in spec.codes[field.name].codes]
+        others = [code for code in codes if code not in condition.none_but]
+        return {"not": entry.is_in(_spellings(others, field, spec))}
     values = entry.is_in(_spellings(condition.is_ or condition.is_not, field, spec))
     return values if condition.is_ else {"not": values}
 
@@ -135,24 +167,48 @@ def _all_of(properties: Schema) -> Schema:
 
 
 def foreign_definitions(spec: Spec, entry: Entry) -> dict[str, Schema]:
-    """The objects that are no payment response, by their ids."""
-    found = [foreign for foreign in spec.foreign if entry.name in foreign.entry]
-    return {foreign.id: _foreign(foreign, entry) for foreign in found}
+    """The objects that are no payment response, by their ids.
+
+    A mark that counts keys would need every combination of them, so that it is left out.
+    """
+    definitions = {}
+    for foreign in spec.foreign:
+        marks = [m for m in foreign.marks if entry.name in m.entry and m.at_least == 1]
+        if marks:
+            definitions[foreign.id] = {
+                "title": in_one_line(foreign.title),
+                "description": foreign_text(foreign),
+                "type": "object",
+                **any_of(*(_marked(mark, spec, entry) for mark in marks)),
+            }
+    return definitions
 
 
-def _foreign(foreign: ForeignObject, entry: Entry) -> Schema:
-    equals = foreign.equals or {}
+def _marked(mark: Mark, spec: Spec, entry: Entry) -> Schema:
+    """All that a mark asks of an object."""
+    fields = {key: field for field in spec.fields for key in keys_of(field)}
+    absent = {
+        key: entry.is_absent(fields.get(key), spec)
+        for key in (*mark.all_of, *mark.any_of, *mark.none_of)
+    }
+    there = {key: _not(absent[key]) for key in (*mark.all_of, *mark.any_of)}
     properties: Schema = {
-        **dict.fromkeys(foreign.all_of, True),
-        **dict.fromkeys(foreign.none_of, False),
-        **{key: entry.is_in([value]) for key, value in equals.items()},
+        **{key: there[key] for key in mark.all_of},
+        **{key: absent[key] for key in mark.none_of},
+        **{key: entry.is_in(texts) for key, texts in (mark.values or {}).items()},
     }
     return {
-        "title": in_one_line(foreign.title),
-        "description": foreign_text(foreign),
-        "type": "object",
         "properties": properties,
-        **_unless_empty("required", [*foreign.all_of, *equals]),
-        **(_one_of(dict.fromkeys(foreign.any_of, True)) if foreign.any_of else {}),
-        **({"propertyNames": {"enum": list(foreign.only)}} if foreign.only else {}),
+        **_unless_empty("required", [*dict.fromkeys([*mark.all_of, *(mark.values or {})])]),
+        **(_one_of({key: there[key] for key in mark.any_of}) if mark.any_of else {}),
+        **({"propertyNames": _one_key_of(mark.only)} if mark.only else {}),
     }
+
+
+def _not(schema: Schema) -> Schema:
+    return ANYTHING if schema == NEVER else {"not": schema}
+
+
+def _one_key_of(keys: Sequence[str]) -> Schema:
+    """One of these keys, or a part of it: `extra[delivery]`."""
+    return {"anyOf": [{"enum": list(keys)}, {"pattern": f"^({'|'.join(keys)})\\["}]}

@@ -23,6 +23,10 @@ _SECONDS: Schema = {"$ref": "#/$defs/Seconds"}
 _KOREAN_TIME: Schema = {"$ref": "#/$defs/KoreanTime"}
 _TEXT: Schema = {"type": "string"}
 
+ANYTHING: Schema = {}
+NEVER: Schema = {"not": {}}
+"""No value at all; some tools do not take `false` for a schema."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
@@ -33,9 +37,7 @@ class Entry:
     """The name of the object's type."""
     what: Text
     """What the object is."""
-    others: Schema | bool
-    """What a key takes that the spec does not know."""
-    definitions: Callable[[], dict[str, Schema]]
+    definitions: Callable[[Spec], dict[str, Schema]]
     """The kinds of values that `$ref` names."""
     value: Callable[[Field, Spec], Schema]
     """What a field takes."""
@@ -43,10 +45,12 @@ class Entry:
     """A value that a field may have."""
     is_in: Callable[[Sequence[Any]], Schema]
     """The value is one of these."""
-    is_null: Callable[[Field], Schema]
-    """The key is there, and yet there is no value."""
-    is_empty: Callable[[Field], Schema]
-    """The value counts as none in an outcome's conditions."""
+    is_one: Callable[[Schema], Schema]
+    """The value is one text of this form."""
+    is_empty: Callable[[Field, Spec], Schema]
+    """The value does not count as given."""
+    is_absent: Callable[[Field | None, Spec], Schema]
+    """The key is read as if it were not there. None stands for a key of the shop's own."""
 
 
 def _callback_value(field: Field, spec: Spec) -> Schema:
@@ -89,16 +93,18 @@ def is_in(values: Sequence[Any]) -> Schema:
     return {"const": values[0]} if len(values) == 1 else {"enum": list(values)}
 
 
-def _callback_is_empty(field: Field) -> Schema:
-    empty: list[Any] = [None]
-    if kind_of(field) in ARRIVING_AS_TEXT:
-        empty.append("")
-    if kind_of(field) in TIMES:
-        empty.append(0)
-    return is_in(empty)
+def _callback_is_empty(field: Field, spec: Spec) -> Schema:
+    kind = kind_of(field)
+    may_be_text = kind in ARRIVING_AS_TEXT or kind is Kind.JSON
+    zero = [0] if kind in TIMES else []
+    nothing = ["", *spec.wrappers.nothing] if may_be_text else []
+    empty = is_in([None, *zero, *nothing])
+    if kind is Kind.TEXT_OR_LIST:
+        return any_of(empty, {"type": "array", "items": empty})
+    return empty
 
 
-def _callback_definitions() -> dict[str, Schema]:
+def _callback_definitions(_spec: Spec) -> dict[str, Schema]:
     return {"Seconds": _seconds(), "KoreanTime": _korean_time()}
 
 
@@ -148,11 +154,11 @@ CALLBACK = Entry(
         ko="IMP.request_pay의 callback이 받는 객체.",
         en="The object that the callback of IMP.request_pay receives.",
     ),
-    others=True,
     definitions=_callback_definitions,
     value=_callback_value,
     example=lambda field: field.example,
     is_in=is_in,
-    is_null=lambda field: {"const": None},
+    is_one=lambda text: {"type": "string", **text},
     is_empty=_callback_is_empty,
+    is_absent=lambda _field, _spec: NEVER,
 )

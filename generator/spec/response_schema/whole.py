@@ -26,7 +26,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema(spec: Spec, entry: Entry) -> Schema:
     """The schema of what arrives at an entry; it is complete in itself."""
-    kinds_and_rules = {**entry.definitions(), **rule_definitions(spec, entry)}
+    kinds_and_rules = {**entry.definitions(spec), **rule_definitions(spec, entry)}
     refused = {**foreign_definitions(spec, entry), **contradictions(spec, entry)}
     return {
         "$schema": DIALECT,
@@ -36,7 +36,7 @@ def schema(spec: Spec, entry: Entry) -> Schema:
         "description": root_text(spec, entry),
         "type": "object",
         "properties": properties(spec, entry),
-        "additionalProperties": entry.others,
+        "additionalProperties": True,
         "not": {"anyOf": [{"$ref": f"#/$defs/{name}"} for name in refused]},
         **unless_failed(spec),
         "$defs": code_definitions(spec) | kinds_and_rules | refused,

@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     sources.disagreements_are_settled,
     sources.base_documents_its_fields,
     statements.forms_fit,
+    outcomes.conditions_ask_of_fields,
     outcomes.conditions_fit,
     outcomes.conditions_name_codes,
     outcomes.unconfirmed_is_what_remains,

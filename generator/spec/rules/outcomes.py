@@ -6,8 +6,20 @@ from collections.abc import Iterator
 
 from generator.spec.diagnostics import Mistake
 from generator.spec.kinds import json_type, matches_wire
+from generator.spec.lookups import SDK_FAILURE
+from generator.spec.marks import unknown_name
 from generator.spec.model import Spec
 from generator.spec.rules.codes import unknown_code
+
+
+def conditions_ask_of_fields(spec: Spec) -> Iterator[Mistake]:
+    """An outcome's conditions ask of a field, or of the failure that a mobile SDK tells of."""
+    names = [SDK_FAILURE, *(field.name for field in spec.fields)]
+    for i, rule in enumerate(spec.outcomes.rules):
+        for j, condition in enumerate(rule.when):
+            if condition.attribute not in names:
+                path = ("outcomes", "rules", i, "when", j, "attribute")
+                yield path, *unknown_name(condition.attribute, "fields[].name", names)
 
 
 def conditions_fit(spec: Spec) -> Iterator[Mistake]:
@@ -27,7 +39,12 @@ def conditions_name_codes(spec: Spec) -> Iterator[Mistake]:
     """An outcome's conditions compare a field that has a table with codes of that table."""
     for i, rule in enumerate(spec.outcomes.rules):
         for j, condition in enumerate(rule.when):
-            for key, values in (("is", condition.is_), ("is_not", condition.is_not)):
+            named = (
+                ("is", condition.is_),
+                ("is_not", condition.is_not),
+                ("none_but", condition.none_but),
+            )
+            for key, values in named:
                 for k, value in enumerate(values):
                     path = ("outcomes", "rules", i, "when", j, key, k)
                     yield from unknown_code(path, str(value), condition.attribute, spec)
@@ -42,8 +59,9 @@ def unconfirmed_is_what_remains(spec: Spec) -> Iterator[Mistake]:
 
 
 def foreign_objects_are_recognisable(spec: Spec) -> Iterator[Mistake]:
-    """Each foreign object has at least one test by which it is told."""
+    """Each way to tell a foreign object has at least one sign."""
     for i, foreign in enumerate(spec.foreign):
-        if not (foreign.all_of or foreign.any_of or foreign.only or foreign.equals):
-            message = f"nothing tells {foreign.id} from a payment response"
-            yield ("foreign", i), message, "add all_of, any_of, only or equals"
+        for j, mark in enumerate(foreign.marks):
+            if not (mark.all_of or mark.any_of or mark.only or mark.values):
+                message = f"nothing tells {foreign.id} from a payment response"
+                yield ("foreign", i, "marks", j), message, "add all_of, any_of, only or values"

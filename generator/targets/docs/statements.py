@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from generator.spec.model import Carries, Field, ForeignObject, Spec, Text, When
+from generator.spec.model import Carries, Field, ForeignObject, Mark, Spec, Text, When
 from generator.targets.docs.edition import Edition
 from generator.text.markdown import Md, code, joined
 
@@ -144,17 +144,26 @@ def seen_with(spec: Spec, method: str) -> list[str]:
 
 
 def how_to_tell(edition: Edition, foreign: ForeignObject) -> Md:
-    """How an object that is no payment response is told from one."""
+    """How an object that is no payment response is told from one: the ways, each with its signs."""
+    ways = dict.fromkeys(_signs(edition, mark) for mark in foreign.marks)
+    return joined(ways, " / ")
+
+
+def _signs(edition: Edition, mark: Mark) -> Md:
     _ = edition._
+    one = _("has one of {keys}", keys=_keys(mark.any_of))
+    some = _("has {count} or more of {keys}", keys=_keys(mark.any_of), count=mark.at_least)
     said = {
-        _("has all of {keys}", keys=_keys(foreign.all_of)): foreign.all_of,
-        _("has one of {keys}", keys=_keys(foreign.any_of)): foreign.any_of,
-        _("has none of {keys}", keys=_keys(foreign.none_of)): foreign.none_of,
-        _("has no keys but {keys}", keys=_keys(foreign.only)): foreign.only,
+        _("has all of {keys}", keys=_keys(mark.all_of)): mark.all_of,
+        one if mark.at_least == 1 else some: mark.any_of,
+        _("has none of {keys}", keys=_keys(mark.none_of)): mark.none_of,
+        _("has no keys but {keys}", keys=_keys(mark.only)): mark.only,
     }
-    tests = [words for words, keys in said.items() if keys]
-    equal = (foreign.equals or {}).items()
-    return joined([*tests, *(joined(map(code, pair), " = ") for pair in equal)], "; ")
+    signs = [words for words, keys in said.items() if keys]
+    values = (
+        joined((code(key), _keys(texts)), " = ") for key, texts in (mark.values or {}).items()
+    )
+    return joined([*signs, *values], "; ")
 
 
 def _keys(names: Sequence[str]) -> Md:

@@ -17,16 +17,42 @@ _TEXT: Schema = {"type": "string"}
 _TEXTS: Schema = {"type": "array", "items": _TEXT}
 
 
-def models_schema(spec: Spec) -> Schema:
+_NULL: Schema = {"type": "null"}
+
+OWN_TYPES = ("Exact", "Once")
+"""Types of `_pydantic.py`: an amount with decimals, and a parameter that is read as one text."""
+
+
+def pydantic_schema(spec: Spec) -> Schema:
+    """Both objects as the models hold them, once they are read."""
+    own = {"Exact": {"type": "number"}, "Once": _TEXT}
+    return _definitions(spec, _FORMS | {Kind.NUMBER: _EXACT_NUMBER}, {"$ref": "#/$defs/Once"}, own)
+
+
+def types_schema(spec: Spec) -> Schema:
+    """Both objects as they arrive: any parameter of a query may be a list."""
+    return _definitions(spec, _FORMS, any_of(_TEXT, _TEXTS), {})
+
+
+def _definitions(
+    spec: Spec, forms: Mapping[Kind, Sequence[Schema]], parameter: Schema, own: Schema
+) -> Schema:
     """Both objects and the code tables, as definitions of one schema."""
+
+    def value(field: Field, spec: Spec) -> Schema:
+        return _value(field, spec, forms)
+
+    def text(field: Field, spec: Spec) -> Schema:
+        repeats = kind_of(field) is Kind.TEXT_OR_LIST
+        return any_of(*_codes(field, spec), *([_TEXT, _TEXTS] if repeats else [parameter]), _NULL)
+
+    entries = (replace(CALLBACK, value=value), replace(REDIRECT, value=text))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$defs": {
+            **own,
             **{table.python: _table(table) for table in spec.codes.values()},
-            **{
-                entry.title: _object(spec, entry)
-                for entry in (replace(CALLBACK, value=_value), replace(REDIRECT, value=_text))
-            },
+            **{entry.title: _object(spec, entry) for entry in entries},
         },
     }
 
@@ -49,17 +75,8 @@ def _object(spec: Spec, entry: Entry) -> Schema:
     }
 
 
-def _value(field: Field, spec: Spec) -> Schema:
-    kind = kind_of(field)
-    if kind is Kind.JSON:
-        return {}
-    forms = [*_codes(field, spec), *_FORMS[kind]]
-    if len(forms) == 1 and "type" in forms[0] and field.nullable:
-        return {"type": [forms[0]["type"], "null"]}  # no union to the library
-    return any_of(*forms, *([{"type": "null"}] if field.nullable else []))
-
-
 _INTEGER: Schema = {"type": "integer"}
+_NUMBER: Schema = {"type": "number"}
 
 _FORMS: Mapping[Kind, Sequence[Schema]] = {
     Kind.BOOLEAN: [{"type": "boolean"}],
@@ -67,16 +84,23 @@ _FORMS: Mapping[Kind, Sequence[Schema]] = {
     Kind.TEXT_OR_LIST: [_TEXT, _TEXTS],
     Kind.INTEGER: [_INTEGER],
     # A whole amount stays whole: that is tried first.
-    Kind.NUMBER: [{"anyOf": [_INTEGER, {"type": "number"}]}],
+    Kind.NUMBER: [{"anyOf": [_INTEGER, _NUMBER]}],
     Kind.SECONDS: [_INTEGER],
     Kind.SECONDS_OR_LOCAL_TEXT: [_TEXT, _INTEGER],
     Kind.JSON: [{}],
     Kind.CODE: [_TEXT],
 }
+_EXACT_NUMBER: Sequence[Schema] = [{"anyOf": [_INTEGER, _NUMBER, {"$ref": "#/$defs/Exact"}]}]
 
 
-def _text(field: Field, spec: Spec) -> Schema:
-    return any_of(*_codes(field, spec), _TEXT, _TEXTS)
+def _value(field: Field, spec: Spec, by_kind: Mapping[Kind, Sequence[Schema]]) -> Schema:
+    kind = kind_of(field)
+    if kind is Kind.JSON:
+        return {}
+    forms = [*_codes(field, spec), *by_kind[kind]]
+    if len(forms) == 1 and "type" in forms[0] and field.nullable:
+        return {"type": [forms[0]["type"], "null"]}  # no union to the library
+    return any_of(*forms, *([_NULL] if field.nullable else []))
 
 
 def _codes(field: Field, spec: Spec) -> list[Schema]:

@@ -13,15 +13,14 @@ from datamodel_code_generator.enums import DataModelType, InputFileType, StrictT
 from datamodel_code_generator.format import Formatter, PythonVersion
 from datamodel_code_generator.parser import LiteralType
 
-from generator.render import environment
+from generator.render import environment, static
 from generator.spec.model import Spec
 from generator.spec.response_schema.query import REDIRECT
-from generator.spec.response_schema.values import CALLBACK
-from generator.targets.models.schema import models_schema
-from generator.text.python import LINE_LENGTH, docstring, fits, literal
+from generator.spec.response_schema.values import CALLBACK, Schema
+from generator.targets.models.schema import OWN_TYPES, pydantic_schema, types_schema
+from generator.text.python import LINE_LENGTH, docstring, fits, header, literal, source
 
 _PACKAGE = "generated/python/portone_v1"
-_HEADER = "# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.\n"
 _PYDANTIC = """\
 결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 
@@ -62,25 +61,25 @@ _OPTIONS: Mapping[str, Any] = {
 def files(spec: Spec) -> Mapping[str, str]:
     """The two modules, and what the pydantic models have in common."""
     tables = tuple(table.python for table in spec.codes.values())
-    schema = json.dumps(models_schema(spec), ensure_ascii=False)
+    from_spec = header("spec/payment_response.yaml")
+    copied = header("generator/targets/models/static")
     return {
-        f"{_PACKAGE}/_pydantic.py": _HEADER + _bases(spec),
-        f"{_PACKAGE}/pydantic.py": _HEADER + _pydantic(schema, tables),
-        f"{_PACKAGE}/types.py": _HEADER + _types(schema, tables),
+        **{f"{_PACKAGE}/{path}": copied + text for path, text in static(__file__).items()},
+        f"{_PACKAGE}/_examples.py": from_spec + _examples(spec),
+        f"{_PACKAGE}/pydantic.py": from_spec + _pydantic(_text(pydantic_schema(spec)), tables),
+        f"{_PACKAGE}/types.py": from_spec + _types(_text(types_schema(spec)), tables),
     }
 
 
-def _bases(spec: Spec) -> str:
-    template = environment(__file__, {"py": _literal}).get_template("_pydantic.py.jinja")
-    callback, query = (
-        next(shape.payload for shape in spec.shapes if shape.entry == entry.name)
-        for entry in (CALLBACK, REDIRECT)
-    )
-    return template.render(callback_example=callback, query_example=query)
+def _examples(spec: Spec) -> str:
+    """The first shape of each entry."""
+    template = environment(__file__, {"py": source}).get_template("_examples.py.jinja")
+    shapes = {shape.entry.upper(): shape.payload for shape in reversed(spec.shapes)}
+    return template.render(examples=dict(sorted(shapes.items())))
 
 
-def _literal(value: object) -> str:
-    return literal(value) if isinstance(value, str) else repr(value)
+def _text(schema: Schema) -> str:
+    return json.dumps(schema, ensure_ascii=False)
 
 
 @cache
@@ -95,10 +94,13 @@ def _pydantic(schema: str, tables: tuple[str, ...]) -> str:
             CALLBACK.title: "portone_v1._pydantic.Callback",
             REDIRECT.title: "portone_v1._pydantic.Query",
         },
-        type_overrides={table: f"portone_v1.{table}" for table in tables},
+        type_overrides={
+            **{table: f"portone_v1.{table}" for table in tables},
+            **{name: f"portone_v1._pydantic.{name}" for name in OWN_TYPES},
+        },
         # Or `PayMethod | str` would be text, and "false" a boolean.
         union_mode=UnionMode.left_to_right,
-        strict_types=[StrictTypes.str, StrictTypes.bool, StrictTypes.int],
+        strict_types=[StrictTypes.str, StrictTypes.bool, StrictTypes.int, StrictTypes.float],
         use_attribute_docstrings=True,
         use_default_kwarg=True,  # type checkers do not know a default by its position
     )

@@ -17,7 +17,10 @@ _LAST = "unconfirmed"
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """What an attribute may be: a value that the rules name, another one, or none at all."""
+    """What an attribute may be: a value that the rules name, another one, or none at all.
+
+    Where rules ask for no other code than some, an unknown code is none at all.
+    """
 
     value: str | bool | None = None
     given: bool = True
@@ -62,16 +65,23 @@ def holds(condition: Condition, answer: Answer) -> bool:
         return condition.given == answer.given
     if condition.is_:
         return answer.value in condition.is_
+    if condition.none_but:
+        return answer.value in condition.none_but or not answer.given
     return answer.value is None or answer.value not in condition.is_not
 
 
 def _hashable(condition: Condition) -> Condition:
-    return replace(condition, is_=tuple(condition.is_), is_not=tuple(condition.is_not))
+    return replace(
+        condition,
+        is_=tuple(condition.is_),
+        is_not=tuple(condition.is_not),
+        none_but=tuple(condition.none_but),
+    )
 
 
 def _answers(name: str, rules: Sequence[OutcomeRule]) -> tuple[Answer, ...]:
     conditions = [c for rule in rules for c in rule.when if c.attribute == name]
-    values = dict.fromkeys(value for c in conditions for value in (*c.is_, *c.is_not))
+    values = dict.fromkeys(value for c in conditions for value in (*c.is_, *c.is_not, *c.none_but))
     # A boolean has no value besides these two.
     others = () if {True, False} <= set(values) else (_GIVEN,)
     return (*(Answer(value=value) for value in values), *others, _NOT_GIVEN)

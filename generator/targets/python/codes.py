@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.spec.lookups import both, member_name
+from generator.spec.lookups import both, constant_name, member_name
 from generator.spec.model import Code, CodeTable, Spec, Text
-from generator.targets.python.response import lookup_name
 from generator.text.python import call, literal
 
 
@@ -20,41 +19,30 @@ class PyCode:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PyAlias:
-    """Another spelling, and the member that it means."""
-
-    spelling: str
-    member: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class PyTable:
-    """One code table: its enum, the dict that finds a member, and the function that reads one."""
+    """One code table: its enum, and the mapping that finds a member."""
 
     name: str
     lookup: str
-    reader: str
     doc: str
     codes: Sequence[PyCode]
-    aliases: Sequence[PyAlias]
+    aliases: Sequence[tuple[str, str]]
+    """Other spellings, each with its member."""
 
 
 def py_tables(spec: Spec) -> list[PyTable]:
     """The code tables as enums."""
-    return [_py_table(name, table) for name, table in spec.codes.items()]
+    return [_py_table(table) for table in spec.codes.values()]
 
 
-def _py_table(name: str, table: CodeTable) -> PyTable:
+def _py_table(table: CodeTable) -> PyTable:
     return PyTable(
         name=table.python,
-        lookup=lookup_name(table),
-        reader=f"_{name}",
+        lookup=f"{constant_name(table)}_CODES",
         doc=both(table.brief, table.note),
         codes=[_py_code(code) for code in table.codes],
         aliases=[
-            PyAlias(spelling=alias.code, member=member_name(code.code))
-            for code in table.codes
-            for alias in code.aliases
+            (alias.code, member_name(code.code)) for code in table.codes for alias in code.aliases
         ],
     )
 

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.spec.kinds import expected_in_words, read_in_python
+from generator.spec.kinds import READ_AS_TEXT, Kind, kind_of, read_in_python
 from generator.spec.lookups import (
+    SDK_FAILURE,
+    attribute_of,
     constant_name,
     field_doc,
     field_named,
-    keys_of,
     member_name,
     table_of,
 )
 from generator.spec.model import CodeTable, Condition, Field, Spec
-from generator.text.python import call, comment, condition, literal
+from generator.text.python import comment, condition, literal
 
 
 @dataclass(frozen=True, kw_only=True)
 class PyField:
-    """One attribute of PaymentResponse, or one more key under which it arrives."""
+    """One attribute of PaymentResponse."""
 
     name: str
-    key: str
     annotation: str
     default: str
     doc: str
     brief: str
-    expected: str
-    definition: str
-    writer: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,59 +39,43 @@ class PyRule:
     test: str
 
 
-def lookup_name(table: CodeTable) -> str:
-    """`PAY_METHOD_CODES` for the table whose enum is `PayMethod`."""
-    return f"{constant_name(table)}_CODES"
-
-
-# How the careful way reads a field, and how one that was set by hand is written.
-_KINDS = {
-    "bool": ("_boolean", "_as_it_is"),
-    "str": ("_text", "_as_it_is"),
-    "int": ("_integer", "_as_it_is"),
-    "int | Decimal": ("_amount", "_number"),
-    "JSON": ("_json", "_as_it_is"),
-}
-
-
-def _kind(field: Field, spec: Spec) -> tuple[str, str]:
-    if table_of(field, spec):
-        return f"_{field.name}", "str.__str__"
-    if field.python == "datetime":
-        local = "string" in field.wire
-        return ("_seconds_or_local_text", "_local_text") if local else ("_seconds", "_seconds")
-    return ("_text_or_list", "_as_it_is") if "array" in field.wire else _KINDS[field.python]
-
-
 def py_fields(spec: Spec) -> list[PyField]:
     """The attributes, in the order of the spec."""
-    return [_py_field(field, spec, field.name) for field in spec.fields]
+    return [_py_field(field, spec) for field in spec.fields]
 
 
-def wire_fields(spec: Spec) -> list[PyField]:
-    """One for each key under which an attribute arrives: its own name first, then its aliases."""
-    return [_py_field(field, spec, key) for field in spec.fields for key in keys_of(field)]
-
-
-def _py_field(field: Field, spec: Spec, key: str) -> PyField:
-    reader, writer = _kind(field, spec)
-    expected = expected_in_words(field)
-    union = f"{field.python} | UnknownCode" if table_of(field, spec) else field.python
-    # Containers do not hash; equality still compares them.
-    default = "field(default=None, hash=False)" if field.python == "JSON" else "None"
+def _py_field(field: Field, spec: Spec) -> PyField:
     return PyField(
-        name=field.name,
-        key=key,
-        annotation=union,
-        default=default,
+        name=attribute_of(field),
+        annotation=f"{field.python} | UnknownCode" if table_of(field, spec) else field.python,
+        default=_default(field),
         doc=field_doc(field, field.note, read_in_python(field)),
         brief=f"{field.brief.ko} {field.brief.en}",
-        expected=expected,
-        definition=call(
-            f"{literal(key)}: Reader", [reader, str(field.nullable), literal(expected)], ",", 4
-        ),
-        writer=writer,
     )
+
+
+def _default(field: Field) -> str:
+    options = ["default=None"]
+    if kind_of(field) is Kind.JSON:
+        # Containers do not hash; equality still compares them.
+        options.append("hash=False")
+    if field.sensitive:
+        options.append("repr=masked")
+    return f"_field({', '.join(options)})" if len(options) > 1 else "None"
+
+
+def other_names(spec: Spec) -> Mapping[str, str]:
+    """The keys whose attribute has another name."""
+    pairs = [(f.name, attribute_of(f)) for f in spec.fields]
+    pairs += [(alias.name, attribute_of(f)) for f in spec.fields for alias in f.aliases]
+    return {key: name for key, name in pairs if key != name}
+
+
+def asked_tables(spec: Spec) -> list[tuple[str, str]]:
+    """The tables of which a rule asks whether they know a code: name of their codes, and enum."""
+    asked = [c.attribute for rule in spec.outcomes.rules for c in rule.when if c.none_but]
+    tables = [spec.codes[name] for name in dict.fromkeys(asked)]
+    return [(known_codes(table), table.python) for table in tables]
 
 
 def py_rules(spec: Spec) -> list[PyRule]:
@@ -110,25 +91,35 @@ def py_rules(spec: Spec) -> list[PyRule]:
 
 
 def _test(condition: Condition, spec: Spec) -> str:
+    if condition.attribute == SDK_FAILURE:
+        return f"{'' if condition.given else 'not '}self._tells_of_failure()"
     field = field_named(condition.attribute, spec)
-    attribute = f"self.{field.name}"
+    attribute = f"self.{attribute_of(field)}"
     if condition.given is not None:
-        text = field.python == "str" or table_of(field, spec) is not None
-        return _given(attribute, condition.given, text=text)
-    values = [_constant(value, field, spec) for value in condition.is_ or condition.is_not]
-    if len(values) == 1:
-        return f"{attribute} {'is' if condition.is_ else 'is not'} {values[0]}"
-    return f"{attribute} {'in' if condition.is_ else 'not in'} ({', '.join(values)})"
+        return _given(attribute, field, given=condition.given)
+    table = table_of(field, spec)
+    if condition.none_but and table:
+        other = f"{attribute} not in {known_codes(table)}"
+        return f"({compared(attribute, condition.none_but)} or {other})"
+    return compared(attribute, condition.is_ or condition.is_not, negated=not condition.is_)
 
 
-def _given(attribute: str, given: bool, *, text: bool) -> str:
-    if text:
-        return attribute if given else f"not {attribute}"
+def known_codes(table: CodeTable) -> str:
+    """`_PAY_METHODS`: all codes of a table, for rules that ask whether it knows one."""
+    return f"_{constant_name(table)}S"
+
+
+def _given(attribute: str, field: Field, *, given: bool) -> str:
+    if kind_of(field) in READ_AS_TEXT:
+        return f"{attribute} {'not in' if given else 'in'} NOTHING"
     return f"{attribute} is {'not ' if given else ''}None"
 
 
-def _constant(value: str | bool, field: Field, spec: Spec) -> str:
-    table = table_of(field, spec)
-    if table:
-        return f"{table.python}.{member_name(str(value))}"
-    return repr(value) if isinstance(value, bool) else literal(value)
+def compared(attribute: str, values: Sequence[str | bool], *, negated: bool = False) -> str:
+    """Codes are compared as texts, so that one decides alike however it came about."""
+    written = [repr(value) if isinstance(value, bool) else literal(value) for value in values]
+    if len(values) > 1:
+        return f"{attribute} {'not in' if negated else 'in'} ({', '.join(written)})"
+    if isinstance(values[0], bool):
+        return f"{attribute} {'is not' if negated else 'is'} {written[0]}"
+    return f"{attribute} {'!=' if negated else '=='} {written[0]}"

@@ -1,36 +1,33 @@
-"""The import package `portone_v1`: attrs classes, code tables, and the ways in and out."""
+"""The import package `portone_v1`: attrs classes, code tables, and the ways in and out.
+
+What the spec does not change stands in `static/` and is copied; templates make the rest.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.render import environment
-from generator.spec.lookups import both, field_named, outcome_doc
+from generator.render import environment, static
+from generator.spec import limits
+from generator.spec.kinds import Kind, kind_of
+from generator.spec.lookups import attribute_of, both, field_named, outcome_doc
 from generator.spec.model import Spec
-from generator.targets.python.availability import py_statements
-from generator.targets.python.careful import py_foreigners
+from generator.targets.python import availability, tables
 from generator.targets.python.codes import py_outcomes, py_tables
-from generator.targets.python.response import py_fields, py_rules, wire_fields
-from generator.targets.python.structure import Step, full_steps, guards, known_steps, unknown_guards
-from generator.text.python import docstring, literal
+from generator.targets.python.response import asked_tables, other_names, py_fields, py_rules
+from generator.text.python import docstring, header, literal
 
 _PACKAGE = "generated/python/portone_v1"
-_HEADER = "# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.\n"
-_MODULES = (
+_TEMPLATES = (
     "__init__",
-    "__main__",
-    "_availability",
-    "_careful",
     "_codes",
-    "_converter",
-    "_errors",
     "_labels",
-    "_query",
-    "_render",
+    "_limits",
     "_response",
-    "_structure",
-    "_times",
+    "_spec",
+    "_statements",
+    "_steps",
 )
 
 
@@ -38,64 +35,60 @@ def files(spec: Spec) -> Mapping[str, str]:
     """Every file of the package."""
     env = environment(__file__, {"py": literal, "docstring": docstring})
     context = _context(spec)
-    modules = {
-        f"{_PACKAGE}/{name}.py": _HEADER + env.get_template(f"{name}.py.jinja").render(context)
-        for name in _MODULES
+    made, copied = header("spec/payment_response.yaml"), header("generator/targets/python/static")
+    rendered = {name: env.get_template(f"{name}.py.jinja").render(context) for name in _TEMPLATES}
+    return {
+        f"{_PACKAGE}/py.typed": "",
+        **{f"{_PACKAGE}/{path}": copied + text for path, text in static(__file__).items()},
+        **{f"{_PACKAGE}/{name}.py": made + text for name, text in rendered.items()},
     }
-    return {**modules, f"{_PACKAGE}/py.typed": ""}
 
 
 def _context(spec: Spec) -> dict[str, Any]:
-    tables = py_tables(spec)
-    names = ["Code", "Outcome", "UnknownCode", *(table.name for table in tables)]
-    lookups = [table.lookup for table in tables]
-    full, known = full_steps(spec), known_steps(spec)
+    code_tables = py_tables(spec)
+    steps = tables.steps(spec)
+    names = ["Outcome", *(table.name for table in code_tables)]
     return {
-        "tables": tables,
+        "limits": limits,
+        "tables": code_tables,
         "outcomes": py_outcomes(spec),
         "outcome_doc": outcome_doc(spec),
         "package_doc": _package_doc(spec),
         "class_doc": _class_doc(spec),
         "warning": f"{spec.outcomes.warning.ko} {spec.outcomes.warning.en}",
         "fields": py_fields(spec),
-        "aliases": _aliases(spec),
-        "sensitive": sorted(field.name for field in spec.fields if field.sensitive),
+        "sensitive": [attribute_of(field) for field in spec.fields if field.sensitive],
+        "other_names": other_names(spec),
         "repeatable": _repeatable(spec),
         "rules": py_rules(spec),
-        "foreigners": py_foreigners(spec),
-        "readers": wire_fields(spec),
-        "required": [f for f in py_fields(spec) if field_named(f.name, spec).required],
-        "from_text": _from_text(spec),
-        "full": full,
-        "not_full": [f for f in py_fields(spec) if f.name not in {s.name for s in full}],
-        "known": known,
-        "known_aliases": [
-            {"key": step.key, "target": step.name} for step in known if step.key != step.name
-        ],
-        "full_checks": [*_checks(full), *guards(spec, full=True)],
-        "known_checks": [*_checks(known), *guards(spec, full=False)],
-        "extra_guards": unknown_guards(spec),
+        "asked_tables": asked_tables(spec),
+        "wrappers": spec.wrappers,
+        "beside": attribute_of(field_named(spec.wrappers.failure.beside, spec)),
+        "field_rows": tables.field_rows(spec),
+        "foreigners": tables.foreigners(spec),
+        "kinds": sorted({kind_of(field).name for field in spec.fields}),
+        "steps": steps,
+        "doubts": [doubt for step in steps for doubt in step.doubts],
+        "places": tables.places(spec),
+        "look_alikes": tables.look_alikes(spec),
+        "suspects": tables.suspects(spec),
         "code_names": _sorted(names),
-        "code_imports": _sorted(names, without="Code"),
-        "structure_imports": _sorted(["UnknownCode", *lookups]),
-        "careful_imports": _sorted(["Outcome", "UnknownCode", *lookups]),
-        "converter_imports": _sorted([*names, *lookups], without="Outcome"),
+        "codes_all": _sorted([*names, "Code", "UnknownCode", *(t.lookup for t in code_tables)]),
+        "lookups": _sorted([table.lookup for table in code_tables]),
         "all_names": _sorted([*names, *_API]),
-        "sources": _sources(spec),
-        "statements": py_statements(spec),
+        "sources": availability.sources(spec),
+        "statements": availability.statements(spec),
     }
-
-
-def _checks(steps: list[Step]) -> list[str]:
-    return [check for step in steps for check in step.checks]
 
 
 _API = (
     "JSON",
+    "Code",
     "FieldError",
     "PaymentResponse",
     "ResponseError",
     "Statement",
+    "UnknownCode",
     "availability",
     "converter",
     "register",
@@ -105,46 +98,15 @@ _API = (
 )
 
 
-def _sorted(names: Sequence[str], without: str = "") -> list[str]:
+def _sorted(names: Sequence[str]) -> list[str]:
     """Constants, classes, functions: the order in which ruff keeps imports and `__all__`."""
-    kept = [name for name in names if name != without]
-    return sorted(kept, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
+    return sorted(names, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
 
 
-def _aliases(spec: Spec) -> list[dict[str, str]]:
-    return [
-        {"key": alias.name, "attribute": field.name}
-        for field in spec.fields
-        for alias in field.aliases
-    ]
-
-
-def _repeatable(spec: Spec) -> list[str]:
-    return [field.name for field in spec.fields if "array" in field.wire]
-
-
-def _from_text(spec: Spec) -> list[dict[str, str]]:
-    """The keys whose text in a query stands for something else."""
-    readers = {"boolean": "_boolean", "integer": "_number", "number": "_number"}
-    found = []
-    for wire in wire_fields(spec):
-        types = tuple(field_named(wire.name, spec).wire)
-        reader = "_number_or_text" if types == ("string", "integer") else readers.get(types[0])
-        if reader:
-            found.append({"key": wire.key, "reader": reader})
-    return found
-
-
-def _sources(spec: Spec) -> list[dict[str, str]]:
-    return [
-        {
-            "id": source.id,
-            "title": source.title.en,
-            "date": source.date,
-            "url": literal(source.url) if source.url else "None",
-        }
-        for source in spec.sources
-    ]
+def _repeatable(spec: Spec) -> Mapping[str, str]:
+    """The keys that may arrive several times, with their attributes."""
+    fields = (field for field in spec.fields if kind_of(field) is Kind.TEXT_OR_LIST)
+    return {field.name: attribute_of(field) for field in fields}
 
 
 def _class_doc(spec: Spec) -> str:

@@ -25,6 +25,7 @@ def openapi_document(spec: Spec) -> Schema:
         "openapi": "3.1.0",
         "info": _info(spec),
         "jsonSchemaDialect": DIALECT,
+        "servers": [{"url": "/"}],
         "paths": {},
         "components": {"schemas": schemas},
     }
@@ -42,25 +43,29 @@ def _info(spec: Spec) -> Schema:
 
 
 def _components(spec: Spec, entry: Entry) -> dict[str, Schema]:
-    """An object under its own name, and what it alone refers to under names that begin with it."""
+    """An object under its own name, and the kinds of its values under names that begin with it.
+
+    Rules stand where they are used: what makes code of a document would make types of them.
+    """
     whole = schema(spec, entry)
-    shared = code_definitions(spec)
-    names = {name: name if name in shared else f"{entry.title}_{name}" for name in whole["$defs"]}
-    own = {names[name]: item for name, item in whole["$defs"].items() if name not in shared}
+    definitions = whole["$defs"]
+    kinds = {name: f"{entry.title}_{name}" for name in entry.definitions(spec)}
+    names = {name: name for name in code_definitions(spec)} | kinds
     rest = {key: item for key, item in whole.items() if key not in ("$schema", "$id", "$defs")}
-    found: dict[str, Schema] = _renamed({entry.title: rest, **own}, names)
+    own = {component: definitions[name] for name, component in kinds.items()}
+    found: dict[str, Schema] = _placed({entry.title: rest, **own}, names, definitions)
     return found
 
 
-def _renamed(value: Any, names: dict[str, str]) -> Any:
-    """The same with every `$ref` under its new name."""
+def _placed(value: Any, names: dict[str, str], definitions: dict[str, Schema]) -> Any:
+    """The same with every `$ref` to a component, or what it refers to in its place."""
     if isinstance(value, list):
-        return [_renamed(item, names) for item in value]
+        return [_placed(item, names, definitions) for item in value]
     if not isinstance(value, dict):
         return value
-    return {
-        key: _COMPONENTS + names[item.removeprefix(_DEFS)]
-        if key == "$ref"
-        else _renamed(item, names)
-        for key, item in value.items()
-    }
+    if "$ref" in value:
+        name = value["$ref"].removeprefix(_DEFS)
+        if name not in names:
+            return _placed(definitions[name], names, definitions)
+        return {"$ref": _COMPONENTS + names[name]}
+    return {key: _placed(item, names, definitions) for key, item in value.items()}

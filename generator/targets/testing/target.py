@@ -1,54 +1,27 @@
-"""`portone_v1.testing`: what a shop's own tests need, and the plugin by which pytest finds it."""
+"""`portone_v1.testing`: what a shop's own tests need, and the plugin by which pytest finds it.
+
+The plugin lies beside the package: to import a module of the package would import the package.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
-from generator.render import environment
+from generator.render import environment, static
 from generator.spec.model import Spec
-from generator.targets.fixtures.payloads import fixtures, index_entry
-from generator.targets.testing.strategies import (
-    bases,
-    examples,
-    outcome_rules,
-    redirects,
-    st_fields,
-    st_imports,
-)
-from generator.text.python import literal
+from generator.targets.testing.tables import tables
+from generator.text.python import header, source
 
 _FOLDER = "generated/python"
-_PACKAGE = f"{_FOLDER}/portone_v1/testing"
-_HEADER = "# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.\n"
-_MODULES = ("__init__", "_fixtures", "_payloads", "_shapes", "strategies")
-# Beside the package: importing a module of the package would import the package.
-_PLUGIN = "_portone_v1_pytestplugin"
+_TABLES = f"{_FOLDER}/portone_v1/testing/_tables.py"
 
 
 def files(spec: Spec) -> Mapping[str, str]:
-    """The modules, the fixtures as one file, and the plugin."""
-    env = environment(__file__, {"py": literal, "json": _json})
-    context = {
-        "bases": bases(spec),
-        "redirects": redirects(spec),
-        "examples": examples(spec),
-        "fields": st_fields(spec),
-        "lookups": st_imports(spec),
-        "rules": outcome_rules(spec),
-    }
-    modules = {f"{_PACKAGE}/{name}.py": name for name in _MODULES}
-    modules[f"{_FOLDER}/{_PLUGIN}.py"] = _PLUGIN
-    entries = [{**index_entry(f), "payload": f.payload} for f in fixtures(spec)]
-    data = env.get_template("fixtures.json.jinja").render(entries=entries)
+    """The modules; the fixtures that they ship are made with the others."""
+    env = environment(__file__, {"py": source})
+    made = env.get_template("_tables.py.jinja").render(tables(spec))
+    copied = header("generator/targets/testing/static")
     return {
-        **{
-            path: _HEADER + env.get_template(f"{name}.py.jinja").render(context)
-            for path, name in modules.items()
-        },
-        f"{_PACKAGE}/fixtures.json": data,
+        **{f"{_FOLDER}/{path}": copied + text for path, text in static(__file__).items()},
+        _TABLES: header("spec/payment_response.yaml") + made,
     }
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

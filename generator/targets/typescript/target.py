@@ -2,90 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from generator.render import environment
-from generator.spec.lookups import both, outcome_doc
 from generator.spec.model import Spec
-from generator.targets.typescript.module import (
-    js_aliases,
-    js_foreigners,
-    js_keys,
-    js_label,
-    js_rules,
-    js_tables,
-)
-from generator.targets.typescript.reference import js_fields, js_sources, js_statements
-from generator.targets.typescript.types import (
-    callback_members,
-    outcome_type,
-    read_members,
-    redirect_members,
-    ts_codes,
-    ts_outcomes,
-    union,
-)
-from generator.text.js import array, jsdoc, literal
+from generator.targets.typescript.reference import reference
+from generator.targets.typescript.tables import tables
+from generator.targets.typescript.types import types
+from generator.text.js import jsdoc, value
 
 _FOLDER = "generated/typescript"
-_FILES = (
-    "LICENSE",
-    "README.md",
-    "package.json",
-    "portone-v1.d.ts",
-    "portone-v1.js",
-    "reference.d.ts",
-    "reference.js",
-)
+_STATIC = Path(__file__).parent / "static"
+_COPIED = ("LICENSE", "README.md", "package.json", "portone-v1.d.ts")
+_HEADER = "// Made by `python3 -m generator` from generator/targets/typescript/static. Do not edit."
+# Each in the order in which its constants are made.
+_MODULES: Mapping[str, Sequence[str]] = {
+    "portone-v1.js": (
+        "tables.js",
+        "errors.js",
+        "json.js",
+        "labels.js",
+        "codes.js",
+        "numbers.js",
+        "times.js",
+        "kinds.js",
+        "fields.js",
+        "outcome.js",
+        "utf8.js",
+        "query.js",
+        "portone-v1.js",
+    ),
+    "reference.js": ("reference-tables.js", "reference.js"),
+}
+_AMONG_PARTS = re.compile(r'^(import|export) \{[^}]*\}( from "\./[^"]+")?;\n+', re.MULTILINE)
 
 
 def files(spec: Spec) -> Mapping[str, str]:
     """Every file of the package."""
-    env = environment(__file__, {"js": literal, "jsdoc": jsdoc})
-    context = {**_module(spec), **_types(spec), **_reference(spec)}
+    parts = source(spec)
+    made = {name: _in_one_file([parts[part] for part in of]) for name, of in _MODULES.items()}
+    made |= {name: parts[name] for name in _COPIED}
+    made["reference.d.ts"] = f"{_HEADER}\n{parts['reference.d.ts']}"
+    return {f"{_FOLDER}/{name}": text for name, text in sorted(made.items())}
+
+
+def source(spec: Spec) -> Mapping[str, str]:
+    """All that the package is made of: modules that import from each other, and the rest."""
+    static = {path.name: path.read_text(encoding="utf-8") for path in _STATIC.iterdir()}
+    return {**static, **_rendered(spec)}
+
+
+def _rendered(spec: Spec) -> Mapping[str, str]:
+    env = environment(__file__, {"js": value, "jsdoc": jsdoc})
+    context = {**tables(spec), **reference(spec), **types(spec)}
     return {
-        f"{_FOLDER}/{name}": env.get_template(f"{name}.jinja").render(context) for name in _FILES
+        name.removesuffix(".jinja"): env.get_template(name).render(context)
+        for name in env.list_templates()
     }
 
 
-def _module(spec: Spec) -> dict[str, Any]:
-    return {
-        "tables": js_tables(spec),
-        "outcome_labels": [js_label(m.outcome, m.label) for m in spec.outcomes.meanings],
-        "outcome_doc": outcome_doc(spec),
-        "sensitive": sorted(field.name for field in spec.fields if field.sensitive),
-        "keys": js_keys(spec),
-        "aliases": js_aliases(spec),
-        "required": array("", [literal(f.name) for f in spec.fields if f.required], "", 0),
-        "rules": js_rules(spec),
-        "foreigners": js_foreigners(spec),
-    }
+def _in_one_file(parts: Sequence[str]) -> str:
+    """One module of several that import from each other: a page may hold it or load it as it is.
 
-
-def _types(spec: Spec) -> dict[str, Any]:
-    return {
-        "callback": callback_members(spec),
-        "redirect": redirect_members(spec),
-        "read": read_members(spec),
-        "codes": ts_codes(spec),
-        "field_names": union([literal(field.name) for field in spec.fields]),
-        "outcomes": ts_outcomes(spec),
-        "outcome_types": union([outcome_type(m.outcome) for m in spec.outcomes.meanings]),
-        "response_doc": _response_doc(spec),
-    }
-
-
-def _reference(spec: Spec) -> dict[str, Any]:
-    return {
-        "fields": js_fields(spec),
-        "sources": js_sources(spec),
-        "statements": js_statements(spec),
-    }
-
-
-def _response_doc(spec: Spec) -> str:
-    return (
-        "읽은 결제응답. A payment response that was read; `outcome` tells its kind.\n\n"
-        f"{both(spec.outcomes.warning)}"
-    )
+    What a part exports by `export { … }` is for the others. What it exports where it declares it is
+    for users.
+    """
+    return "\n".join(f"{_AMONG_PARTS.sub('', part).strip()}\n" for part in parts)

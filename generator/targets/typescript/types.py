@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from generator.spec.lookups import both, field_doc, keys_of, table_of
-from generator.spec.model import Code, CodeTable, Condition, Field, OutcomeRule, Spec, Text
-from generator.targets.typescript.module import js_constant
-from generator.text.js import literal, visible
+from generator.spec.kinds import READ_AS_TEXT, Kind, kind_of
+from generator.spec.lookups import attribute_of, both, field_doc, keys_of, outcome_doc, table_of
+from generator.spec.model import Code, Condition, Field, OutcomeRule, Spec, Text
+from generator.text.js import literal, value, visible
 from generator.text.python import fits
 
 
@@ -38,6 +39,68 @@ class TsOutcome:
     outcome: str
     doc: str
     members: Sequence[TsMember]
+
+
+# What becomes of a time.
+_TIME = Text(
+    ko="시간대가 붙은 ISO 8601 문자열. 시각이 없다는 뜻인 0과 빈 문자열은 null이 된다.",
+    en="ISO 8601 text with its zone; null where 0 or an empty text says that there is none.",
+)
+
+
+_ENTRIES = {"callback", "redirect"}
+
+
+class _Types(NamedTuple):
+    """The types of a field: in a callback, in a redirect's query, and once it was read."""
+
+    callback: str
+    redirect: str
+    read: str
+    note: Text | None = None
+
+
+_TYPES: Mapping[Kind, _Types] = {
+    Kind.BOOLEAN: _Types("boolean", 'OneOrMore<"true" | "false" | "">', "boolean"),
+    Kind.TEXT: _Types("string", "OneOrMore<string>", "string"),
+    Kind.TEXT_OR_LIST: _Types("string | readonly string[]", "OneOrMore<string>", "string"),
+    Kind.INTEGER: _Types("number", "OneOrMore<string>", "ExactNumber"),
+    Kind.NUMBER: _Types(
+        "number",
+        "OneOrMore<string>",
+        "ExactNumber",
+        Text(
+            ko="자바스크립트의 수로 정확히 쓸 수 없는 값은 십진수 문자열이다.",
+            en="Decimal text where no JavaScript number prints exactly this.",
+        ),
+    ),
+    Kind.SECONDS: _Types("number", "OneOrMore<string>", "string", _TIME),
+    Kind.SECONDS_OR_LOCAL_TEXT: _Types("string | number", "OneOrMore<string>", "string", _TIME),
+    Kind.JSON: _Types("unknown", "OneOrMore<string>", "JsonValue"),
+    Kind.CODE: _Types("Open<{code}>", "OneOrMore<Open<{code}>>", "Open<{code}>"),
+}
+
+
+def types(spec: Spec) -> Mapping[str, Any]:
+    """What `portone-v1.d.ts` says."""
+    return {
+        "callback": callback_members(spec),
+        "redirect": redirect_members(spec),
+        "read": read_members(spec),
+        "codes": ts_codes(spec),
+        "field_names": union([literal(field.name) for field in spec.fields]),
+        "outcomes": ts_outcomes(spec),
+        "outcome_types": union([outcome_type(m.outcome) for m in spec.outcomes.meanings]),
+        "outcome_doc": outcome_doc(spec),
+        "response_doc": _response_doc(spec),
+    }
+
+
+def _response_doc(spec: Spec) -> str:
+    return (
+        "읽은 결제응답. A payment response that was read; `outcome` tells its kind.\n\n"
+        f"{both(spec.outcomes.warning)}"
+    )
 
 
 def ts_codes(spec: Spec) -> list[TsCodes]:
@@ -71,15 +134,21 @@ def union(types: Sequence[str]) -> list[str]:
 def callback_members(spec: Spec) -> list[TsMember]:
     """What a callback's object may have, in the form in which it arrives."""
     return [
-        TsMember(name=name, type=_arriving(field, spec), doc=_arriving_doc(field, name))
+        TsMember(
+            name=name,
+            type=_or_null(_types(field, spec).callback, field.nullable),
+            doc=_arriving_doc(field, name),
+        )
         for field, name in _wire_names(spec)
     ]
 
 
 def redirect_members(spec: Spec) -> list[TsMember]:
-    """What a redirect's query may have: nothing but text."""
+    """What a redirect's query may have: text, and the null of wrappers that had none."""
     return [
-        TsMember(name=name, type=_in_text(field, spec), doc=_brief(field.brief))
+        TsMember(
+            name=name, type=_or_null(_types(field, spec).redirect, True), doc=_brief(field.brief)
+        )
         for field, name in _wire_names(spec)
     ]
 
@@ -87,8 +156,10 @@ def redirect_members(spec: Spec) -> list[TsMember]:
 def read_members(spec: Spec) -> list[TsMember]:
     """What a response has once it was read."""
     return [
-        TsMember(name=f.name, type=_union([*_read(f, spec), "null"]), doc=_read_doc(f))
-        for f in spec.fields
+        TsMember(
+            name=attribute_of(field), type=_union(_everything(field, spec)), doc=_read_doc(field)
+        )
+        for field in spec.fields
     ]
 
 
@@ -114,48 +185,22 @@ def _wire_names(spec: Spec) -> list[tuple[Field, str]]:
     return [(field, key) for field in spec.fields for key in keys_of(field)]
 
 
-_ARRIVING_TYPES = {
-    "boolean": "boolean",
-    "string": "string",
-    "number": "number",
-    "integer": "number",
-    "array": "readonly string[]",
-    "any": "unknown",
-}
-
-
-def _arriving(field: Field, spec: Spec) -> str:
-    table = table_of(field, spec)
-    types = [_open(table)] if table else [_ARRIVING_TYPES[wire] for wire in field.wire]
-    # unknown has null in it.
-    return _union([*types, *(["null"] if field.nullable and "unknown" not in types else [])])
-
-
-def _in_text(field: Field, spec: Spec) -> str:
-    table = table_of(field, spec)
-    if table:
-        return f"OneOrMore<{_open(table)}>"
-    return 'OneOrMore<"true" | "false" | "">' if field.python == "bool" else "OneOrMore<string>"
-
-
-_READ_TYPES = {
-    "bool": ("boolean",),
-    "str": ("string",),
-    "int": ("ExactNumber",),
-    "int | Decimal": ("ExactNumber",),
-    "JSON": ("JsonValue",),
-    "datetime": ("string",),
-}
-
-
-def _read(field: Field, spec: Spec) -> Sequence[str]:
-    table = table_of(field, spec)
-    return (_open(table),) if table else _READ_TYPES[field.python]
-
-
-def _open(table: CodeTable) -> str:
+def _types(field: Field, spec: Spec) -> _Types:
+    types, table = _TYPES[kind_of(field)], table_of(field, spec)
+    if table is None:
+        return types
     code = f"{table.python}Code"
-    return f"Open<{code}>" if table.open else code
+    callback, redirect, read = (text.format(code=code) for text in types[:3])
+    return _Types(callback, redirect, read)
+
+
+def _everything(field: Field, spec: Spec) -> list[str]:
+    return [_types(field, spec).read, "null"]
+
+
+def _or_null(type_: str, nullable: bool) -> str:
+    # unknown has null in it.
+    return f"{type_} | null" if nullable and type_ != "unknown" else type_
 
 
 def _union(types: Sequence[str]) -> str:
@@ -166,15 +211,15 @@ def _narrowed(outcome: str, spec: Spec) -> Iterator[TsMember]:
     rules = [rule for rule in spec.outcomes.rules if rule.outcome == outcome]
     for field in spec.fields:
         types = _guaranteed(field, rules, spec)
-        if field.required and outcome != "failed":
+        if set(field.required) >= _ENTRIES and outcome != "failed":
             types = [part for part in types if part != "null"]
-        if types != [*_read(field, spec), "null"]:
-            yield TsMember(name=field.name, type=_union(types), doc=_brief(field.brief))
+        if types != _everything(field, spec):
+            yield TsMember(name=attribute_of(field), type=_union(types), doc=_brief(field.brief))
 
 
 def _guaranteed(field: Field, rules: Sequence[OutcomeRule], spec: Spec) -> list[str]:
     """What the field is in a response of which one of the rules holds."""
-    everything = [*_read(field, spec), "null"]
+    everything = _everything(field, spec)
     said = [[part for part in rule.when if part.attribute == field.name] for rule in rules]
     if not said or not all(said):
         return everything
@@ -185,29 +230,16 @@ def _guaranteed(field: Field, rules: Sequence[OutcomeRule], spec: Spec) -> list[
 
 def _allowed(part: Condition, everything: list[str], field: Field, spec: Spec) -> list[str]:
     if part.is_:
-        return [js_constant(value) for value in part.is_]
+        return [value(one) for one in part.is_]
     if part.given:
         return [name for name in everything if name != "null"]
     if part.given is False:
-        text = field.python == "str" or table_of(field, spec) is not None
-        return ['""', "null"] if text else ["null"]
-    if field.python == "bool":
-        other = [value for value in (True, False) if value not in part.is_not]
-        return [*(js_constant(value) for value in other), "null"]
+        nothing = ["", *spec.wrappers.nothing] if kind_of(field) in READ_AS_TEXT else []
+        return [*map(literal, nothing), "null"]
+    if kind_of(field) is Kind.BOOLEAN:
+        other = [one for one in (True, False) if one not in part.is_not]
+        return [*map(value, other), "null"]
     return everything  # a code that is not one of these may be any other
-
-
-# What becomes of a value, where its type does not say all.
-_READ_NOTES = {
-    "int | Decimal": Text(
-        ko="자바스크립트의 수로 정확히 쓸 수 없는 값은 십진수 문자열이다.",
-        en="Decimal text where no JavaScript number prints exactly this.",
-    ),
-    "datetime": Text(
-        ko="시간대가 붙은 ISO 8601 문자열. 시각이 없다는 뜻인 0과 빈 문자열은 null이 된다.",
-        en="ISO 8601 text with its zone; null where 0 or an empty text says that there is none.",
-    ),
-}
 
 
 def _arriving_doc(field: Field, name: str) -> str:
@@ -221,7 +253,7 @@ def _read_doc(field: Field) -> str:
 
 def read_in_javascript(field: Field) -> Text | None:
     """What becomes of a value in JavaScript, where its type does not say all."""
-    return _READ_NOTES.get(field.python)
+    return _TYPES[kind_of(field)].note
 
 
 def _brief(text: Text) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from generator.spec.lookups import has_keys
 from generator.spec.model import ForeignObject, Spec
 from generator.watch.page.model import Page, PageError
 
@@ -21,7 +22,7 @@ def refuse_other_pages(spec: Spec, page: Page) -> None:
     enough = len(known) * 2 >= len(names) and len(names & listed) * 2 >= len(listed)
     if enough and not foreign:
         return
-    alike = [*foreign, *(other for other in spec.foreign if names <= other.example.keys())]
+    alike = [*foreign, *(other for other in spec.foreign if _is_part_of(other, names))]
     looks = f"this looks like {alike[0].title.en}: " if alike else ""
     found = f"{len(names)} fields, of which {len(known)} are the payment response's"
     if len(names) > len(known):
@@ -33,10 +34,9 @@ def refuse_other_pages(spec: Spec, page: Page) -> None:
 
 
 def _has_keys_of(foreign: ForeignObject, names: Set[str]) -> bool:
-    told = bool(foreign.all_of or foreign.any_of or foreign.only)
-    return told and not (
-        set(foreign.all_of) - names
-        or (foreign.any_of and not names & set(foreign.any_of))
-        or names & set(foreign.none_of)
-        or (foreign.only and names - set(foreign.only))
-    )
+    by_keys = (mark for mark in foreign.marks if mark.all_of or mark.any_of or mark.only)
+    return any(has_keys(mark, names) for mark in by_keys)
+
+
+def _is_part_of(foreign: ForeignObject, names: Set[str]) -> bool:
+    return any(names <= example.payload.keys() for example in foreign.examples)

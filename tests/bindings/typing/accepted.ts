@@ -44,10 +44,11 @@ export function everyOutcome(response: PaymentResponse): string {
       is<Equal<typeof response.imp_uid, string>>();
       is<Equal<typeof response.success, true | null>>();
       is<Equal<typeof response.paid_amount, ExactNumber | null>>();
-      return response.merchant_uid;
+      // A redirect may lack it.
+      return response.merchant_uid ?? "paid";
     case "virtual_account_issued":
       is<Equal<typeof response, VirtualAccountIssuedResponse>>();
-      is<Equal<typeof response.status, "ready" | "" | null>>();
+      is<Equal<typeof response.status, "ready" | "" | "undefined" | "null" | null>>();
       return response.imp_uid;
     case "failed":
       is<Equal<typeof response, FailedResponse>>();
@@ -104,7 +105,7 @@ const raw: RequestPayResponse = {
   brand_new: { anything: 1 },
 };
 const unknownKey: unknown = raw["brand_new"];
-const success: boolean | undefined = raw.success;
+const success: boolean | null | undefined = raw.success;
 
 // The SDK.
 const params: RequestPayParams = {
@@ -135,6 +136,8 @@ const query: RedirectQuery = {
   imp_uid: "imp_1",
   merchant_uid: ["a", "b"],
   own: "1",
+  filter: { nested: ["1"] },
+  error_code: null,
 };
 structureQuery(query);
 structureQuery(location.href);

@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
+# Made by `python3 -m generator` from generator/targets/testing/static. Do not edit.
 """For the tests of a shop: payloads in every shape in which PortOne may send a response.
 
 `payment_response` makes the payload of a provider, a method and an outcome; pytest finds it as a

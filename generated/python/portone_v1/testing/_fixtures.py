@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
+# Made by `python3 -m generator` from generator/targets/testing/static. Do not edit.
 """The payloads on which every binding of PortOne's response is tried, and the verdict on each."""
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from portone_v1._errors import FieldError
 class Fixture:
     """A payload and its verdict: an outcome, or errors."""
 
-    file: str
-    """A name for it: `valid/shape-user_cancel.json`."""
+    id: str
+    """A name for it: `shape-user_cancel`."""
     title: str
     """What it is, in English."""
     entry: Literal["callback", "redirect"]
     """Where it arrives: `structure` reads callbacks, `structure_query` redirects."""
-    payload: dict[str, Any]
-    """What arrives."""
+    payload: dict[str, Any] | str
+    """What arrives: an object or, on a redirect, also the text of a URL or query."""
     outcome: Outcome | None
     """What a valid payload reports; None if it must be refused."""
     errors: tuple[FieldError, ...]
@@ -34,15 +34,15 @@ class Fixture:
 
 
 def fixtures() -> tuple[Fixture, ...]:
-    """Every fixture, sorted by file. Each call makes new ones, so a test may spoil a payload."""
-    text = files("portone_v1.testing").joinpath("fixtures.json").read_text(encoding="utf-8")
+    """Every fixture, sorted by id. Each call makes new ones, so a test may spoil a payload."""
+    text = files("portone_v1.testing").joinpath("cases.json").read_text(encoding="utf-8")
     return tuple(_fixture(entry) for entry in json.loads(text))
 
 
 def _fixture(entry: dict[str, Any]) -> Fixture:
     valid = "outcome" in entry
     return Fixture(
-        file=entry["file"],
+        id=entry["id"],
         title=entry["title"],
         entry=entry["entry"],
         payload=entry["payload"],

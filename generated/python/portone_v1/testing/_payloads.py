@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
+# Made by `python3 -m generator` from generator/targets/testing/static. Do not edit.
 """payment_response: the payload that a provider would send, as far as sources tell."""
 
 from __future__ import annotations
@@ -13,9 +13,8 @@ from typing import Any, Final, Literal, NamedTuple, Protocol
 from portone_v1._availability import SOURCES, STATEMENTS, Form, Statement
 from portone_v1._codes import PAY_METHOD_CODES, PG_PROVIDER_CODES, Outcome
 from portone_v1._query import structure_query
-from portone_v1._response import ALIASES
 from portone_v1._structure import structure
-from portone_v1.testing._shapes import CALLBACKS, EXAMPLES, REDIRECTS
+from portone_v1.testing._tables import ALIASES, CALLBACKS, EXAMPLES, FIELDS, REDIRECTS
 
 
 class Absent(Enum):
@@ -96,7 +95,7 @@ def payment_response(
         payload = _payload(_asked(provider, method, Outcome(outcome), entry))
     for key, value in overrides.items():
         as_it_is = entry == "callback" or value is ABSENT
-        _put(payload, key, value if as_it_is else as_text(value))
+        _put(payload, key, value if as_it_is else as_text(key, value))
     return payload
 
 
@@ -148,7 +147,7 @@ def _made(asked: _Asked) -> tuple[dict[str, Any], list[Statement]]:
     if asked.outcome in REDIRECTS:
         return _fitted(REDIRECTS[asked.outcome], asked)
     payload, against = _callback(asked)
-    return {key: as_text(value) for key, value in payload.items()}, against
+    return {key: as_text(key, value) for key, value in payload.items()}, against
 
 
 def _callback(asked: _Asked) -> tuple[dict[str, Any], list[Statement]]:
@@ -218,11 +217,13 @@ def _put(payload: dict[str, Any], key: str, value: Any) -> None:
         payload[key] = value
 
 
-def as_text(value: Any) -> Any:
-    """A value as the query of a redirect has it."""
+def as_text(key: str, value: Any) -> Any:
+    """A value as the query of a redirect has it: a list of texts is a repeated parameter."""
     if isinstance(value, str):
-        return str(value)
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return str.__str__(value)
+    field = FIELDS.get(ALIASES.get(key, key))
+    may_repeat = field is None or field.kind == "text or list"
+    if may_repeat and isinstance(value, list) and all(isinstance(item, str) for item in value):
         return value
     return json.dumps(value, ensure_ascii=False, default=str)
 

@@ -1,0 +1,156 @@
+"""What a value means in its field, worked out by the standard library alone."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from generator.spec.kinds import (
+    READ_AS_TEXT,
+    Kind,
+    expected_in_text,
+    expected_in_words,
+    found_in_words,
+    json_type,
+    kind_of,
+)
+from generator.spec.limits import DEPTH, EXPONENT_DIGITS, LAST_SECOND, TEXT_DIGITS, WHOLE_DIGITS
+from generator.spec.model import Field, Spec
+
+NUMBER = re.compile(
+    rf"-?\d{{1,{TEXT_DIGITS}}}(\.\d{{1,{TEXT_DIGITS}}})?([eE][+-]?\d{{1,{EXPONENT_DIGITS}}})?",
+    re.ASCII,
+)
+"""A number as the text of a query has it."""
+
+_LOCAL = re.compile(r"(\d{4})-(\d\d)-(\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d", re.ASCII)
+
+
+class WrongError(Exception):
+    """What a field takes, and what it had."""
+
+
+def meaning(spec: Spec, field: Field, value: Any) -> Any:
+    """What a value that is not null means; amounts exact, times as ISO text. Raises WrongError."""
+    kind = kind_of(field)
+    if kind is Kind.CODE:
+        return _code(spec, field, _text(field, value))
+    return _READERS[kind](field, value)
+
+
+def from_text(field: Field, text: str) -> Any:
+    """The value that a query's text stands for, in a field that is not text itself."""
+    if kind_of(field) is Kind.BOOLEAN:
+        if text not in ("true", "false"):
+            raise WrongError(expected_in_text(field), "other text")
+        return text == "true"
+    if NUMBER.fullmatch(text):
+        return int(text) if text.isdigit() else Decimal(text)
+    if kind_of(field) is Kind.SECONDS_OR_LOCAL_TEXT:
+        return text
+    raise WrongError(expected_in_text(field), "other text")
+
+
+def wire_form(field: Field, value: Any) -> Any:
+    """The form in which PortOne sends a value that was read: whole numbers as integers."""
+    numeric = kind_of(field) not in {*READ_AS_TEXT, Kind.JSON}
+    if numeric and json_type(value) == "number" and value == int(value):
+        return int(value)
+    return value
+
+
+def check_json(value: Any, depth: int = 0) -> None:
+    """Raise WrongError for what JSON cannot say, or says too deep."""
+    if isinstance(value, float) and not Decimal(value).is_finite():
+        raise WrongError("a JSON value", found_in_words(value))
+    if isinstance(value, (list, dict)):
+        if depth == DEPTH:
+            raise WrongError(f"JSON that is at most {DEPTH} deep", "deeper JSON")
+        for item in value.values() if isinstance(value, dict) else value:
+            check_json(item, depth + 1)
+
+
+def _json(_field: Field, value: Any) -> Any:
+    check_json(value)
+    return value
+
+
+def _of_type(field: Field, value: Any, *types: str) -> Any:
+    if json_type(value) not in types:
+        raise WrongError(expected_in_words(field), found_in_words(value))
+    return value
+
+
+def _boolean(field: Field, value: Any) -> Any:
+    return _of_type(field, value, "boolean")
+
+
+def _text(field: Field, value: Any) -> str:
+    return str(_of_type(field, value, "string"))
+
+
+def _text_or_list(field: Field, value: Any) -> str:
+    texts = value if isinstance(value, list) else [value]
+    if not texts or not all(isinstance(text, str) for text in texts):
+        raise WrongError(expected_in_words(field), found_in_words(value))
+    return str(texts[0])
+
+
+def _code(spec: Spec, field: Field, text: str) -> str:
+    spellings = {
+        alias.code: code.code for code in spec.codes[field.name].codes for alias in code.aliases
+    }
+    return spellings.get(text, text)
+
+
+def _number(field: Field, value: Any) -> Decimal:
+    _of_type(field, value, "integer", "number")
+    number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if not number.is_finite() or (number and number.adjusted() >= WHOLE_DIGITS):
+        raise WrongError(expected_in_words(field), "a number that is too large or none at all")
+    return number
+
+
+def _integer(field: Field, value: Any) -> Decimal:
+    number = _number(field, value)
+    if number != number.to_integral_value():
+        raise WrongError(expected_in_words(field), "a number with decimals")
+    return number
+
+
+def _seconds(field: Field, value: Any) -> str | None:
+    seconds = _number(field, value)
+    if seconds != seconds.to_integral_value() or not 0 <= seconds <= LAST_SECOND:
+        raise WrongError(expected_in_words(field), "a number out of that range")
+    return datetime.fromtimestamp(int(seconds), UTC).isoformat() if seconds else None
+
+
+def _seconds_or_local_text(field: Field, value: Any) -> str | None:
+    return _local_time(field, value) if isinstance(value, str) else _seconds(field, value)
+
+
+def _local_time(field: Field, text: str) -> str | None:
+    if not text:
+        return None
+    match = _LOCAL.fullmatch(text)
+    year, month, day = map(int, match.groups()[:3]) if match else (0, 0, 0)
+    if not (year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+        raise WrongError(expected_in_words(field), "other text")
+    return f"{text.replace(' ', 'T')}+09:00"
+
+
+_READERS: Mapping[Kind, Callable[[Field, Any], Any]] = {
+    Kind.BOOLEAN: _boolean,
+    Kind.TEXT: _text,
+    Kind.TEXT_OR_LIST: _text_or_list,
+    Kind.INTEGER: _integer,
+    Kind.NUMBER: _number,
+    Kind.SECONDS: _seconds,
+    Kind.SECONDS_OR_LOCAL_TEXT: _seconds_or_local_text,
+    Kind.JSON: _json,
+    Kind.CODE: _text,
+}

@@ -1,0 +1,227 @@
+"""What must come out of a payload, worked out from the spec as data. No binding is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator.spec.kinds import READ_AS_TEXT, Kind, expected_in_words, found_in_words, kind_of
+from generator.spec.lookups import foreign_description, has_keys, keys_of
+from generator.spec.model import Condition, Field, Mark, Spec
+from generator.spec.query import Parameters, Problem, Query, QueryError
+from generator.spec.reading import NUMBER, WrongError, check_json, from_text, meaning, wire_form
+
+TEXTS_FOR_STRUCTURE_QUERY = (
+    "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """An outcome and what the response says, or errors.
+
+    `values` has every field by its name: codes in their own spelling, times as ISO text, amounts
+    exact, null where there is none. `wire` is the form that comes back.
+    """
+
+    outcome: str | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    repeated: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    fields_set: frozenset[str] = frozenset()
+    wire: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    errors: Sequence[Problem] = ()
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Gives the verdict that the spec demands."""
+
+    spec: Spec
+
+    def judge(self, entry: str, sent: Any) -> Verdict:
+        """The verdict on what arrived at an entry, as `json.loads` gives it."""
+        if entry == "callback":
+            return self._callback(sent)
+        try:
+            parameters = self._query.parameters(sent)
+        except QueryError as error:
+            return Verdict(errors=error.problems)
+        return self._typed(parameters)
+
+    @cached_property
+    def keys(self) -> Mapping[str, Field]:
+        """The field of every key, aliases included."""
+        return {key: field for field in self.spec.fields for key in keys_of(field)}
+
+    @cached_property
+    def _query(self) -> Query:
+        return Query(self.keys, self.spec.wrappers.addresses)
+
+    def given(self, value: Any) -> bool:
+        """Whether a value counts for a rule."""
+        return value not in (None, "", *self.spec.wrappers.nothing)
+
+    def outcome(self, values: Mapping[str, Any], extra: Mapping[str, Any]) -> str:
+        """What a response with these values reports: the first rule of which all holds."""
+        seen = {**values, "sdk_failure": self._sdk_failure(values, extra) or None}
+        for rule in self.spec.outcomes.rules:
+            if all(
+                self._holds(condition, seen.get(condition.attribute)) for condition in rule.when
+            ):
+                return rule.outcome
+        return "unconfirmed"
+
+    def _holds(self, condition: Condition, value: Any) -> bool:
+        if condition.given is not None:
+            return self.given(value) == condition.given
+        if condition.none_but:
+            known = {code.code for code in self.spec.codes[condition.attribute].codes}
+            return value in condition.none_but or value not in known
+        same = any(value == v and type(value) is type(v) for v in condition.is_ or condition.is_not)
+        return same == bool(condition.is_)
+
+    def _sdk_failure(self, values: Mapping[str, Any], extra: Mapping[str, Any]) -> bool:
+        keys = self.spec.wrappers.failure
+        code, message = extra.get(keys.code), extra.get(keys.message)
+        texts = isinstance(code, str) and isinstance(message, str)
+        return (
+            texts
+            and all(map(self.given, (code, message, values.get(keys.beside))))
+            and not NUMBER.fullmatch(str(code))
+        )
+
+    def _callback(self, payload: Any) -> Verdict:
+        if not isinstance(payload, dict):
+            return _refused("$", "an object", found_in_words(payload))
+        return self._payload(payload, "callback")
+
+    def _typed(self, parameters: Parameters) -> Verdict:
+        payload: dict[str, Any] = {}
+        errors: list[Problem] = []
+        for key, texts in parameters.items():
+            try:
+                payload |= self._from_texts(key, texts)
+            except WrongError as wrong:
+                errors.append(Problem(field=key, expected=wrong.args[0], got=wrong.args[1]))
+        if not errors:
+            return self._payload(payload, "redirect")
+        known = {error.field for error in errors}
+        others = self._payload(payload, "redirect").errors
+        return Verdict(errors=[*errors, *(e for e in others if e.field not in known)])
+
+    def _from_texts(self, key: str, texts: Sequence[Any]) -> dict[str, Any]:
+        field = self.keys.get(key)
+        if field is None:
+            return {key: _once(texts)}
+        value = "null" if texts == [None] else _once(texts)
+        if isinstance(value, list):
+            if kind_of(field) is Kind.TEXT_OR_LIST:
+                return {key: value}
+            raise WrongError("one value", f"{len(value)} different ones")
+        if any("\udc80" <= character <= "\udcff" for character in value):
+            raise WrongError("percent-encoded UTF-8", "other bytes")
+        if value in self.spec.wrappers.nothing:
+            return {key: None} if value == "null" and field.nullable else {}
+        if kind_of(field) in {*READ_AS_TEXT, Kind.JSON}:
+            return {key: value}
+        return {key: from_text(field, value)} if value else {}
+
+    def _payload(self, payload: Mapping[str, Any], entry: str) -> Verdict:
+        for foreign in self.spec.foreign:
+            if any(entry in mark.entry and _fits(mark, payload) for mark in foreign.marks):
+                return _refused("$", "a payment response", foreign_description(foreign))
+        return _Reading(self, payload, entry).verdict()
+
+
+class _Reading:
+    """One payload, key by key."""
+
+    def __init__(self, judge: Judge, payload: Mapping[str, Any], entry: str) -> None:
+        self.judge = judge
+        self.entry = entry
+        self.values: dict[str, Any] = {}
+        self.sent: dict[str, Any] = {}
+        self.extra: dict[str, Any] = {}
+        self.wire: dict[str, Any] = {}
+        self.errors: list[Problem] = []
+        texts = all(v is None or isinstance(v, str) for k, v in payload.items() if k in judge.keys)
+        for key, value in payload.items():
+            try:
+                self._take(key, value)
+            except WrongError as wrong:
+                expected, got = wrong.args
+                if got == "text" and texts and entry == "callback":
+                    got = TEXTS_FOR_STRUCTURE_QUERY
+                where = key if key in judge.keys else "$"
+                self.errors.append(Problem(field=where, expected=expected, got=got))
+
+    def verdict(self) -> Verdict:
+        outcome = self.judge.outcome(self.values, self.extra)
+        if outcome != "failed":
+            self.errors += self._lacking()
+        if self.errors:
+            return Verdict(errors=self.errors)
+        return Verdict(
+            outcome=outcome,
+            values={field.name: self.values.get(field.name) for field in self.judge.spec.fields},
+            extra=self.extra,
+            repeated={name: sent for name, sent in self.sent.items() if self._repeats(name, sent)},
+            fields_set=frozenset(self.sent),
+            wire=self.wire,
+        )
+
+    def _lacking(self) -> Iterator[Problem]:
+        wrong = {error.field for error in self.errors}
+        for known in self.judge.spec.fields:
+            value = self.values.get(known.name)
+            required = self.entry in known.required and known.name not in wrong
+            if required and not self.judge.given(value):
+                expected = f"{expected_in_words(known)}, unless a failure is reported"
+                got = "nothing" if known.name not in self.sent else _nothing(value)
+                yield Problem(field=known.name, expected=expected, got=got)
+
+    def _take(self, key: str, value: Any) -> None:
+        field = self.judge.keys.get(key)
+        if field is None:
+            check_json(value)
+            self.extra[key] = self.wire[key] = value
+            return
+        if value is None and not field.nullable:
+            raise WrongError(expected_in_words(field), "null")
+        means = None if value is None else meaning(self.judge.spec, field, value)
+        before = self.values.get(field.name)
+        if None not in (before, means) and before != means:
+            raise WrongError(f"the same as {field.name} under its other name", "another value")
+        self.wire[key] = wire_form(field, value)
+        if before is None:
+            self.values[field.name], self.sent[field.name] = means, value
+
+    def _repeats(self, name: str, sent: Any) -> bool:
+        return isinstance(sent, list) and kind_of(self.judge.keys[name]) is Kind.TEXT_OR_LIST
+
+
+def _refused(field: str, expected: str, got: str) -> Verdict:
+    return Verdict(errors=[Problem(field=field, expected=expected, got=got)])
+
+
+def _nothing(value: Any) -> str:
+    """What was there in place of a value, in words."""
+    if value is None:
+        return "null"
+    return f"the text {value}" if value else "an empty text"
+
+
+def _once(values: Sequence[Any]) -> Any:
+    """One value, or a list of all that differ."""
+    different = [v for i, v in enumerate(values) if v not in values[:i]]
+    return different[0] if len(different) == 1 else different
+
+
+def _fits(mark: Mark, payload: Mapping[str, Any]) -> bool:
+    values = mark.values or {}
+    return has_keys(mark, payload.keys()) and all(
+        payload.get(key) in texts for key, texts in values.items()
+    )

@@ -1,0 +1,74 @@
+"""Which fields may be expected from a provider, a method and an outcome, and on whose word."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from portone_v1 import _statements
+
+Form: TypeAlias = Literal["value", "empty", "null", "zero", "absent"]
+
+
+class Statement(NamedTuple):
+    """한 출처가 한 필드에 대해 하는 말. None은 그 출처가 가리지 않는다는 뜻이다.
+
+    What one source says of one field. None means that the source does not restrict it.
+    """
+
+    field: str
+    forms: tuple[Form, ...]
+    """적혀 있거나 관찰된 형태 모두. 값, 빈 문자열, null, 0, 또는 키 없음.
+
+    All forms that were stated or seen: a value, an empty text, null, 0, or no key at all.
+    """
+    source: str
+    """출처의 식별자. 제목, 날짜, 주소는 `SOURCES`에 있다.
+
+    Id of the source; `SOURCES` has its title, date and address.
+    """
+    provider: str | None = None
+    method: str | None = None
+    outcome: str | None = None
+    note: str = ""
+    """코드로 말할 수 없는 조건. 영어로 적는다.
+
+    A restriction that no code can say, in English.
+    """
+
+
+class Source(NamedTuple):
+    """Where statements come from."""
+
+    title: str
+    date: str
+    url: str | None
+
+
+SOURCES: Final = {name: Source(*row) for name, row in _statements.SOURCES.items()}
+STATEMENTS: Final = tuple(Statement(*row) for row in _statements.STATEMENTS)
+
+
+def availability(
+    provider: str | None = None, method: str | None = None, outcome: str | None = None
+) -> dict[str, tuple[Statement, ...]]:
+    """PG사, 결제수단, 결과에 따라 필드마다 무엇이 알려져 있는지 알려 준다.
+
+    What is known of each field, for a `pg_provider`, a `pay_method` and an outcome.
+
+    그 PG사에 대한 말이 일반적인 말보다 앞에 온다. 묻지 않은 것은 가리지 않으며, 어디에 해당하는
+    말인지는 각각에 적혀 있다. 답에 없는 필드는 문서에 없는 것이지 오지 않는다는 뜻이 아니다.
+
+    Statements about the provider come before general ones. What is left out of the question is not
+    restricted: the statements then say themselves to what they apply. A field that is missing from
+    the answer is not documented, which is not the same as never sent.
+    """
+    asked = (provider, method, outcome)
+    known: dict[str, list[Statement]] = {}
+    for statement in STATEMENTS:
+        said = (statement.provider, statement.method, statement.outcome)
+        if all(a is None or s is None or a == s for a, s in zip(asked, said, strict=True)):
+            known.setdefault(statement.field, []).append(statement)
+    return {
+        field: tuple(sorted(statements, key=lambda statement: statement.provider is None))
+        for field, statements in known.items()
+    }

@@ -1,0 +1,114 @@
+"""The careful way in: takes every form that was documented or seen, and names every problem.
+
+It gives the error back instead of raising it, so that no frame of a traceback holds the payload.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from portone_v1._codes import Outcome
+from portone_v1._errors import FieldError, ResponseError, kind_of, refused
+from portone_v1._marks import recognised
+from portone_v1._response import NOTHING, PaymentResponse
+from portone_v1._spec import FIELDS, FOREIGN
+from portone_v1._values import Read, Unfit, json_copy
+
+_FOR_STRUCTURE_QUERY: Final = (
+    "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it"
+)
+
+
+def structured(payload: object, entry: str) -> PaymentResponse | ResponseError:
+    """A PaymentResponse from what arrived at an entry, `callback` or `redirect`."""
+    if not isinstance(payload, Mapping):
+        return refused("$", "an object", kind_of(payload))
+    try:
+        payload = dict(payload.items())
+    except Exception as error:  # whatever a mapping of another's raises
+        return refused("$", "an object", f"one that raises {type(error).__name__}")
+    foreign = recognised(payload, entry, FOREIGN)
+    if foreign is not None:
+        return refused("$", "a payment response", foreign)
+    return _Reading(payload).result(entry)
+
+
+class _Reading:
+    """One payload, key by key."""
+
+    def __init__(self, payload: dict[Any, Any]) -> None:
+        self.payload = payload
+        self.values: dict[str, Any] = {}
+        self.wire: dict[str, Any] = {}
+        self.extra: dict[str, Any] = {}
+        self.problems: list[FieldError] = []
+        for key, value in payload.items():
+            unfit = self._take(key, value)
+            if unfit is not None:
+                self.problems.append(FieldError(key if key in FIELDS else "$", *unfit))
+
+    def _take(self, key: Any, value: Any) -> Unfit | None:
+        field = FIELDS.get(key)
+        if field is None:
+            return self._take_unknown(key, value)
+        read = field.read(value)
+        if not isinstance(read, Read):
+            return read
+        before = self.values.get(field.name)
+        if before is not None and read.means is not None and before != read.means:
+            expected = f"the same as {field.name} under its other name"
+            return Unfit(expected, "another value")
+        self.wire[str.__str__(key)] = read.sent
+        if before is None:
+            self.values[field.name] = read.means
+        return None
+
+    def _take_unknown(self, key: Any, value: Any) -> Unfit | None:
+        if not isinstance(key, str):
+            return Unfit("keys of text", f"a key that is {kind_of(key)}")
+        copy = json_copy(value)
+        if isinstance(copy, Unfit):
+            return copy
+        key = str.__str__(key)
+        self.wire[key] = self.extra[key] = copy
+        return None
+
+    def result(self, entry: str) -> PaymentResponse | ResponseError:
+        """The response, or all that is wrong with it."""
+        problems = self._pointing_to_structure_query() if entry == "callback" else self.problems
+        lacking = [*self._lacking(entry)]
+        if problems and not lacking:
+            return ResponseError(problems)
+        response = PaymentResponse(**self.values, extra=self.extra, wire=self.wire)
+        if lacking and response.outcome is not Outcome.FAILED:
+            problems = [*problems, *lacking]
+        return ResponseError(problems) if problems else response
+
+    def _lacking(self, entry: str) -> Iterator[FieldError]:
+        wrong = {problem.field for problem in self.problems}
+        for key, field in FIELDS.items():
+            if entry in field.required and key not in wrong:
+                value = self.values.get(field.name)
+                if value in NOTHING:
+                    expected = f"{field.expected}, unless a failure is reported"
+                    got = _nothing(value) if field.name in self.values else "nothing"
+                    yield FieldError(key, expected, got)
+
+    def _pointing_to_structure_query(self) -> list[FieldError]:
+        """The problems; if all that arrived is text, they say what reads it."""
+        known = (value for key, value in self.payload.items() if key in FIELDS)
+        if all(value is None or isinstance(value, str) for value in known):
+            return [_or_text(problem) for problem in self.problems]
+        return self.problems
+
+
+def _or_text(problem: FieldError) -> FieldError:
+    return problem._replace(got=_FOR_STRUCTURE_QUERY) if problem.got == "text" else problem
+
+
+def _nothing(value: str | None) -> str:
+    """What was there in place of a value, in words."""
+    if value is None:
+        return "null"
+    return f"the text {value}" if value else "an empty text"

@@ -1,0 +1,85 @@
+// What a value is, and values that JSON can say.
+
+import { Unfit } from "./errors.js";
+import { LIMITS } from "./tables.js";
+
+/** What a value is, in words that give nothing of it away. */
+function kindOf(value) {
+  switch (typeof value) {
+    case "undefined":
+      return "undefined";
+    case "boolean":
+      return "a boolean";
+    case "number":
+      return Number.isInteger(value) && Math.abs(value) < 1e21 ? "an integer" : "a number";
+    case "string":
+      return "text";
+    case "object":
+      return value === null ? "null" : kindOfObject(value);
+    default:
+      return `a JavaScript ${typeof value}`;
+  }
+}
+
+function kindOfObject(value) {
+  if (Array.isArray(value)) {
+    return "a list";
+  }
+  if (isPlainObject(value)) {
+    return "an object";
+  }
+  const tag = tagOf(value);
+  return tag === "Object" ? "an instance of a class" : `a JavaScript ${tag}`;
+}
+
+function tagOf(value) {
+  return Object.prototype.toString.call(value).slice("[object ".length, -1);
+}
+
+/** What a literal or JSON makes, here or in another frame, and no Map, Date or instance of a class. */
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null || tagOf(value) !== "Object") {
+    return false;
+  }
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Own entries. A key whose value is undefined counts as absent. */
+function entriesOf(object) {
+  return Object.entries(object).filter(([, value]) => value !== undefined);
+}
+
+/** A frozen object that inherits nothing, so that every key is one that was put there. */
+function dictionary(entries) {
+  const result = Object.create(null);
+  for (const [key, value] of entries) {
+    result[key] = value;
+  }
+  return Object.freeze(result);
+}
+
+/** A JSON value, copied and frozen all the way down. */
+function jsonCopy(value, depth = 0) {
+  if (value === null || typeof value === "boolean" || typeof value === "string") {
+    return value;
+  }
+  if (Number.isFinite(value)) {
+    return value;
+  }
+  const isList = Array.isArray(value);
+  if (!isList && !isPlainObject(value)) {
+    throw new Unfit("a JSON value", kindOf(value));
+  }
+  if (depth === LIMITS.depth) {
+    throw new Unfit(`JSON that is at most ${LIMITS.depth} deep`, "deeper JSON");
+  }
+  const inner = (item) => jsonCopy(item, depth + 1);
+  return Object.freeze(
+    isList
+      ? Array.from(value, inner)
+      : Object.fromEntries(entriesOf(value).map(([key, item]) => [key, inner(item)])),
+  );
+}
+
+export { dictionary, entriesOf, isPlainObject, jsonCopy, kindOf, tagOf };
