@@ -263,7 +263,7 @@ def document_an_alias(page: Page) -> Page:
     ("change", "words"),
     [
         (list_a_code_of_no_enum, "make the same enum member"),
-        (document_an_alias, "duplicate alias 'imp_success'"),
+        (document_an_alias, "duplicate name 'imp_success'"),
     ],
 )
 def test_what_the_rules_forbid_is_not_written(
