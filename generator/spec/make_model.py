@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import sys
-from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 
-from datamodel_code_generator import Error, generate
-from datamodel_code_generator.enums import DataModelType, InputFileType
-from datamodel_code_generator.format import Formatter, PythonVersion
-from datamodel_code_generator.parser import LiteralType
-
-from generator.spec.diagnostics import Diagnostic, SpecError
+from generator.spec.reuse import reused
 from generator.spec.schema import SCHEMA, read_schema
 
 PATH = "generator/spec/model.py"
 
-_HEADER = '''\
-"""The spec as typed, frozen records.
-
-Made by `python3 -m generator` from spec/schema.json. Do not edit.
-"""
-'''
+_LIBRARY = Path(__file__).with_name("model_library.py")
 
 
 def render(root: Path) -> str:
@@ -31,7 +21,17 @@ def render(root: Path) -> str:
     Raises SpecError where the schema is none.
     """
     read_schema(root / SCHEMA)
-    return _render((root / SCHEMA).read_text(encoding="utf-8"))
+    schema = (root / SCHEMA).read_text(encoding="utf-8")
+    options = _LIBRARY.read_text(encoding="utf-8")
+    inputs = (schema, options, version("datamodel-code-generator"))
+    return reused(PATH, inputs, lambda: made(schema))
+
+
+def made(schema: str) -> str:
+    """The same, by the library, whatever is on disk."""
+    from generator.spec.model_library import records  # which takes long to import
+
+    return records(schema)
 
 
 def use(source: str) -> None:
@@ -39,32 +39,3 @@ def use(source: str) -> None:
     module = ModuleType("generator.spec.model")
     sys.modules[module.__name__] = module
     exec(compile(source, PATH, "exec"), module.__dict__)  # noqa: S102 - what the next import would run
-
-
-@cache
-def _render(schema: str) -> str:
-    try:
-        code = generate(
-            schema,
-            input_file_type=InputFileType.JsonSchema,
-            output_model_type=DataModelType.DataclassesDataclass,
-            frozen_dataclasses=True,
-            keyword_only=True,
-            target_python_version=PythonVersion.PY_311,
-            custom_file_header=_HEADER,
-            disable_timestamp=True,
-            enum_field_as_literal=LiteralType.All,
-            collapse_root_models=True,
-            strict_nullable=True,
-            use_generic_container_types=True,
-            use_schema_description=True,
-            use_single_line_docstring=True,
-            use_double_quotes=True,
-            use_standard_collections=True,
-            use_union_operator=True,
-            formatters=[Formatter.BUILTIN],
-            builtin_format_line_length=100,
-        )
-    except Error as error:
-        raise SpecError([Diagnostic(SCHEMA, 1, 1, f"makes no model: {error}")]) from None
-    return f"{code}\n"

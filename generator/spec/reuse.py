@@ -1,0 +1,31 @@
+"""What a library is slow to make is used again where nothing changed, that or its sources."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+def reused(path: str, inputs: Sequence[str], make: Callable[[], str]) -> str:
+    """The sealed text of an output: that on disk where its seal holds, and otherwise one made anew.
+
+    `inputs` is all that the output depends on, the library's version included.
+    """
+    on_disk = _read(_ROOT / path)
+    _, _, body = on_disk.partition("\n")
+    return on_disk if on_disk == _sealed(body, inputs) else _sealed(make(), inputs)
+
+
+def _sealed(body: str, inputs: Sequence[str]) -> str:
+    parts = "\0".join((*inputs, body)).encode("utf-8", errors="surrogatepass")
+    return f"# Digest of this file and its sources: {hashlib.sha256(parts).hexdigest()}\n{body}"
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode()
+    except (OSError, UnicodeDecodeError):
+        return ""
