@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS = "requirements-dev.txt"
 
 # In every environment that this module makes: empty while in progress, then what it was made from.
-_STAMP = "portone-v1.stamp"
+STAMP = "portone-v1.stamp"
 _SYMLINKS = sys.platform != "win32"
 
 
@@ -38,7 +38,7 @@ def enter(arguments: Sequence[str]) -> None:
     """
     environment = ROOT / ".venv"
     inside = Path(sys.prefix).resolve() == environment.resolve()
-    if inside and not (environment / _STAMP).exists():
+    if inside and not (environment / STAMP).exists():
         return  # somebody's own environment of that name, and they are in it
     if not _is_ready(environment):
         _make_alone(environment)
@@ -52,7 +52,7 @@ def enter(arguments: Sequence[str]) -> None:
 
 
 def _is_ready(environment: Path) -> bool:
-    stamp = environment / _STAMP
+    stamp = environment / STAMP
     return (
         _python(environment).exists()
         and stamp.exists()
@@ -97,7 +97,7 @@ def _locked(file: IO[bytes]) -> Iterator[None]:
 
 
 def _make(environment: Path) -> None:
-    stamp = environment / _STAMP
+    stamp = environment / STAMP
     _empty(environment, stamp)
     _say(f"Setting up .venv from {REQUIREMENTS} (once, and after each change of that file) …")
     uv = shutil.which("uv")

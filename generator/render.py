@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    pass_eval_context,
+    select_autoescape,
+)
+from jinja2.nodes import EvalContext
+
+from generator.bootstrap import ROOT, STAMP
 
 _MARKUP = ("html.jinja", "xml.jinja", "svg.jinja")
 
@@ -18,6 +31,9 @@ def environment(beside: str, filters: Mapping[str, Callable[..., str]]) -> Envir
     env = Environment(
         loader=FileSystemLoader(Path(beside).parent / "templates", encoding="utf-8"),
         undefined=StrictUndefined,
+        finalize=_as_it_is,
+        optimized=False,
+        bytecode_cache=_compiled(),
         autoescape=select_autoescape(_MARKUP, default_for_string=False),
         trim_blocks=True,
         lstrip_blocks=True,
@@ -35,3 +51,37 @@ def static(beside: str) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
+
+
+@pass_eval_context
+def _as_it_is(_: EvalContext, value: object) -> object:
+    return value
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, in the environment that the generator made: a template compiles once.
+
+    They hold as long as the template and this module stay the same. So nothing else may be worked
+    out while one is compiled, as a filter may ask the spec or speak one language: no constant is
+    folded, and a `finalize` takes the context, without which Jinja cannot call it early.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(str(_FOLDER), "%s.cache")
+        self._settings = Path(__file__).read_bytes()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The same wherever the tree stands."""
+        path = str(Path(filename or name).relative_to(ROOT))
+        return hashlib.sha256(path.encode() + b"\0" + self._settings).hexdigest()
+
+
+_FOLDER = Path(sys.prefix) / "compiled-templates"
+
+
+def _compiled() -> _Compiled | None:
+    ours = (Path(sys.prefix) / STAMP).exists()
+    if not ours or not os.access(sys.prefix, os.W_OK):
+        return None  # somebody's own environment is left alone
+    _FOLDER.mkdir(exist_ok=True)
+    return _Compiled()

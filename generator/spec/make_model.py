@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 from generator.spec.reuse import reused
-from generator.spec.schema import SCHEMA, read_schema
+from generator.spec.schema import SCHEMA, check_schema, read_schema
 
 PATH = "generator/spec/model.py"
 
@@ -22,9 +22,14 @@ def render(root: Path) -> str:
     """
     read_schema(root / SCHEMA)
     schema = (root / SCHEMA).read_text(encoding="utf-8")
+
+    def make() -> str:
+        check_schema(root / SCHEMA)
+        return made(schema)
+
     options = _LIBRARY.read_text(encoding="utf-8")
     inputs = (schema, options, version("datamodel-code-generator"))
-    return reused(PATH, inputs, lambda: made(schema))
+    return reused(PATH, inputs, make)
 
 
 def made(schema: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 
 from generator.spec.diagnostics import Path
 from generator.spec.model import Spec
@@ -22,9 +22,9 @@ def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 def _parts(value: object) -> Iterator[tuple[str | int, object]]:
     if is_dataclass(value):
-        for field in fields(value):
-            if field.name not in _PAYLOADS:
-                yield field.name.rstrip("_"), getattr(value, field.name)
+        for name, item in vars(value).items():
+            if name not in _PAYLOADS:
+                yield name.rstrip("_"), item
     elif isinstance(value, Mapping):
         yield from value.items()
     elif isinstance(value, Sequence) and not isinstance(value, str):

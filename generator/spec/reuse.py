@@ -21,7 +21,7 @@ def reused(path: str, inputs: Sequence[str], make: Callable[[], str]) -> str:
 
 def _sealed(body: str, inputs: Sequence[str]) -> str:
     parts = "\0".join((*inputs, body)).encode("utf-8", errors="surrogatepass")
-    return f"# Digest of this file and its sources: {hashlib.sha256(parts).hexdigest()}\n{body}"
+    return f"# Digest of this and its sources: {hashlib.sha256(parts).hexdigest()}\n{body}"
 
 
 def _read(path: Path) -> str:

@@ -35,24 +35,29 @@ class Violation:
 
 
 def read_schema(path: FilePath) -> Schema:
-    """The JSON Schema of the spec. Raises SpecError where the file is none."""
+    """The JSON Schema of the spec. Raises SpecError where the file is not JSON."""
     try:
-        schema = _schema(read_text(path, SCHEMA))
+        return _parsed(read_text(path, SCHEMA))
     except json.JSONDecodeError as error:
         mistake = Diagnostic(SCHEMA, error.lineno, error.colno, f"not valid JSON: {error.msg}")
         raise SpecError([mistake]) from None
+
+
+def check_schema(path: FilePath) -> None:
+    """Raises SpecError where the file is no JSON Schema. It takes long, so ask after a change."""
+    schema = read_schema(path)
+    try:
+        Draft202012Validator.check_schema(schema)
     except SchemaError as error:
         raise SpecError([_in_schema(path, tuple(error.absolute_path), error.message)]) from None
     unknown = [at for at, ref in _references(schema, ()) if _definition(ref, schema) is None]
     if unknown:
         raise SpecError([_in_schema(path, at, "refers to no entry of $defs") for at in unknown])
-    return schema
 
 
 @cache
-def _schema(text: str) -> Schema:
+def _parsed(text: str) -> Schema:
     schema: Schema = json.loads(text)
-    Draft202012Validator.check_schema(schema)
     return schema
 
 

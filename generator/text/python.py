@@ -107,17 +107,21 @@ def comment(text: str, indent: int) -> list[str]:
 
 def wrapped(text: str, width: int) -> list[str]:
     """Lines of at most `width` columns, in which a Korean letter takes two."""
-    lines = [""]
+    lines, at = [""], 0
     for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and _columns(longer) > width:
+        columns = _columns(word)
+        if lines[-1] and at + 1 + columns > width:
             lines.append(word)
+            at = columns
         else:
-            lines[-1] = longer
+            lines[-1] = f"{lines[-1]} {word}".strip()
+            at += columns + (at > 0)
     return lines
 
 
 def _columns(text: str) -> int:
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 

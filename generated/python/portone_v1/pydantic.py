@@ -1,4 +1,4 @@
-# Digest of this file and its sources: acf90e23f076c35f32fbe4156bf03fd4d354d4fc398d2a6cacc96dd4e99911f0
+# Digest of this and its sources: acf90e23f076c35f32fbe4156bf03fd4d354d4fc398d2a6cacc96dd4e99911f0
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 

@@ -1,4 +1,4 @@
-# Digest of this file and its sources: db0dc15310f39b1d867f0bdb4704c0625d43bd7ba1703217ccfa8739befca8cd
+# Digest of this and its sources: db0dc15310f39b1d867f0bdb4704c0625d43bd7ba1703217ccfa8739befca8cd
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
 

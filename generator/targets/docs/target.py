@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_eval_context
 
 from generator.render import environment
 from generator.spec.kinds import read_in_python
@@ -63,7 +63,7 @@ def _edition(edition: Edition, api: Sequence[ApiName]) -> Iterator[tuple[str, st
 def markdown_environment(edition: Edition, everything: Sequence[Page]) -> Environment:
     """Templates that can put out nothing but Markdown, and what they may ask."""
     env = environment(__file__, {})
-    env.finalize = emitted
+    env.finalize = pass_eval_context(lambda _, value: emitted(value))
     # What a macro makes is Markdown, too. Jinja's NativeEnvironment does the same for its values.
     env.concat = assembled  # type: ignore[method-assign]
     env.filters.update(_filters(edition, everything))
