@@ -1,4 +1,4 @@
-# Digest of this and its sources: acf90e23f076c35f32fbe4156bf03fd4d354d4fc398d2a6cacc96dd4e99911f0
+# Digest of this and its sources: 4185d4b66cc5f3d76a67057729d691c1f0c3416b73ea93a7962446157f1eb377
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 

@@ -1,4 +1,4 @@
-# Digest of this and its sources: db0dc15310f39b1d867f0bdb4704c0625d43bd7ba1703217ccfa8739befca8cd
+# Digest of this and its sources: 4cfd1bef6f2a823f428cb129b3311250cc93ca08bf945e5907b629ba40980278
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
 

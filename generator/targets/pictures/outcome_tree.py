@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeAlias
 
 from generator.spec.model import Condition, OutcomeRule, Spec
@@ -41,12 +42,18 @@ class Question:
     attributes: tuple[str, ...]
     branches: tuple[Branch, ...]
 
+    @cached_property
+    def size(self) -> int:
+        """How many questions and answers there are in it."""
+        return 1 + sum(_size(branch.then) for branch in self.branches)
+
 
 Tree: TypeAlias = "Question | str"
 
 # A rule that may still hold: its outcome, and the conditions that are still open.
 _Open: TypeAlias = "tuple[str, tuple[Condition, ...]]"
 _Answers: TypeAlias = Mapping[str, tuple[Answer, ...]]
+_Known: TypeAlias = "dict[tuple[object, ...], Tree]"
 _GIVEN, _NOT_GIVEN = Answer(), Answer(given=False)
 
 
@@ -87,22 +94,20 @@ def _answers(name: str, rules: Sequence[OutcomeRule]) -> tuple[Answer, ...]:
     return (*(Answer(value=value) for value in values), *others, _NOT_GIVEN)
 
 
-def _smallest(
-    rules: tuple[_Open, ...], answers: _Answers, known: dict[tuple[_Open, ...], Tree]
-) -> Tree:
+def _smallest(rules: tuple[_Open, ...], answers: _Answers, known: _Known) -> Tree:
     """The smallest tree for these rules; among equals, the first that the rules suggest."""
     if not rules or not rules[0][1]:
         return rules[0][0] if rules else _LAST
-    if rules not in known:
+    # The conditions stay the same objects, whose identity is found faster than their hash.
+    key = tuple((outcome, *map(id, conditions)) for outcome, conditions in rules)
+    if key not in known:
         names = dict.fromkeys(c.attribute for _, conditions in rules for c in conditions)
         trees = (_asking(name, rules, answers, known) for name in names)
-        known[rules] = min(trees, key=_size)
-    return known[rules]
+        known[key] = min(trees, key=_size)
+    return known[key]
 
 
-def _asking(
-    name: str, rules: tuple[_Open, ...], answers: _Answers, known: dict[tuple[_Open, ...], Tree]
-) -> Tree:
+def _asking(name: str, rules: tuple[_Open, ...], answers: _Answers, known: _Known) -> Tree:
     """The smallest tree that begins with this question."""
     grown = {a: _smallest(_left(rules, name, a), answers, known) for a in answers[name]}
     places = dict.fromkeys(grown.values())
@@ -126,7 +131,7 @@ def _left(rules: Sequence[_Open], name: str, answer: Answer) -> tuple[_Open, ...
 
 
 def _size(tree: Tree) -> int:
-    return 1 if isinstance(tree, str) else 1 + sum(_size(b.then) for b in tree.branches)
+    return 1 if isinstance(tree, str) else tree.size
 
 
 def _joined(question: Question) -> Question:
