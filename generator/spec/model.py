@@ -1,4 +1,4 @@
-# Digest of this and its sources: 1d8323e85dfef34392f143233ca16b343328e96df799c5ca25488fb7d4c0f6d1
+# Digest of this and its sources: 108622aeedb0ff82543a02de725181b8316c2862241cba0235554495b5f5a14f
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.

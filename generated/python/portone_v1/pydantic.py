@@ -1,4 +1,4 @@
-# Digest of this and its sources: 4185d4b66cc5f3d76a67057729d691c1f0c3416b73ea93a7962446157f1eb377
+# Digest of this and its sources: c216f7794de110150b9c4a82c3b5a28130f05152d05ed0a94491382b061ee237
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 

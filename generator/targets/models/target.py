@@ -29,7 +29,10 @@ def files(spec: Spec) -> Mapping[str, str]:
     return {
         **{f"{_PACKAGE}/{path}": copied + text for path, text in static(__file__).items()},
         f"{_PACKAGE}/_examples.py": header("spec/payment_response.yaml") + _examples(spec),
-        **{path: reused(path, _inputs(path, spec), partial(made, path, spec)) for path in BY_LIBRARY},
+        **{
+            path: reused(path, _inputs(path, spec), partial(made, path, spec))
+            for path in BY_LIBRARY
+        },
     }
 
 
