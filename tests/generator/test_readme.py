@@ -52,17 +52,22 @@ def test_the_example_is_typed(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.needs("datamodel_code_generator", "jsonschema", "ruamel")
-def test_a_code_and_a_field_are_added_as_contributing_says(project: Project) -> None:
+def test_a_code_a_provider_and_a_field_are_added_as_contributing_says(project: Project) -> None:
     contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    code, field = blocks(contributing, "yaml")
-    project.replace("spec/payment_response.yaml", "\n  pg_provider:\n", f"{code}\n  pg_provider:\n")
-    project.replace("spec/payment_response.yaml", "\ncodes:\n", f"\n{field}\ncodes:\n")
+    code, provider, field = blocks(contributing, "yaml")
+    for before, added in (
+        ("\n  pg_provider:\n", code),
+        ("\n  status:\n", code),
+        ("\noutcomes:\n", provider),
+        ("\ncodes:\n", f"\n{field}"),
+    ):
+        project.replace("spec/payment_response.yaml", before, f"{added}{before}")
 
-    result = project.run()
+    ordered, result = project.run("fix"), project.run()
 
     codes = (project.root / "generated/python/portone_v1/_codes.py").read_text(encoding="utf-8")
-    assert (result.returncode, result.stderr) == (0, "")
-    assert 'NEWPAY = ("newpay", "뉴페이", "New Pay")' in codes
+    assert (ordered.returncode, result.returncode, result.stderr) == (0, 0, "")
+    assert codes.count('NEWPAY = ("newpay", "뉴페이", "New Pay")') == 2
 
 
 @pytest.mark.parametrize("name", [*READMES, "CONTRIBUTING.md", "generated/README.md"])
