@@ -55,6 +55,7 @@ def markdown_extensions(language: Language) -> list[Any]:
     return [
         "tables",
         "generator.site.tables",
+        "md_in_html",  # for what folds: `<details markdown>`
         "pymdownx.superfences",
         "pymdownx.escapeall",
         {"pymdownx.highlight": {"anchor_linenums": False}},

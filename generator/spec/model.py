@@ -1,4 +1,4 @@
-# Digest of this and its sources: 108622aeedb0ff82543a02de725181b8316c2862241cba0235554495b5f5a14f
+# Digest of this and its sources: 325af1fdfc3df2caebc0b7374e6ac5aedd03a7814fc83c14332cd79fed3f5b19
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.
@@ -309,6 +309,7 @@ class Field:
 
     name: str
     brief: Text
+    subject: Literal["identity", "result", "method", "order", "buyer", "card", "account", "other"]
     section: Literal["main", "additional", "sample", "undocumented"]
     wire: Sequence[Literal["boolean", "string", "number", "integer", "array", "any"]]
     python: str
@@ -380,6 +381,7 @@ class Spec:
     providers: Sequence[Provider]
     outcomes: Outcomes
     foreign: Sequence[ForeignObject]
+    redirects: Sequence[Carries]
     comparison: Sequence[Comparison]
     shapes: Sequence[Shape]
     normalisations: Sequence[Normalisation]

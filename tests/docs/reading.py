@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from generator.targets.python import target as python
 from tests.project import ROOT
 
 _WORD = ("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Pc")
+_TAG = re.compile("<[^>]*>")
 _GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
@@ -68,7 +70,8 @@ class ReadPage:
 
     @cached_property
     def text(self) -> str:
-        return "\n".join(_text(t) for t in self.tokens if t.type in ("inline", "fence"))
+        shown = (t for t in self.tokens if t.type in ("inline", "fence", "html_block"))
+        return "\n".join(text for text in map(_text, shown) if text)
 
     @property
     def html(self) -> tuple[str, ...]:
@@ -163,6 +166,8 @@ def _resolve(path: str, target: str) -> str:
 def _text(token: Token) -> str:
     if token.type == "fence":
         return token.content
+    if token.type == "html_block":
+        return _TAG.sub("", token.content).strip()
     breaks = {"softbreak": "\n", "hardbreak": "\n"}
     return "".join(breaks.get(child.type, child.content) for child in token.children or ())
 

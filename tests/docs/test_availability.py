@@ -215,7 +215,7 @@ def field(spec: Spec, name: str) -> Field:
 def test_when_a_field_comes_is_said_statement_by_statement(edition: str, spec: Spec) -> None:
     page = page_of(spec, f"{edition}/fields.md")
     for entry in spec.fields:
-        *when, _ = page.under(entry.name).tables
+        _, *when, _ = page.under(entry.name).tables
         rows = [row for table in when for row in table.rows]
         general, observed = rows[: len(entry.availability)], rows[len(entry.availability) :]
         assert [row[2] for row in general] == [s.source for s in entry.availability]

@@ -62,10 +62,12 @@ def with_hostile_codes(spec: Spec, text: str) -> Spec:
     return replace(spec, codes=changed)
 
 
-def test_no_html_and_no_foreign_link_comes_of_it(pages: dict[str, str], spec: Spec) -> None:
+def test_no_html_and_no_foreign_link_comes_of_it(
+    pages: dict[str, str], harmless: dict[str, str], spec: Spec
+) -> None:
     addresses = {source.url for source in spec.sources}
     for path, page in pages.items():
-        assert read(page).html == (), path
+        assert read(page).html == read(harmless[f"generated/docs/{path}"]).html, path
         assert {link for link in read(page).links if ":" in link} <= addresses, path
 
 

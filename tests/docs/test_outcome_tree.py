@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from portone_v1 import structure
 
+from generator.spec.lookups import SDK_FAILURE
 from generator.spec.model import Condition, OutcomeRule, Spec
 from generator.targets.pictures.outcome_tree import Answer, Question, Tree, holds, outcome_tree
 
@@ -23,6 +24,7 @@ WIRE: Mapping[str, Sequence[Any]] = {
     "pay_method": ["vbank", "card", None],
     "vbank_num": ["25814703692581", None],
     "pg_provider": ["daou", "kcp", None],
+    SDK_FAILURE: [{"code": "FAILURE_TYPE_PG", "message": "사용자 취소"}, None],
 }
 # With a name, or else some of these would be webhooks.
 IDS = {"imp_uid": "imp_347242536261", "merchant_uid": "57008833-33004", "name": "당근 10kg"}
@@ -39,7 +41,7 @@ def answer(question: Question, payload: Mapping[str, Any]) -> Answer:
     given = [payload[name] for name in question.attributes if payload.get(name) is not None]
     if not given:
         return Answer(given=False)
-    named = {a.value for b in question.branches for a in b.answers if a.value is not None}
+    named = [a.value for b in question.branches for a in b.answers if a.value is not None]
     return Answer(value=given[0]) if given[0] in named else Answer()
 
 
@@ -51,7 +53,9 @@ def test_the_tree_agrees_with_the_package_on_every_combination(spec: Spec) -> No
     tree = outcome_tree(spec)
     for values in product(*WIRE.values()):
         payload = {n: v for n, v in zip(WIRE, values, strict=True) if v is not None}
-        assert decided(tree, payload) == structure({**IDS, **payload}).outcome.value, payload
+        sent = {**IDS, **payload, **payload.get(SDK_FAILURE, {})}
+        sent.pop(SDK_FAILURE, None)
+        assert decided(tree, payload) == structure(sent).outcome.value, sent
 
 
 def test_no_question_leads_to_the_same_place_by_all_its_answers(spec: Spec) -> None:
@@ -99,6 +103,7 @@ def test_without_rules_everything_is_unconfirmed(spec: Spec) -> None:
         (Condition(attribute="x", given=False), (False, False, True)),
         (Condition(attribute="x", is_=["a"]), (True, False, False)),
         (Condition(attribute="x", is_not=["a"]), (False, True, True)),
+        (Condition(attribute="x", none_but=["a"]), (True, False, True)),
     ],
 )
 def test_what_an_answer_fulfils(condition: Condition, expected: tuple[bool, ...]) -> None:

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from generator.spec.lookups import SDK_FAILURE
 from generator.spec.model import Code, Documented, Field, Source, Spec, Text
 from generator.text.markdown import visible
 from tests.docs.reading import ReadPage, raw_rows
@@ -39,8 +40,40 @@ def test_every_field_has_a_section_with_its_text(
 
 def test_every_field_stands_in_the_summary(edition: str, reference: Reference, spec: Spec) -> None:
     summary = reference[f"{edition}/fields.md"].tables[0]
-    assert [row[0] for row in summary.rows] == [field.name for field in spec.fields]
-    assert [row[2] for row in summary.rows] == [field.python for field in spec.fields]
+    assert sorted(row[0] for row in summary.rows) == sorted(field.name for field in spec.fields)
+    cells = {row[0]: row[1:] for row in summary.rows}
+    for field in spec.fields:
+        type_, length, personal = cells[field.name][-3:]
+        assert type_ == ", ".join(field.wire)
+        unknown = "?" if "string" in field.wire else "—"
+        assert length == (str(field.max_length) if field.max_length else unknown)
+        assert (personal != "—") == field.sensitive
+
+
+def test_the_summary_says_what_comes_in_each_situation(edition: str, reference: Reference) -> None:
+    summary = reference[f"{edition}/fields.md"].tables[0]
+    no_key = {"ko": "키 없음", "en": "no key"}[edition]
+    value = {"ko": "값", "en": "value"}[edition]
+    cells = {row[0]: row[1:6] for row in summary.rows}
+    assert cells["imp_uid"] == (value, value, f"{value}, null, {no_key}", value, value)
+    assert cells["paid_at"] == (value, "0", no_key, no_key, no_key)
+    assert cells["status"] == (value, value, no_key, no_key, no_key)
+    assert cells["vbank_num"] == (no_key, value, "?", no_key, no_key)
+    assert cells["apply_num"][2] == "?"
+
+
+def test_a_field_stands_under_its_subject_and_in_the_order_of_the_page(
+    edition: str, reference: Reference, spec: Spec
+) -> None:
+    page = reference[f"{edition}/fields.md"]
+    names = {field.name for field in spec.fields}
+    listed = [link.partition("#")[2] for link in page.under(page.anchors[-1]).links]
+    assert [name for name in listed if name in names] == [field.name for field in spec.fields]
+    sections = [[h.text for h in page.under(a).headings[1:]] for a in page.anchors]
+    subjects: dict[str, list[str]] = {}
+    for field in spec.fields:
+        subjects.setdefault(field.subject, []).append(field.name)
+    assert all(together in sections for together in subjects.values())
 
 
 def test_a_field_says_what_each_source_prints(
@@ -156,8 +189,9 @@ def test_objects_that_are_no_payment_response_are_told_apart(
     index, shapes = reference[f"{edition}/README.md"], reference[f"{edition}/shapes.md"]
     for foreign in spec.foreign:
         assert said(edition, foreign.hint) in index.text
-        keys = [*foreign.all_of, *foreign.any_of, *foreign.none_of, *foreign.only]
-        assert all(key in shapes.under(foreign.id).text for key in keys)
+        for mark in foreign.marks:
+            keys = [*mark.all_of, *mark.any_of, *mark.none_of, *mark.only, *(mark.values or {})]
+            assert all(key in shapes.under(foreign.id).text for key in keys)
         assert f"shapes.md#{foreign.id}" in index.links
 
 
@@ -199,14 +233,17 @@ def test_the_warning_stands_before_everything_else(
 def test_outcome_rules_stand_in_their_order(edition: str, reference: Reference, spec: Spec) -> None:
     labels = {m.outcome: said(edition, m.label) for m in spec.outcomes.meanings}
     (table,) = reference[f"{edition}/outcomes.md"].tables
-    rules = spec.outcomes.rules
+    rules, failure = spec.outcomes.rules, spec.wrappers.failure
     assert [row[2] for row in table.rows] == [
         *(labels[rule.outcome] for rule in rules),
         labels["unconfirmed"],
     ]
     for row, rule in zip(table.rows, rules, strict=False):
         assert row[1].count(";") == len(rule.when) - 1
-        assert all(condition.attribute in row[1] for condition in rule.when)
+        for condition in rule.when:
+            is_of_the_sdk = condition.attribute == SDK_FAILURE
+            names = [failure.code, failure.message] if is_of_the_sdk else [condition.attribute]
+            assert all(name in row[1] for name in names)
 
 
 def test_what_the_page_says_of_the_whole_has_its_source(
@@ -225,8 +262,11 @@ def test_every_row_of_a_table_has_as_many_cells_as_there_are_heads(pages: dict[s
             assert len(counts) == 1, (path, rows[0])
 
 
-def test_pages_have_no_html(reference: Reference) -> None:
-    assert {path: page.html for path, page in reference.items() if page.html} == {}
+def test_pages_have_no_html_but_what_folds(reference: Reference) -> None:
+    summaries = re.compile(r"(<details markdown>\n<summary>[^<>&]+</summary>|</details>)\n?")
+    for path, page in reference.items():
+        assert [html for html in page.html if not summaries.fullmatch(html)] == [], path
+        assert path.endswith("fields.md") or not page.html, path
 
 
 def test_pages_have_neither_stray_blank_lines_nor_trailing_space(pages: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from generator.spec.lookups import SDK_FAILURE
 from generator.spec.model import Code, Listed, Spec, Text
 from generator.targets.pictures.target import files
 from generator.text.markdown import visible
@@ -128,7 +129,10 @@ def test_the_tree_names_every_outcome_and_what_it_asks(
     for meaning in spec.outcomes.meanings:
         assert getattr(meaning.label, edition) in said
     asked = " ".join(said)
-    assert all(c.attribute in asked for rule in spec.outcomes.rules for c in rule.when)
+    failure = spec.wrappers.failure
+    names = {SDK_FAILURE: f"{failure.code} + {failure.message}"}
+    attributes = {c.attribute for rule in spec.outcomes.rules for c in rule.when}
+    assert all(names.get(attribute, attribute) in asked for attribute in attributes)
 
 
 def test_lines_of_text_do_not_touch(pictures: Pictures) -> None:

@@ -98,8 +98,9 @@ def test_a_failure_is_told_without_asking(name: str, recipes: Recipes, spec: Spe
 
 def test_what_is_no_payment_response_is_refused(recipes: Recipes, spec: Spec) -> None:
     for foreign in spec.foreign:
-        if "callback" in foreign.entry:
-            assert recipes["confirm"](foreign.example, ORDER, nobody) == "refused"
+        for example in foreign.examples:
+            if example.entry == "callback":
+                assert recipes["confirm"](example.payload, ORDER, nobody) == "refused"
 
 
 def test_a_redirect_is_read_from_its_whole_address(recipes: Recipes) -> None:

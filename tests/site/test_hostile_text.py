@@ -17,7 +17,7 @@ from tests.docs.test_hostile_spec import HOSTILE, with_hostile_codes, with_text
 from tests.project import ROOT
 from tests.site.reading import read_text
 
-PAGES = ("README.md", "outcomes.md", "status.md", "shapes.md", "errata.md")
+PAGES = ("README.md", "fields.md", "outcomes.md", "status.md", "shapes.md", "errata.md")
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=["table", "code", "marks", "blocks", "bidi"])

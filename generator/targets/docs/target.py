@@ -14,7 +14,7 @@ from generator.render import environment
 from generator.spec.kinds import read_in_python
 from generator.spec.lookups import attribute_of, base_source, member_name
 from generator.spec.model import Spec
-from generator.targets.docs import history, matrix, statements, windows
+from generator.targets.docs import history, matrix, overview, statements, windows
 from generator.targets.docs.bindings import STATIC, read_bindings
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.pages import Page, pages
@@ -126,6 +126,7 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "said_by_method": partial(statements.said_by_method, spec),
         "certain_keys": partial(statements.certain_keys, spec),
         "in_certain_keys": partial(statements.in_certain_keys, spec),
+        "overview": partial(overview.overview, spec),
         "matrices": partial(matrix.matrices, edition),
         "signs": matrix.SIGNS,
         "revisions": windows.revisions(spec),

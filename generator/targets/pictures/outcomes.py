@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.targets.pictures.drawing import text_width
@@ -43,9 +43,10 @@ class Line:
 
 @dataclass(frozen=True)
 class OutcomeList:
-    """The lines of a tree, in the words that `_` finds."""
+    """The lines of a tree, in the words that `_` finds. `names` says what attributes are called."""
 
     _: Callable[..., str]
+    names: Mapping[str, str]
     lines: list[Line] = field(default_factory=list)
 
     def add(self, tree: Tree, answers: Sequence[Part] = (), parent: int | None = None) -> None:
@@ -71,7 +72,7 @@ class OutcomeList:
         for number, attribute in enumerate(question.attributes):
             if number:
                 yield Part(text=f" {either} ")
-            yield Part(text=attribute, style="asked")
+            yield Part(text=self.names.get(attribute, attribute), style="asked")
         yield Part(text="?")
 
     def _answers(self, question: Question, branch: Branch) -> Iterator[Part]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from generator.render import environment
-from generator.spec.lookups import base_source
+from generator.spec.lookups import SDK_FAILURE, base_source
 from generator.spec.model import Spec
 from generator.targets.pictures.drawing import WIDTH, shortened, text_width
 from generator.targets.pictures.outcome_tree import Tree, outcome_tree
@@ -27,7 +27,9 @@ def files(spec: Spec) -> dict[str, str]:
 
 def _edition(spec: Spec, language: Language, tree: Tree) -> Iterator[tuple[str, str]]:
     env, folder = _environment(spec, language), f"{_FOLDER}/{language}/pictures"
-    drawn = OutcomeList(in_language(language))
+    failure = spec.wrappers.failure
+    names = {SDK_FAILURE: f"{failure.code} + {failure.message}"}
+    drawn = OutcomeList(in_language(language), names)
     drawn.add(tree)
     yield f"{folder}/outcomes.svg", env.get_template("outcomes.svg.jinja").render(lines=drawn.lines)
     template = env.get_template("timeline.svg.jinja")

@@ -24,8 +24,8 @@ _BRIEF = {
     "en": "TODO one line: what the field is, in our own words",
 }
 _NOTE = {
-    "ko": "TODO wire, python, nullable, sensitive, example을 확인하고 이 note를 고치거나 지운다",
-    "en": "TODO check wire, python, nullable, sensitive and example; change or remove this note",
+    "ko": "TODO subject, wire, python, nullable, sensitive, example을 확인하고 이 note를 지운다",
+    "en": "TODO check subject, wire, python, nullable, sensitive, example; remove this note",
 }
 # What the bindings make of a type until a person has looked at it, with an example of it.
 _TYPES: dict[str, tuple[str, str, Value]] = {
@@ -95,6 +95,7 @@ def _entry(field: Field, revision: Source) -> dict[str, Value]:
         "name": field.name,
         "brief": _BRIEF,
         "note": _NOTE,
+        "subject": "other",
         "section": "undocumented",
         "wire": [wire],
         "python": python,

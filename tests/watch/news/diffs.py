@@ -89,8 +89,9 @@ DIFFS = {
 +      ko: "TODO 어떤 필드인지 한 줄로, 우리 말로"
 +      en: "TODO one line: what the field is, in our own words"
 +    note:
-+      ko: "TODO wire, python, nullable, sensitive, example을 확인하고 이 note를 고치거나 지운다"
-+      en: "TODO check wire, python, nullable, sensitive and example; change or remove this note"
++      ko: "TODO subject, wire, python, nullable, sensitive, example을 확인하고 이 note를 지운다"
++      en: "TODO check subject, wire, python, nullable, sensitive, example; remove this note"
++    subject: other
 +    section: undocumented
 +    wire: [string]
 +    python: str
