@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.release.rules import RULES
 from generator.spec import make_model as spec_model
 from generator.spec.load import load
 from generator.spec.model import Spec
@@ -62,7 +63,7 @@ def made(spec: Spec) -> dict[str, str]:
     files: dict[str, str] = {}
     for target in TARGETS:
         files.update(target(spec))
-    return {**files, **docs.files(spec, files)}
+    return {**files, **docs.files(spec, files, RULES)}
 
 
 def changes(root: Path, wanted: Mapping[str, str]) -> list[Change]:

@@ -169,6 +169,42 @@ def _fix(_: argparse.Namespace) -> int:
     return FINE
 
 
+def _diff(command: argparse.Namespace) -> int:
+    _use_model()
+    from generator.release import report
+    from generator.release.diff import compared
+    from generator.release.states import ReleaseError
+
+    try:
+        with compared(ROOT, command.old, command.new, command.payloads) as found:
+            if command.json:
+                print(json.dumps(report.as_json(found), ensure_ascii=False, indent=2))
+            else:
+                print(report.as_text(found), end="")
+            if found.has_gaps:
+                return UNABLE
+            return FINE if found.is_empty else FOUND
+    except ReleaseError as error:
+        return _unable(str(error))
+
+
+def _release(command: argparse.Namespace) -> int:
+    _use_model()
+    from generator.release.release import check, draft, release
+    from generator.release.states import ReleaseError
+
+    try:
+        if command.check:
+            print(check(ROOT))
+        elif command.draft:
+            print(draft(ROOT))
+        else:
+            print(release(ROOT, command.version))
+    except ReleaseError as error:
+        return _unable(str(error))
+    return FINE
+
+
 def _site(command: argparse.Namespace) -> int:
     from generator.site.build import SiteError, build
     from generator.site.serve import serve
@@ -195,14 +231,18 @@ def _site_url(text: str) -> str:
 
 def _changes() -> tuple[list[Change], int]:
     """What generating would change, and how many files it makes. Nothing is written yet."""
-    from generator.spec import make_model as spec_model
-
-    # Before the import of what is built on the model: the schema may be ahead of the one on disk.
-    spec_model.use(spec_model.render(ROOT))
+    _use_model()
     from generator import build
 
     wanted = build.outputs(ROOT)
     return build.changes(ROOT, wanted), len(wanted)
+
+
+def _use_model() -> None:
+    """Before the import of what is built on the model: the schema may be ahead of it on disk."""
+    from generator.spec import make_model
+
+    make_model.use(make_model.render(ROOT))
 
 
 def _files(count: int) -> str:
@@ -250,8 +290,28 @@ _COMMANDS = (
         _update,
         "Write a page's news into the spec; exits with 1 while a person has texts to write",
     ),
+    ("diff", _diff, "Say what changed between two states of the spec, and what users notice"),
+    ("release", _release, "Choose the version that the changes ask for, and move the changelogs"),
 )
 
+_DIFF: _Arguments = {
+    "old": {
+        "nargs": "?",
+        "metavar": "OLD",
+        "help": "a git revision or a spec file; the last release",
+    },
+    "new": {"nargs": "?", "metavar": "NEW", "help": "the same; without it, the working tree"},
+    "--payloads": {
+        "metavar": "FILE",
+        "type": Path,
+        "help": "replay these, too: a JSON object, or the text of a redirect, on each line",
+    },
+}
+_RELEASE: _Arguments = {
+    "version": {"nargs": "?", "metavar": "VERSION", "help": "the least that fits, if not given"},
+    "--check": {"action": "store_true", "help": "only say whether changes are accounted for"},
+    "--draft": {"action": "store_true", "help": "only write the entries into the changelogs"},
+}
 _SITE: _Arguments = {
     "--serve": {"action": "store_true", "help": "and show it on this machine, until Ctrl-C"},
     "--url": {
@@ -277,6 +337,8 @@ _ARGUMENTS = {
     "compare": _PAGE | _JSON | _NEWEST,
     "update": _PAGE | _SOURCE | _NEWEST,
     "site": _SITE,
+    "diff": _DIFF | _JSON,
+    "release": _RELEASE,
 }
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from generator.release.rules import RULES
 from generator.site import config, finish, paste, search
 from generator.site.descriptions import descriptions
 from generator.site.navigation import PASTE, navigation
@@ -50,7 +51,7 @@ def build(root: Path, out: Path, url: str = "") -> int:
     if find_spec("zensical") is None:
         raise ModuleNotFoundError(name="zensical")
     spec = load(root)
-    markdown = {**docs.files(spec, python.files(spec)), **pictures.files(spec)}
+    markdown = {**docs.files(spec, python.files(spec), RULES), **pictures.files(spec)}
     with tempfile.TemporaryDirectory() as folder:
         new = Path(folder, "site")
         for language in LANGUAGES:

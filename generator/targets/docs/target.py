@@ -14,11 +14,12 @@ from generator.render import environment
 from generator.spec.kinds import read_in_python
 from generator.spec.lookups import attribute_of, base_source, member_name
 from generator.spec.model import Spec
+from generator.spec.project import project
 from generator.targets.docs import history, matrix, overview, statements, windows
 from generator.targets.docs.bindings import STATIC, read_bindings
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.pages import Page, pages
-from generator.targets.docs.python_api import ApiName, api_names
+from generator.targets.docs.python_api import api_names
 from generator.text.markdown import (
     Md,
     assembled,
@@ -39,22 +40,24 @@ _PACKAGE = "generated/python/portone_v1"
 _FENCES = {".py": "python", ".mjs": "js", ".mts": "ts", ".console": "console"}
 
 
-def files(spec: Spec, made: Mapping[str, str]) -> dict[str, str]:
+def files(spec: Spec, made: Mapping[str, str], rules: Sequence[Any]) -> dict[str, str]:
     """Every page in both languages: path to text.
 
     `made` is what the other targets make of the spec: a page shows the package that is in it.
+    `rules` say what a change means to users.
     """
     paths = {PurePosixPath(path): text for path, text in made.items()}
     package = {path.stem: text for path, text in paths.items() if str(path.parent) == _PACKAGE}
     api = api_names(package)
     editions = (Edition(spec=spec, language=language) for language in LANGUAGES)
-    return dict(file for edition in editions for file in _edition(edition, api))
+    shown = {"api_names": api, "rules": rules, "version": project().version}
+    return dict(file for edition in editions for file in _edition(edition, shown))
 
 
-def _edition(edition: Edition, api: Sequence[ApiName]) -> Iterator[tuple[str, str]]:
+def _edition(edition: Edition, shown: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     everything = pages(edition)
     env = markdown_environment(edition, everything)
-    env.globals["api_names"] = api
+    env.globals.update(shown)
     for page in everything:
         text = env.get_template(f"{page.template}.md.jinja").render(page=page)
         yield f"{_FOLDER}/{edition.language}/{page.name}", text
@@ -111,7 +114,6 @@ def _facts(edition: Edition) -> dict[str, Any]:
     return {
         "spec": spec,
         "providers": {provider.code: provider for provider in spec.providers},
-        "fields": {field.name for field in spec.fields},
         "attributes": {attribute_of(field): field for field in spec.fields},
         "language": edition.language,
         "languages": {name: escape(NAMES[name]) for name in LANGUAGES},

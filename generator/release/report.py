@@ -1,0 +1,157 @@
+"""What changed, for people and for machines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.release.changes import Change, line_of
+from generator.release.diff import Diff
+from generator.release.masking import masked
+from generator.release.replay import BINDINGS, Finding
+from generator.release.rules import CONSUMERS, RULES, Effect, Level, Notice
+from generator.spec.load import SPEC
+from generator.text.translation import LANGUAGES, translated
+
+_WORDS: Mapping[Effect, str] = {
+    "refused": "read before are refused after",
+    "read": "refused before are read after",
+    "outcome": "read before have another outcome after",
+    "value": "read before have another value after",
+    "recognised": "read before have a code that is a member after",
+    "forgotten": "read before have a code that is no member after",
+    "typed": "read before have a key of `extra` as an attribute after",
+    "untyped": "read before have an attribute in `extra` after",
+    "wire": "read before come back otherwise after",
+    "error": "refused before have other errors after",
+}
+
+
+def as_text(diff: Diff) -> str:
+    """All of it, both languages under each other."""
+    lines = [f"{diff.old.name} -> {diff.new.name}: {_level(diff)}", *_provenance(diff)]
+    for change in diff.changes:
+        lines += ["", *_change_lines(diff, change)]
+    for finding in diff.replay.unannounced:
+        lines += ["", *_gap_lines(diff, finding)]
+    lines += [f"no rule knows of: {SPEC}: {place}" for place in diff.unruled]
+    lines += [f"accepted, but did not happen: {id_}" for id_ in diff.stale]
+    return "\n".join(lines) + "\n"
+
+
+def _level(diff: Diff) -> str:
+    counts = (
+        f"{number} {level}"
+        for level in sorted(Level, reverse=True)
+        if (number := sum(change.rule.level is level for change in diff.changes))
+    )
+    known = ", ".join(counts) or "no changes"
+    gaps = len(diff.gaps) + len(diff.unruled)
+    return f"{diff.level} ({known}{f'; {gaps} that no rule announced' if gaps else ''})"
+
+
+def _provenance(diff: Diff) -> Iterator[str]:
+    for state in (diff.old, diff.new):
+        if state.is_made_now:
+            yield f"The package of {state.name} is what today's generator makes of its spec."
+    yield (f"{len(RULES)} rules; {diff.replay.payloads} payloads replayed by {', '.join(BINDINGS)}")
+
+
+def _change_lines(diff: Diff, change: Change) -> Iterator[str]:
+    line = line_of(change, diff.old.document, diff.new.document)
+    yield f"{change.rule.level}  {change.id}  ({SPEC}:{line})"
+    if accepted := diff.accepted.get(change.id):
+        yield f"  accepted until {accepted.until}: {accepted.reason}"
+    yield from (f"  {change.title(language)}" for language in LANGUAGES)
+    for consumer, notice in change.rule.notices.items():
+        if notice.level:
+            for language in LANGUAGES:
+                who = translated(CONSUMERS[consumer], language)
+                yield f"    {who}: {translated(notice.text, language)}"
+    findings = diff.replay.findings[change.id]
+    for finding in findings:
+        yield from _finding_lines(diff, finding)
+    if change.rule.effects and not findings:
+        yield "    theoretical: no payload shows it"
+
+
+def _finding_lines(diff: Diff, finding: Finding) -> Iterator[str]:
+    yield f"    {in_words(finding)} ({', '.join(finding.bindings)})"
+    yield f"      smallest: {finding.witness.entry} {_json(_masked(diff, finding))}"
+
+
+def in_words(finding: Finding) -> str:
+    """`3 of 812 payloads read before are refused after`."""
+    return f"{finding.count} of {finding.before} payloads {_WORDS[finding.effect]}"
+
+
+def _gap_lines(diff: Diff, finding: Finding) -> Iterator[str]:
+    accepted = diff.accepted.get(finding.id)
+    what = (
+        f"accepted until {accepted.until}: {accepted.reason}" if accepted else "a gap of the rules"
+    )
+    yield f"{finding.level}  {finding.id}  (no rule announced it: {what})"
+    yield from _finding_lines(diff, finding)
+
+
+def as_json(diff: Diff) -> dict[str, Any]:
+    """The contract of `diff --json`; keys and order are part of it."""
+    return {
+        "old": {"name": diff.old.name, "made_by_todays_generator": diff.old.is_made_now},
+        "new": {"name": diff.new.name, "made_by_todays_generator": diff.new.is_made_now},
+        "level": str(diff.level),
+        "rules": len(RULES),
+        "payloads": diff.replay.payloads,
+        "bindings": list(BINDINGS),
+        "changes": [_change_json(diff, change) for change in diff.changes],
+        "unannounced": [_finding_json(diff, f) for f in diff.replay.unannounced],
+        "unruled": list(diff.unruled),
+        "accepted_in_vain": list(diff.stale),
+    }
+
+
+def _change_json(diff: Diff, change: Change) -> dict[str, Any]:
+    accepted = diff.accepted.get(change.id)
+    findings = diff.replay.findings[change.id]
+    return {
+        "id": change.id,
+        "rule": change.rule.id,
+        "level": str(change.rule.level),
+        "file": SPEC,
+        "line": line_of(change, diff.old.document, diff.new.document),
+        "paths": [".".join(difference.path) for difference in change.differences],
+        "title": change.titles(),
+        "notices": {name: _notice_json(n) for name, n in change.rule.notices.items()},
+        "theoretical": bool(change.rule.effects and not findings),
+        "findings": [_finding_json(diff, finding) for finding in findings],
+        "accepted": accepted and {"reason": accepted.reason, "until": accepted.until.isoformat()},
+    }
+
+
+def _notice_json(notice: Notice) -> dict[str, str]:
+    texts = ((str(language), translated(notice.text, language)) for language in LANGUAGES)
+    return {"level": str(notice.level), **dict(texts)}
+
+
+def _finding_json(diff: Diff, finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "level": str(finding.level),
+        "effect": finding.effect,
+        "bindings": list(finding.bindings),
+        "payloads": finding.count,
+        "of": finding.before,
+        "witness": {
+            "entry": finding.witness.entry,
+            "payload": _masked(diff, finding),
+        },
+    }
+
+
+def _masked(diff: Diff, finding: Finding) -> Any:
+    return masked(finding.witness, (diff.old.spec, diff.new.spec))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,149 @@
+"""OLD and NEW: a git revision, a spec file or the working tree, with the package that it makes."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import build
+from generator.spec.diagnostics import SpecError
+from generator.spec.load import SPEC, asked, typed
+from generator.spec.model import Spec
+from generator.spec.rules import RULES
+from generator.spec.rules.prose import text_is_written
+from generator.spec.schema import SCHEMA, located, read_schema, violations
+from generator.spec.source import Document, read_yaml
+
+PACKAGE = "generated/python/portone_v1/__init__.py"
+_TAGS = "v[0-9]*"
+
+
+class ReleaseError(Exception):
+    """It cannot be compared or released. The message says why, and what to do."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """One side of a comparison. `folder` holds its `generated/`."""
+
+    name: str
+    document: Document
+    spec: Spec
+    folder: Path
+    is_made_now: bool
+
+
+def state(root: Path, argument: str | None, folder: Path) -> State:
+    """The state that an argument names, laid out in `folder`; None is the working tree.
+
+    Raises ReleaseError where there is none, or none that today's generator can read.
+    """
+    if argument is None:
+        return _made(root, root / SPEC, "the working tree", folder)
+    if (file := Path(argument)).is_file():
+        return _made(root, file, argument, folder)
+    return _revision(root, argument, folder)
+
+
+def last_release(root: Path) -> str | None:
+    """The latest tag of a version before the working tree, if there is one."""
+    try:
+        return git(root, "describe", "--tags", "--abbrev=0", f"--match={_TAGS}", "HEAD").strip()
+    except ReleaseError:
+        return None
+
+
+def git(root: Path, *arguments: str) -> str:
+    """What git prints. Raises ReleaseError with its last words."""
+    return _git(root, *arguments).decode()
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(  # noqa: S603 - the revision is an argument, never a flag
+            ["git", *arguments],  # noqa: S607 - the user's own git
+            cwd=root,
+            capture_output=True,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise ReleaseError("git is not installed, and a revision was asked for") from None
+    if done.returncode:
+        raise ReleaseError(f"git {arguments[0]}: {done.stderr.decode().strip()}")
+    return done.stdout
+
+
+def _made(root: Path, file: Path, name: str, folder: Path) -> State:
+    document = _read(file, name)
+    spec = _typed(root, document, name)
+    _refuse_mistakes(document, spec)
+    for path, text in build.made(spec).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(text.encode("utf-8", errors="surrogateescape"))
+    return State(name=name, document=document, spec=spec, folder=folder, is_made_now=True)
+
+
+def _revision(root: Path, name: str, folder: Path) -> State:
+    try:
+        commit = git(
+            root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"
+        )
+    except ReleaseError:
+        raise ReleaseError(
+            f"{name}: neither a file nor a git revision. Expected OLD and NEW as in "
+            "`diff v0.1.0`, `diff HEAD~3 HEAD` or `diff old.yaml new.yaml`"
+        ) from None
+    files = [
+        path
+        for path in (SPEC, "generated")
+        if git(root, "ls-tree", "--name-only", commit.strip(), path)
+    ]
+    if SPEC not in files:
+        raise ReleaseError(f"{name}: has no {SPEC}; choose a revision that has one")
+    archive = _git(root, "archive", "--format=tar", commit.strip(), *files)
+    with tarfile.open(fileobj=io.BytesIO(archive)) as opened:
+        opened.extractall(folder, filter="data")
+    document = _read(folder / SPEC, f"{SPEC} of {name}")
+    spec = _typed(root, document, name)
+    if not (folder / PACKAGE).is_file():
+        raise ReleaseError(
+            f"{name}: has no {PACKAGE}, so its package cannot be run; compare its spec as a file: "
+            f"`git show {name}:{SPEC} > old.yaml`"
+        )
+    return State(name=name, document=document, spec=spec, folder=folder, is_made_now=False)
+
+
+def _read(file: Path, name: str) -> Document:
+    try:
+        return read_yaml(file, name)
+    except SpecError as error:
+        raise ReleaseError(str(error)) from None
+
+
+def _typed(root: Path, document: Document, name: str) -> Spec:
+    """The typed spec. Rules of today are not asked: an old spec need not have kept them."""
+    broken = violations(document.data, read_schema(root / SCHEMA))
+    if broken:
+        raise ReleaseError(_other_form(name, [str(located(v, document)) for v in broken]))
+    return typed(document.data)
+
+
+def _refuse_mistakes(document: Document, spec: Spec) -> None:
+    """What is made now must be sound, but for texts that a person has yet to write."""
+    sound = [rule for rule in RULES if rule is not text_is_written]
+    mistakes = [document.diagnostic(*mistake) for mistake in asked(sound, spec)]
+    if mistakes:
+        raise ReleaseError(str(SpecError(mistakes)))
+
+
+def _other_form(name: str, mistakes: Sequence[str]) -> str:
+    shown = "\n".join(f"  {mistake}" for mistake in sorted(mistakes)[:3])
+    return (
+        f"{name}: its spec does not have the form of {SCHEMA}, in {len(mistakes)} places. If it is "
+        "older than that form, today's generator cannot compare it; otherwise mend it. The first:\n"
+        f"{shown}"
+    )
