@@ -1,4 +1,4 @@
-# Digest of this and its sources: 325af1fdfc3df2caebc0b7374e6ac5aedd03a7814fc83c14332cd79fed3f5b19
+# Digest of this and its sources: fcab6b14fc861a7d2e7c033e80bb8f0421be72845a9072f5270b76ad2f44b26b
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.
@@ -212,6 +212,17 @@ class Normalisation:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ErrorCode:
+    """A code of a failure, or a text by which a failure is known."""
+
+    code: str
+    key: str
+    brief: Text
+    advice: Text
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Erratum:
     """A mistake or a contradiction of the page."""
 
@@ -387,4 +398,5 @@ class Spec:
     normalisations: Sequence[Normalisation]
     sample: Sample
     errata: Sequence[Erratum]
+    errors: Sequence[ErrorCode]
     wrappers: Wrappers

@@ -205,6 +205,23 @@ def test_errata_say_who_says_otherwise(edition: str, reference: Reference, spec:
         }
 
 
+def test_every_error_code_says_what_it_means_and_what_to_do(
+    edition: str, reference: Reference, spec: Spec
+) -> None:
+    page = reference[f"{edition}/errors.md"]
+    (table,) = page.tables
+    assert [row[0] for row in table.rows] == [visible(error.code) for error in spec.errors]
+    for row, error in zip(table.rows, spec.errors, strict=True):
+        assert row[1:] == (
+            error.key,
+            said(edition, error.brief),
+            said(edition, error.advice),
+            error.source,
+        )
+    failures = {f"shapes.md#{shape.id}" for shape in spec.shapes if shape.outcome == "failed"}
+    assert failures <= set(page.links)
+
+
 def test_every_source_has_a_section(edition: str, reference: Reference, spec: Spec) -> None:
     page = reference[f"{edition}/sources.md"]
     for source in spec.sources:

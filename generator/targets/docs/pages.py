@@ -39,6 +39,7 @@ def pages(edition: Edition) -> list[Page]:
         _page("availability", _("What comes")),
         _page("outcomes", _("Outcomes")),
         _page("shapes", _("Shapes")),
+        _page("errors", _("Error codes and messages")),
         _page("bindings", _("Bindings")),
         _page("recipes", _("Recipes")),
         _page("api", _("Python API")),

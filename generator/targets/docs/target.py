@@ -114,6 +114,7 @@ def _facts(edition: Edition) -> dict[str, Any]:
     return {
         "spec": spec,
         "providers": {provider.code: provider for provider in spec.providers},
+        "fields": {field.name for field in spec.fields},
         "attributes": {attribute_of(field): field for field in spec.fields},
         "language": edition.language,
         "languages": {name: escape(NAMES[name]) for name in LANGUAGES},
