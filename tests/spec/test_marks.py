@@ -47,6 +47,7 @@ NAMED: tuple[Path, ...] = (
     ("shapes",),
     ("normalisations",),
     ("errata",),
+    ("errors",),
     ("outcomes", "meanings"),
     ("fields", 0, "documented"),
     ("providers", 0, "observed"),
