@@ -90,7 +90,7 @@ _FORMS: Mapping[Kind, Sequence[Schema]] = {
     Kind.JSON: [{}],
     Kind.CODE: [_TEXT],
 }
-_EXACT_NUMBER: Sequence[Schema] = [{"anyOf": [_INTEGER, _NUMBER, {"$ref": "#/$defs/Exact"}]}]
+_EXACT_NUMBER: Sequence[Schema] = [{"anyOf": [_INTEGER, {"$ref": "#/$defs/Exact"}, _NUMBER]}]
 
 
 def _value(field: Field, spec: Spec, by_kind: Mapping[Kind, Sequence[Schema]]) -> Schema:
