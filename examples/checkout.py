@@ -58,11 +58,12 @@ def settle(response: PaymentResponse, orders: Mapping[str, Order], ask: AskPortO
 
 
 def _agree(response: PaymentResponse, payment: Mapping[str, Any], order: Order) -> bool:
-    # Some apps join two redirect addresses, and the order's number comes twice.
+    # Some apps join two redirect addresses, and the order's number comes twice; others drop it.
     named = response.repeated.get("merchant_uid", (response.merchant_uid,))
+    if response.merchant_uid is not None and payment["merchant_uid"] not in named:
+        return False
     # A script in the page can ask for another amount, and for 1,000 in a cheaper currency.
-    asked = (order.amount, order.currency)
-    return payment["merchant_uid"] in named and (payment["amount"], payment["currency"]) == asked
+    return (payment["amount"], payment["currency"]) == (order.amount, order.currency)
 
 
 def _state(payment: Mapping[str, Any]) -> State:

@@ -24,7 +24,7 @@ ask: AskPortOne = ask_portone  # tests put a function of their own here
 @app.post("/payments/callback")
 def callback(payload: RequestPayResponse) -> JSONResponse:
     """The page's script posts what `IMP.request_pay` gave to its callback, as JSON."""
-    response = structure(payload.model_dump(exclude_unset=True))
+    response = structure(payload.model_dump())
     result = settle(response, orders, ask)
     # NaverPay wants its message shown as it is; the page must escape it like any other text.
     body = {"result": result, "message": response.error_msg}
@@ -34,7 +34,7 @@ def callback(payload: RequestPayResponse) -> JSONResponse:
 @app.get("/payments/redirect")
 def returned(query: Annotated[RedirectQuery, Query()]) -> RedirectResponse:
     """The m_redirect_url. The buyer may reload it: settling twice changes nothing."""
-    result = settle(structure_query(query.model_dump(exclude_unset=True)), orders, ask)
+    result = settle(structure_query(query.model_dump()), orders, ask)
     # On to an address without identifiers, so that they stay out of histories and referrers.
     return RedirectResponse(f"/checkout/{result}", 303)
 

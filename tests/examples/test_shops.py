@@ -15,7 +15,7 @@ from tests.examples.shops import NAMES, Shop, shop
 IMP_UID = "imp_036925814703"
 ORDER = "order_051"
 PAID = {"success": True, "imp_uid": IMP_UID, "merchant_uid": ORDER, "status": "paid"}
-CALLBACK = {**PAID, "paid_amount": 100, "buyer_email": "buyer@example.com"}
+CALLBACK = {**PAID, "paid_at": 1663830096, "paid_amount": 100, "buyer_email": "buyer@example.com"}
 PAYMENT = {
     "imp_uid": IMP_UID,
     "merchant_uid": ORDER,
@@ -145,6 +145,13 @@ def test_an_order_number_that_comes_twice_is_the_one_that_portone_names(
     query = f"imp_uid={IMP_UID}&merchant_uid=order_050&merchant_uid={ORDER}"
 
     assert a_shop.get(query).location == "/checkout/paid"
+    assert order.state == "paid"
+
+
+def test_a_redirect_without_an_order_number_is_that_of_the_payment(
+    a_shop: Shop, portone: PortOne, order: Order
+) -> None:
+    assert a_shop.get(f"imp_uid={IMP_UID}&imp_success=true").location == "/checkout/paid"
     assert order.state == "paid"
 
 
