@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +17,7 @@ from openapi_spec_validator import validate
 
 from generator.targets.schema.target import files
 from tests.bindings.fixtures import FIXTURES, HOSTILE_TEXTS, hostile_spec, is_told_by_counting
+from tests.nodejs import OPENAPI, Node, find_node
 from tests.project import ROOT
 
 PATH = "generated/openapi/portone-v1.json"
@@ -50,6 +55,64 @@ def references(value: Any) -> Iterator[str]:
     if isinstance(value, (dict, list)):
         for item in value.values() if isinstance(value, dict) else value:
             yield from references(item)
+
+
+USE = """
+import type { components } from "./api.js";
+
+type Response = components["schemas"]["RequestPayResponse"];
+type Query = components["schemas"]["RedirectQuery"];
+export const response: Response = { imp_uid: "a", pay_method: "card", paid_amount: 1, memo: [] };
+export const query: Query = { imp_uid: "a", imp_success: "true", merchant_uid: ["b", "c"] };
+// @ts-expect-error: an amount is a number
+export const wrong: Response = { paid_amount: "1" };
+"""
+
+
+@pytest.fixture(scope="module")
+def tools(request: pytest.FixtureRequest) -> Node:
+    return find_node(required=request.config.getoption("--all-tools"), folder=OPENAPI)
+
+
+def test_redocly_finds_no_error(tools: Node, tmp_path: Path) -> None:
+    tools.run_tool("redocly", "lint", str(ROOT / PATH), cwd=tmp_path)
+
+
+def test_openapi_typescript_makes_types_that_compile(tools: Node, tmp_path: Path) -> None:
+    tools.run_tool("openapi-typescript", str(ROOT / PATH), "-o", "api.d.ts", cwd=tmp_path)
+    (tmp_path / "use.mts").write_text(USE, encoding="utf-8")
+
+    done = tools.tsc("--noEmit", "--strict", "--module", "nodenext", "use.mts", cwd=tmp_path)
+    assert (done.stdout, done.returncode) == ("", 0)
+
+
+@pytest.mark.needs("openapi_python_client")
+def test_openapi_python_client_makes_a_class_of_each_object(tmp_path: Path) -> None:
+    options = ["--path", str(ROOT / PATH), "--meta", "none", "--output-path", "shop_client"]
+    made = run(tmp_path, "-m", "openapi_python_client", "generate", "--fail-on-warning", *options)
+    assert made.returncode == 0, made.stdout + made.stderr
+
+    code = (
+        "import json, sys; from shop_client.models import RequestPayResponse, RedirectQuery\n"
+        "for cls, sent in zip((RequestPayResponse, RedirectQuery), json.load(sys.stdin)):\n"
+        "    assert cls.from_dict(dict(sent)).to_dict() == sent, cls"
+    )
+    examples = [COMPONENTS[name]["examples"][0] for name in NAMES.values()]
+    used = run(tmp_path, "-c", code, text=json.dumps(examples))
+    assert used.returncode == 0, used.stderr
+
+
+def run(folder: Path, *arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env={**os.environ, "PATH": path},  # it calls ruff
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 @pytest.mark.parametrize("entry", NAMES)

@@ -17,16 +17,17 @@ try:
     from pydantic import (
         BaseModel,
         ConfigDict,
-        GetJsonSchemaHandler,
         ModelWrapValidatorHandler,
         PlainSerializer,
+        SerializationInfo,
         SerializerFunctionWrapHandler,
+        Strict,
         ValidationError,
         WithJsonSchema,
         model_serializer,
         model_validator,
     )
-    from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
+    from pydantic_core import InitErrorDetails, PydanticCustomError
 except ModuleNotFoundError as error:
     hint = "portone_v1.pydantic needs pydantic: pip install 'portone-v1[pydantic]'"
     raise ModuleNotFoundError(hint, name=error.name) from None
@@ -39,16 +40,11 @@ else:
     Once = str | list[str]
 
 
-def _json_number(amount: Decimal) -> float:
-    number = float(amount)
-    if Decimal(repr(number)) != amount:
-        raise ValueError("more digits than pydantic can write: use portone_v1.dumps")
-    return number
-
-
+# An amount that came as a Decimal stays one; what pydantic writes as JSON is a number.
 Exact: TypeAlias = Annotated[
     Decimal,
-    PlainSerializer(_json_number, return_type=float, when_used="json"),
+    Strict(),
+    PlainSerializer(float, return_type=float, when_used="json"),
     WithJsonSchema({"type": "number"}),
 ]
 
@@ -84,19 +80,16 @@ class _Model(BaseModel):
             details = _of_pydantic(error)
         raise ValidationError.from_exception_data(cls.__name__, details, hide_input=True) from None
 
+    # Its return type would take the place of the model in the schema of what is written.
     @model_serializer(mode="wrap")
-    def _as_it_came(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+    def _as_it_came(  # type: ignore[no-untyped-def]  # noqa: ANN202
+        self, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+    ):
         """Keys that did not come are left out, since for some of them null is wrong."""
+        if info.mode == "json":
+            _refuse_lost_digits(self)
         dump: dict[str, Any] = handler(self)
         return {key: value for key, value in dump.items() if key in self.model_fields_set}
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
-    ) -> dict[str, Any]:
-        # The schema of what is written is that of the fields, which the serializer hides.
-        fields = {key: value for key, value in core_schema.items() if key != "serialization"}
-        return handler(fields)  # type: ignore[arg-type]
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         known = type(self).model_fields.keys() - SENSITIVE
@@ -122,7 +115,14 @@ class Query(_Model):
     @classmethod
     def _read(cls, data: Any) -> Mapping[str, Any]:
         structure_query(data)
-        return {key: once(values) for key, values in parameters(data).items()}
+        sent = parameters(data).items()
+        return {key: values[0] if len(values) == 1 else once(values) for key, values in sent}
+
+
+def _refuse_lost_digits(model: BaseModel) -> None:
+    for name, value in model:
+        if isinstance(value, Decimal) and Decimal(repr(float(value))) != value:
+            raise ValueError(f"{name} has more digits than pydantic writes: use portone_v1.dumps")
 
 
 def _unicode(payload: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -117,7 +117,7 @@ class RequestPayResponse(Callback):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, observed, manual-2018
     """
-    paid_amount: StrictInt | StrictFloat | Exact | None = Field(
+    paid_amount: StrictInt | Exact | StrictFloat | None = Field(
         default=None, union_mode="left_to_right"
     )
     """

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from generator.spec.lookups import base_source, both
-from generator.spec.model import Spec
+from generator.spec.model import CodeTable, Spec
 from generator.spec.response_schema.query import REDIRECT
-from generator.spec.response_schema.values import CALLBACK, Entry, Schema
-from generator.spec.response_schema.whole import DIALECT, code_definitions, schema
+from generator.spec.response_schema.text import code_label, paragraphs, table_text
+from generator.spec.response_schema.values import CALLBACK, Entry, Schema, any_of
+from generator.spec.response_schema.whole import DIALECT, schema
 
 _DEFS = "#/$defs/"
 _COMPONENTS = "#/components/schemas/"
@@ -19,7 +20,7 @@ def openapi_document(spec: Spec) -> Schema:
     schemas = {
         **_components(spec, CALLBACK),
         **_components(spec, REDIRECT),
-        **code_definitions(spec),
+        **{table.python: _codes(table) for table in spec.codes.values()},
     }
     return {
         "openapi": "3.1.0",
@@ -42,6 +43,21 @@ def _info(spec: Spec) -> Schema:
     }
 
 
+def _codes(table: CodeTable) -> Schema:
+    """The known codes as one enum, since few generators read a list of constants as one."""
+    labels = "\n".join(f"- {code.code}: {code_label(code)}" for code in table.codes)
+    known = {
+        "title": f"Known{table.python}",
+        "type": "string",
+        "enum": [code.code for code in table.codes],
+    }
+    return {
+        "title": table.python,
+        "description": paragraphs(table_text(table), labels),
+        **any_of(known, *([{"type": "string"}] if table.open else [])),
+    }
+
+
 def _components(spec: Spec, entry: Entry) -> dict[str, Schema]:
     """An object under its own name, and the kinds of its values under names that begin with it.
 
@@ -50,7 +66,7 @@ def _components(spec: Spec, entry: Entry) -> dict[str, Schema]:
     whole = schema(spec, entry)
     definitions = whole["$defs"]
     kinds = {name: f"{entry.title}_{name}" for name in entry.definitions(spec)}
-    names = {name: name for name in code_definitions(spec)} | kinds
+    names = {table.python: table.python for table in spec.codes.values()} | kinds
     rest = {key: item for key, item in whole.items() if key not in ("$schema", "$id", "$defs")}
     own = {component: definitions[name] for name, component in kinds.items()}
     found: dict[str, Schema] = _placed({entry.title: rest, **own}, names, definitions)
