@@ -85,7 +85,7 @@ def test_a_known_code_is_a_member_and_any_other_is_text() -> None:
 
 
 def test_an_amount_stays_a_whole_number_or_has_decimals() -> None:
-    amounts = [1004, 14.2, 1004.0, 10**30, Decimal("0.12345678901234567890")]
+    amounts: list[Any] = [1004, 14.2, 1004.0, 10**30, Decimal("0.12345678901234567890")]
 
     found = [RequestPayResponse(**IDS, paid_amount=amount).paid_amount for amount in amounts]
     assert [(type(one), one) for one in found] == [
@@ -285,18 +285,19 @@ def test_a_query_is_taken_as_text(sent: str) -> None:
 class TestFastAPI:
     @pytest.fixture
     def client(self) -> Any:
-        fastapi, testclient = map(import_module, ("fastapi", "fastapi.testclient"))
+        fastapi: Any = import_module("fastapi")
+        testclient = import_module("fastapi.testclient")
         app = fastapi.FastAPI()
 
-        @app.post("/callback", response_model=RequestPayResponse)
+        @app.post("/callback", response_model=RequestPayResponse)  # type: ignore[untyped-decorator]
         def callback(payload: RequestPayResponse) -> RequestPayResponse:
             return payload
 
-        @app.post("/typed")
+        @app.post("/typed")  # type: ignore[untyped-decorator]
         def typed(payload: RequestPayResponse) -> str:
             return str(payload.merchant_uid)
 
-        @app.get("/redirect")
+        @app.get("/redirect")  # type: ignore[untyped-decorator]
         def redirect(query: Annotated[RedirectQuery, fastapi.Query()]) -> str | None:
             imp_uid: str | None = query.imp_uid
             return imp_uid

@@ -26,7 +26,7 @@ OWN_TYPES = ("Exact", "Once")
 def pydantic_schema(spec: Spec) -> Schema:
     """Both objects as the models hold them, once they are read."""
     own = {"Exact": {"type": "number"}, "Once": _TEXT}
-    return _definitions(spec, _FORMS | {Kind.NUMBER: _EXACT_NUMBER}, {"$ref": "#/$defs/Once"}, own)
+    return _definitions(spec, {**_FORMS, Kind.NUMBER: _EXACT_NUMBER}, {"$ref": "#/$defs/Once"}, own)
 
 
 def types_schema(spec: Spec) -> Schema:

@@ -1,13 +1,11 @@
-"""What `portone_v1.testing` needs of the spec: shapes to start from, fields, and outcome rules."""
+"""What `portone_v1.testing` needs of the spec: shapes to start from, and outcome rules."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.spec.kinds import kind_of
-from generator.spec.limits import LAST_SECOND, WHOLE_DIGITS
-from generator.spec.lookups import constant_name
+from generator.spec.lookups import keys_of
 from generator.spec.model import Condition, Shape, Spec
 from generator.text.python import call, source
 
@@ -20,21 +18,22 @@ def tables(spec: Spec) -> Mapping[str, Any]:
         "callbacks": _callbacks(spec),
         "redirects": _redirects(spec),
         "fields": spec.fields,
-        "kind_of": kind_of,
-        "tuple": tuple,
-        "lookups": {name: f"{constant_name(t)}_CODES" for name, t in spec.codes.items()},
-        "nothing": spec.wrappers.nothing,
         "rules": spec.outcomes.rules,
         "asked": _asked,
         "failure": spec.wrappers.failure,
-        "last_second": f"{LAST_SECOND:_}",
-        "whole_digits": WHOLE_DIGITS,
     }
 
 
 def _callbacks(spec: Spec) -> Mapping[str, Sequence[_Payload]]:
     """The callback shapes in the form PortOne sends; first those that name their provider."""
-    shapes = [s for s in spec.shapes if s.entry == "callback" and s.canonical is None]
+    keys = {key for field in spec.fields for key in keys_of(field)}
+    shapes = [
+        shape
+        for shape in spec.shapes
+        if shape.entry == "callback"
+        and shape.canonical is None
+        and keys >= shape.payload.keys()  # with others it is of an SDK's making
+    ]
     return _by_outcome(spec, sorted(shapes, key=_names_no_provider))
 
 

@@ -1,17 +1,10 @@
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
-"""What the spec says of payloads: some to start from, and what each field takes."""
+"""What the spec says of payloads: some to start from, and what outcomes hang on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
-
-from portone_v1._codes import (
-    EMB_PG_PROVIDER_CODES,
-    PAY_METHOD_CODES,
-    PG_PROVIDER_CODES,
-    STATUS_CODES,
-)
 
 CALLBACKS: Final[Mapping[str, tuple[Mapping[str, Any], ...]]] = {
     "paid": (
@@ -173,28 +166,11 @@ CALLBACKS: Final[Mapping[str, tuple[Mapping[str, Any], ...]]] = {
             "error_code": "F1002",
             "error_msg": "이미 결제된 주문입니다.",
         },
-        {
-            "imp_uid": "imp_258147036926",
-            "merchant_uid": "order_072",
-            "code": "FAILURE_TYPE_PG",
-            "message": "사용자 취소",
-        },
     ),
     "unconfirmed": (
         {
             "imp_uid": "imp_581470369258",
             "merchant_uid": "order_070",
-        },
-        {
-            "imp_success": True,
-            "success": None,
-            "imp_uid": "imp_581470369259",
-            "txId": None,
-            "merchant_uid": "order_073",
-            "error_msg": None,
-            "message": None,
-            "error_code": None,
-            "code": None,
         },
     ),
 }
@@ -251,65 +227,10 @@ EXAMPLES: Final[Mapping[str, Any]] = {
     "customer_uid": "customer_uid_30",
 }
 
-
-class Field(NamedTuple):
-    """How a field is read, and at which entries it must be given unless a failure is reported."""
-
-    kind: str
-    nullable: bool
-    required: tuple[str, ...]
-
-
-FIELDS: Final[Mapping[str, Field]] = {
-    "success": Field("boolean", True, ()),
-    "error_code": Field("text", True, ()),
-    "error_msg": Field("text", True, ()),
-    "imp_uid": Field("text", True, ("callback", "redirect")),
-    "merchant_uid": Field("text or list", False, ("callback",)),
-    "pay_method": Field("code", False, ()),
-    "paid_amount": Field("number", False, ()),
-    "status": Field("code", False, ()),
-    "name": Field("text", False, ()),
-    "pg_provider": Field("code", False, ()),
-    "emb_pg_provider": Field("code", True, ()),
-    "pg_tid": Field("text", False, ()),
-    "buyer_name": Field("text", False, ()),
-    "buyer_email": Field("text", False, ()),
-    "buyer_tel": Field("text", False, ()),
-    "buyer_addr": Field("text", False, ()),
-    "buyer_postcode": Field("text", False, ()),
-    "custom_data": Field("JSON", True, ()),
-    "paid_at": Field("seconds", False, ()),
-    "receipt_url": Field("text", False, ()),
-    "apply_num": Field("text", False, ()),
-    "vbank_num": Field("text", False, ()),
-    "vbank_name": Field("text", False, ()),
-    "vbank_holder": Field("text", True, ()),
-    "vbank_date": Field("seconds or local text", False, ()),
-    "bank_name": Field("text", True, ()),
-    "card_name": Field("text", True, ()),
-    "card_number": Field("text", True, ()),
-    "card_quota": Field("integer", True, ()),
-    "currency": Field("text", True, ()),
-    "pg_type": Field("text", True, ()),
-    "request_id": Field("text", True, ()),
-    "customer_uid": Field("text", True, ()),
-}
-
 ALIASES: Final[Mapping[str, str]] = {
     "imp_success": "success",
 }
 """Every other key of a field."""
-
-CODES: Final[Mapping[str, Mapping[str, str]]] = {
-    "pay_method": PAY_METHOD_CODES,
-    "pg_provider": PG_PROVIDER_CODES,
-    "status": STATUS_CODES,
-    "emb_pg_provider": EMB_PG_PROVIDER_CODES,
-}
-
-NOTHING: Final = ("undefined", "null")
-"""Texts that wrappers write where there is nothing."""
 
 
 class Condition(NamedTuple):
@@ -405,5 +326,3 @@ RULES: Final[tuple[tuple[str, tuple[Condition, ...]], ...]] = (
 SDK_CODE: Final = "code"
 SDK_MESSAGE: Final = "message"
 SDK_BESIDE: Final = "imp_uid"
-LAST_SECOND: Final = 253_402_300_799
-WHOLE_DIGITS: Final = 31

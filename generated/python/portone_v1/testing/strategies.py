@@ -14,22 +14,32 @@ from typing import Any, Final, NamedTuple
 from portone_v1._availability import STATEMENTS
 from portone_v1._codes import PG_PROVIDER_CODES, Outcome
 from portone_v1._errors import ResponseError
+from portone_v1._limits import LAST_SECOND, TOO_LARGE
 from portone_v1._query import structure_query
 from portone_v1._response import PaymentResponse
+from portone_v1._spec import FIELDS, WORDS_FOR_NOTHING
 from portone_v1._structure import structure
+from portone_v1._values import (
+    BOOLEAN,
+    CODE,
+    INTEGER,
+    JSON,
+    NUMBER,
+    SECONDS,
+    SECONDS_OR_LOCAL_TEXT,
+    TEXT,
+    TEXT_OR_LIST,
+    Kind,
+)
 from portone_v1.testing._fixtures import fixtures
 from portone_v1.testing._payloads import ABSENT, as_text, payment_response
 from portone_v1.testing._tables import (
     ALIASES,
-    CODES,
-    FIELDS,
-    LAST_SECOND,
-    NOTHING,
+    EXAMPLES,
     RULES,
     SDK_BESIDE,
     SDK_CODE,
     SDK_MESSAGE,
-    WHOLE_DIGITS,
     Condition,
 )
 
@@ -109,12 +119,11 @@ def _may_report(outcome: Outcome, provider: str) -> bool:
     return True
 
 
-_TOO_LARGE: Final = 10**WHOLE_DIGITS
-
-_nothing: Final = st.sampled_from(NOTHING)
+_NOTHING: Final = sorted(WORDS_FOR_NOTHING)
+_nothing: Final = st.sampled_from(_NOTHING)
 _booleans: Final = st.booleans()
-_integers: Final = st.integers(1 - _TOO_LARGE, _TOO_LARGE - 1)
-_texts: Final = st.text(max_size=40) | _nothing
+_integers: Final = st.integers(1 - TOO_LARGE, TOO_LARGE - 1)
+_texts: Final = st.text(max_size=40)
 _seconds: Final = st.integers(0, LAST_SECOND)
 _local_texts: Final = st.datetimes().map(
     lambda time: time.strftime("%Y-%m-%d %H:%M:%S").rjust(19, "0")
@@ -122,7 +131,7 @@ _local_texts: Final = st.datetimes().map(
 _amounts: Final = _integers | st.decimals(0, 10**9, places=2).map(float).filter(
     lambda amount: amount % 1 != 0
 )
-_too_large: Final = st.integers(max_value=-_TOO_LARGE) | st.integers(min_value=_TOO_LARGE)
+_too_large: Final = st.integers(max_value=-TOO_LARGE) | st.integers(min_value=TOO_LARGE)
 _no_times: Final = (
     st.integers(max_value=-1)
     | st.integers(min_value=LAST_SECOND + 1)
@@ -156,7 +165,7 @@ def _is_integer(value: Any) -> bool:
     return _is_number(value) and value % 1 == 0
 
 
-class _Kind(NamedTuple):
+class _Strategies(NamedTuple):
     """A kind of field: values, the test that other kinds fail, and values out of its range."""
 
     values: st.SearchStrategy[Any]
@@ -164,26 +173,34 @@ class _Kind(NamedTuple):
     out_of_range: st.SearchStrategy[Any] = st.nothing()
 
 
-_KINDS: Final[Mapping[str, _Kind]] = {
-    "boolean": _Kind(_booleans, _is_boolean),
-    "text": _Kind(_texts, _is_text),
-    "text or list": _Kind(_texts, _is_text_or_texts),
-    "integer": _Kind(_integers, _is_integer, _too_large),
-    "number": _Kind(_amounts, _is_number, _too_large),
-    "seconds": _Kind(_seconds, _is_number_or_text, _no_times),
-    "seconds or local text": _Kind(_seconds | _local_texts, _is_number_or_text, _no_times),
-    "JSON": _Kind(json_values(), None),
-    "code": _Kind(st.text(max_size=12), _is_text),
+_KINDS: Final[Mapping[Kind, _Strategies]] = {
+    BOOLEAN: _Strategies(_booleans, _is_boolean),
+    TEXT: _Strategies(_texts, _is_text),
+    TEXT_OR_LIST: _Strategies(_texts, _is_text_or_texts),
+    INTEGER: _Strategies(_integers, _is_integer, _too_large),
+    NUMBER: _Strategies(_amounts, _is_number, _too_large),
+    SECONDS: _Strategies(_seconds, _is_number_or_text, _no_times),
+    SECONDS_OR_LOCAL_TEXT: _Strategies(_seconds | _local_texts, _is_number_or_text, _no_times),
+    JSON: _Strategies(json_values(), None),
+    CODE: _Strategies(st.text(max_size=12), _is_text),
 }
+
+# What stands for no time.
+_ZERO: Final[Mapping[Kind, tuple[int, ...]]] = {SECONDS: (0,), SECONDS_OR_LOCAL_TEXT: (0,)}
 
 
 def _values(name: str) -> st.SearchStrategy[Any]:
     """What a field takes, null where it may be."""
-    field = FIELDS[name]
-    values = _KINDS[field.kind].values
-    if name in CODES:
-        values = st.sampled_from(sorted(CODES[name])) | values
-    return values | st.none() if field.nullable else values
+    values = _with_codes(name)
+    if _KINDS[FIELDS[name].kind].fits in (_is_text, _is_text_or_texts):
+        values |= _nothing
+    return values | st.none() if FIELDS[name].nullable else values
+
+
+def _with_codes(name: str) -> st.SearchStrategy[Any]:
+    values = _KINDS[FIELDS[name].kind].values
+    codes = sorted(FIELDS[name].codes)
+    return st.sampled_from(codes) | values if codes else values
 
 
 def _wrong(name: str) -> st.SearchStrategy[Any]:
@@ -198,27 +215,24 @@ def _wrong(name: str) -> st.SearchStrategy[Any]:
     return wrong if field.nullable else wrong | st.none()
 
 
-def _is_given(value: object) -> bool:
-    return value not in (None, "", *NOTHING)
+def _given(name: str) -> st.SearchStrategy[Any]:
+    """Values that a rule counts."""
+    nothing = (None, "", *_NOTHING, *_ZERO.get(FIELDS[name].kind, ()))
+    return _with_codes(name).filter(lambda value: value not in nothing)
 
 
-_VALUES: Final = {name: _values(name) for name in FIELDS}
-_WRONG: Final = {name: wrong for name in FIELDS if not (wrong := _wrong(name)).is_empty}
+_VALUES: Final = {name: _values(name) for name in EXAMPLES}
+_WRONG: Final = {name: wrong for name in EXAMPLES if not (wrong := _wrong(name)).is_empty}
 # Must be given, but not in a failure.
-_REQUIRED: Final = {
-    name: _VALUES[name].filter(_is_given)
-    for name, field in FIELDS.items()
-    if "callback" in field.required
-}
+_REQUIRED: Final = {name: _given(name) for name in EXAMPLES if "callback" in FIELDS[name].required}
 
-_KEYS: Final = FIELDS.keys() | ALIASES.keys()
-_unknown_keys: Final = st.text(max_size=12).filter(lambda key: key not in _KEYS)
+_unknown_keys: Final = st.text(max_size=12).filter(lambda key: key not in FIELDS)
 _extras: Final = st.dictionaries(_unknown_keys, json_values(), max_size=3)
 _sdk_failures: Final = st.fixed_dictionaries(
     {
-        SDK_BESIDE: _texts.filter(_is_given),
+        SDK_BESIDE: _given(SDK_BESIDE),
         SDK_CODE: st.from_regex(r"[A-Z_]{1,20}", fullmatch=True),
-        SDK_MESSAGE: _texts.filter(_is_given),
+        SDK_MESSAGE: st.text(min_size=1, max_size=40),
     }
 )
 
@@ -241,15 +255,14 @@ def _asked(condition: Condition) -> st.SearchStrategy[Any]:
     if test == "is not":
         return values.filter(lambda value: value not in named) | absent
     if test == "none but":
-        known = CODES[name]
+        known = FIELDS[name].codes
         return values.filter(lambda v: v not in known or str(known[v]) in named) | absent
-    kind = FIELDS[name].kind
-    zero = [0] if kind.startswith("seconds") else []
     if test == "given":
-        return values.filter(lambda value: _is_given(value) and value not in zero)
-    nothing = ["", *NOTHING] if _KINDS[kind].fits in (_is_text, _is_text_or_texts) else []
+        return _given(name)
+    kind = FIELDS[name].kind
+    nothing = ["", *_NOTHING] if _KINDS[kind].fits in (_is_text, _is_text_or_texts) else []
     null = [None] if FIELDS[name].nullable else []
-    return st.sampled_from([ABSENT, *nothing, *null, *zero])
+    return st.sampled_from([ABSENT, *nothing, *null, *_ZERO.get(kind, ())])
 
 
 def _callbacks(outcome: Outcome, provider: str | None) -> st.SearchStrategy[dict[str, Any]]:
@@ -304,25 +317,22 @@ def _of_provider(payload: dict[str, Any], provider: str) -> dict[str, Any]:
 
 
 def _redirects(outcome: Outcome, provider: str | None) -> st.SearchStrategy[dict[str, Any]]:
-    repeatable = [name for name, field in FIELDS.items() if field.kind == "text or list"]
+    repeatable = [name for name in EXAMPLES if FIELDS[name].kind is TEXT_OR_LIST]
     queries = st.builds(
-        _query,
-        callbacks(outcome, provider).filter(_can_be_said_in_text),
-        st.sampled_from([None, *repeatable]),
-        _texts,
+        _query, callbacks(outcome, provider), st.sampled_from([None, *repeatable]), _texts
     )
     return queries.filter(lambda query: _reports(structure_query, query, outcome))
 
 
 def _query(payload: dict[str, Any], repeated: str | None, again: str) -> dict[str, Any]:
     """The payload in text; an app that joins two addresses makes a parameter come again."""
-    query = {key: as_text(key, value) for key, value in payload.items()}
+    query = {key: as_text(key, value) for key, value in payload.items() if _fits_a_query(value)}
     return {**query, repeated: [query[repeated], again]} if repeated in query else query
 
 
-def _can_be_said_in_text(payload: dict[str, Any]) -> bool:
-    """A query takes numbers of twenty digits at most."""
-    return not any(isinstance(v, int) and abs(v) >= 10**20 for v in payload.values())
+def _fits_a_query(value: object) -> bool:
+    """Whether a query takes it: it has numbers of twenty digits at most."""
+    return not isinstance(value, int) or abs(value) < 10**20
 
 
 @st.composite
@@ -337,7 +347,7 @@ def _without_identifiers(draw: st.DrawFn) -> dict[str, Any]:
     outcome = draw(st.sampled_from([o for o in Outcome if o is not Outcome.FAILED]))
     payload = draw(callbacks(outcome))
     name = draw(st.sampled_from(sorted(_REQUIRED)))
-    lost = draw(st.sampled_from([ABSENT, "", *NOTHING]))
+    lost = draw(st.sampled_from([ABSENT, "", *_NOTHING]))
     return {**payload, name: lost} if lost is not ABSENT else _without(payload, name)
 
 

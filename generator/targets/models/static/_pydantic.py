@@ -155,7 +155,7 @@ def _of_pydantic(error: ValidationError) -> list[InitErrorDetails]:
     """The same errors without what was found, which each of them has."""
     return [
         InitErrorDetails(
-            type=PydanticCustomError(one["type"], one["msg"], one.get("ctx")),  # type: ignore[arg-type]
+            type=PydanticCustomError(one["type"], one["msg"], one.get("ctx")),
             loc=one["loc"],
             input=None,
         )

@@ -12,8 +12,10 @@ from typing import Any, Final, Literal, NamedTuple, Protocol
 from portone_v1._availability import SOURCES, STATEMENTS, Form, Statement
 from portone_v1._codes import PAY_METHOD_CODES, PG_PROVIDER_CODES, Outcome
 from portone_v1._query import structure_query
+from portone_v1._spec import FIELDS
 from portone_v1._structure import structure
-from portone_v1.testing._tables import ALIASES, CALLBACKS, EXAMPLES, FIELDS, REDIRECTS
+from portone_v1._values import TEXT_OR_LIST
+from portone_v1.testing._tables import ALIASES, CALLBACKS, EXAMPLES, REDIRECTS
 
 
 class Absent(Enum):
@@ -80,8 +82,8 @@ def payment_response(
     `payment_response(pg_provider="brand_new")`.
 
     Raises:
-        ValueError: if a name is not known, or if sources say that this provider never sends
-            anything that reports this outcome.
+        ValueError: if a name is not known, if sources say that this provider never sends
+            anything that reports this outcome, or if the outcome does not go with the method.
     """
     _check("entry", entry, ("callback", "redirect"))
     _check("provider", provider, PG_PROVIDER_CODES)
@@ -220,21 +222,24 @@ def as_text(key: str, value: Any) -> Any:
     """A value as the query of a redirect has it: a list of texts is a repeated parameter."""
     if isinstance(value, str):
         return str.__str__(value)
-    field = FIELDS.get(ALIASES.get(key, key))
-    may_repeat = field is None or field.kind == "text or list"
+    may_repeat = key not in FIELDS or FIELDS[key].kind is TEXT_OR_LIST
     if may_repeat and isinstance(value, list) and all(isinstance(item, str) for item in value):
         return value
     return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _contradiction(asked: _Asked, payload: Mapping[str, Any], against: list[Statement]) -> str:
+    possible = [o.value for o in Outcome if _is_possible(asked._replace(outcome=o))]
+    may = f"It may report {' or '.join(map(repr, possible)) or 'nothing'}."
+    other = _asked(asked.provider, None, asked.outcome, asked.entry)
+    if _is_possible(other):
+        goes = f"{asked.outcome.value!r} goes with {other.method!r}, and not with {asked.method!r}."
+        return f"{goes} {may}"
     sends = [field for field, (said, *_) in _known(asked).items() if _is_sent(said)]
     words = dict.fromkeys(map(_words, against))
-    possible = [o.value for o in Outcome if _is_possible(asked._replace(outcome=o))]
     return (
         f"{asked.provider} sends nothing that reports {asked.outcome.value!r}, but only "
-        f"{', '.join(sends or payload)}, says {'; '.join(words)}. "
-        f"It may report {' or '.join(map(repr, possible)) or 'nothing'}."
+        f"{', '.join(sends or payload)}, says {'; '.join(words)}. {may}"
     )
 
 
