@@ -5,6 +5,7 @@ The marks are there for whoever checks the whole project; `test_typing` takes th
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, assert_type
 
 from portone_v1 import PayMethod, Status, pydantic, structure, structure_query, types
@@ -33,14 +34,16 @@ def fields_have_their_types(callback: pydantic.RequestPayResponse) -> None:
     assert_type(callback.success, bool | None)
     assert_type(callback.pay_method, PayMethod | str | None)
     assert_type(callback.status, Status | str | None)
-    assert_type(callback.paid_amount, int | float | None)
+    assert_type(callback.paid_amount, int | Decimal | float | None)
     assert_type(callback.merchant_uid, str | list[str] | None)
     assert_type(callback.custom_data, Any | None)
-    structure(callback.model_dump(exclude_unset=True))
+    structure(callback.model_dump())
 
 
 def a_query_is_text(query: pydantic.RedirectQuery) -> None:
-    assert_type(query.paid_amount, str | list[str] | None)
+    assert_type(query.imp_uid, str | None)
+    assert_type(query.paid_amount, str | None)
+    assert_type(query.merchant_uid, str | list[str] | None)
 
 
 def a_boolean_is_no_text() -> None:

@@ -1,4 +1,4 @@
-# Digest of this and its sources: c216f7794de110150b9c4a82c3b5a28130f05152d05ed0a94491382b061ee237
+# Digest of this and its sources: 68cccb6e28842c51f2e0cdb137da3f0cb7235f1adcf49904c0cb9dd6779aa22b
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 
