@@ -1,4 +1,4 @@
-"""The "What did I get?" page: reads what is pasted, wholly in the browser.
+"""The page "Interpret my response": reads what is pasted, wholly in the browser.
 
 The scripts are static (`static/`); the reading itself is done by the generated ES module that
 stands beside them. A page is the same in both languages but for its words and what the spec says.
@@ -40,4 +40,4 @@ def _assets(spec: Spec) -> Mapping[str, str]:
     paths = sorted((_FOLDER / "static").iterdir())
     static = {path.name: path.read_text(encoding="utf-8") for path in paths}
     package = {path.rpartition("/")[2]: text for path, text in typescript.files(spec).items()}
-    return {**static, **{name: package[name] for name in _MODULES}}
+    return static | {name: package[name] for name in _MODULES}

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from generator.site.paste import words
+from generator.site.navigation import navigation
+from generator.site.paste.errors import error_words
 from generator.spec.lookups import foreign_description
-from generator.spec.model import Shape, Text
+from generator.spec.model import Condition, Shape, Spec, Text
 from generator.targets.docs.edition import Edition
-from generator.targets.docs.pages import pages
-from generator.text.translation import LANGUAGES, NAMES, Language, in_language
+from generator.text.translation import NAMES, Language, in_language, read_catalogue
 
 _POLICY = (
     "default-src 'none'",
@@ -52,19 +52,15 @@ class Example:
 
 def page(edition: Edition) -> Mapping[str, Any]:
     """Everything that the template puts in."""
-    _ = in_language(edition.language)
-    examples = _examples(edition)
+    examples = list(_examples(edition))
     return {
+        "_": in_language(edition.language),
         "language": edition.language,
+        "names": NAMES,
         "policy": "; ".join(_POLICY),
         "assets": "../../assets/what",
-        "site": _("PortOne V1 payment response"),
-        "title": _("Interpret my response"),
-        "description": _description(edition.language),
-        "not_official": _("Not made by, or connected with, PortOne."),
-        "words": {n: _in(edition, t) for n, t in vars(words).items() if isinstance(t, Text)},
-        "editions": _editions(edition),
-        "pages": _pages(edition),
+        "description": description(edition.language),
+        "pages": list(_pages(navigation(edition))),
         "providers": _providers(edition),
         "examples": examples,
         "known": _json_for_html(_known(edition, examples)),
@@ -74,10 +70,11 @@ def page(edition: Edition) -> Mapping[str, Any]:
 def stand_in(language: Language) -> str:
     """The Markdown by which navigation and search know the page."""
     _ = in_language(language)
-    return f"# {_('Interpret my response')}\n\n{_description(language)}\n"
+    return f"# {_('Interpret my response')}\n\n{description(language)}\n"
 
 
-def _description(language: Language) -> str:
+def description(language: Language) -> str:
+    """What the page does, for readers and search engines."""
     _ = in_language(language)
     return _(
         "Paste the JSON or the redirect address that you got, and see its outcome, what each "
@@ -95,23 +92,14 @@ def _json_for_html(value: Mapping[str, Any]) -> Markup:
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - escaped on this line
 
 
-def _editions(edition: Edition) -> list[Mapping[str, Any]]:
-    return [
-        {
-            "language": language,
-            "name": NAMES[language],
-            "current": Markup(' aria-current="page"') if language == edition.language else "",
-        }
-        for language in LANGUAGES
-    ]
-
-
-def _pages(edition: Edition) -> list[Mapping[str, str]]:
-    """Where to read on without scripts."""
-    titles = {page.template: page.short_title for page in pages(edition)}
-    return [
-        {"path": f"../{name}/", "title": titles[name]} for name in ("shapes", "outcomes", "fields")
-    ]
+def _pages(entries: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, str]]:
+    for entry in entries:
+        for title, page in entry.items():
+            if isinstance(page, str):
+                path = page.removesuffix(".md").replace("README", "")
+                yield {"title": title, "path": f"../{path}/" if path else "../"}
+            else:
+                yield from _pages(page)
 
 
 def _providers(edition: Edition) -> list[Mapping[str, str]]:
@@ -126,16 +114,72 @@ def _providers(edition: Edition) -> list[Mapping[str, str]]:
 def _known(edition: Edition, examples: Sequence[Example]) -> Mapping[str, Any]:
     """What the scripts know of the spec besides what the ES modules say, and their words."""
     spec = edition.spec
-    is_korean = edition.language == "ko"
     return {
-        "words": {name: _in(edition, text) for name, text in words.SCRIPT.items()},
-        "errorWords": words.ERROR_WORDS if is_korean else {},
+        "korean": _words_of_scripts() if edition.language == "ko" else {},
+        "errorWords": error_words(edition.language),
         "tables": {name: table.python for name, table in spec.codes.items()},
+        "providers": [code.code for code in spec.codes["pg_provider"].codes],
+        "codeNotes": _code_notes(edition),
         "outcomes": {m.outcome: _in(edition, m.brief) for m in spec.outcomes.meanings},
         "warning": _in(edition, spec.outcomes.warning),
+        "rules": [
+            {"outcome": r.outcome, "why": _in(edition, r.why), "when": [*map(_condition, r.when)]}
+            for r in spec.outcomes.rules
+        ],
+        "shapes": [
+            {
+                "id": shape.id,
+                "title": _in(edition, shape.title),
+                "entry": shape.entry,
+                "outcome": shape.outcome,
+                "keys": list(shape.payload),
+                "method": shape.payload.get("pay_method"),
+            }
+            for shape in spec.shapes
+        ],
+        "telling": _telling_keys(spec),
         "foreign": {foreign_description(f): _foreign(edition, f.id) for f in spec.foreign},
-        "examples": [asdict(example)["text"] for example in examples],
+        "examples": [example.text for example in examples],
     }
+
+
+def _words_of_scripts() -> Mapping[str, str]:
+    """English to Korean of all that the scripts of this page say."""
+    return {
+        str(message.id): str(message.string)
+        for message in read_catalogue()
+        if any("site/paste/static/" in file for file, _line in message.locations)
+    }
+
+
+def _condition(condition: Condition) -> Mapping[str, Any]:
+    said = {
+        "is": list(condition.is_),
+        "is_not": list(condition.is_not),
+        "none_but": list(condition.none_but),
+        "given": condition.given,
+    }
+    return {
+        "attribute": condition.attribute,
+        **{name: value for name, value in said.items() if value not in (None, [])},
+    }
+
+
+def _code_notes(edition: Edition) -> Mapping[str, Mapping[str, str]]:
+    return {
+        name: {code.code: _in(edition, code.note) for code in table.codes if code.note}
+        for name, table in edition.spec.codes.items()
+    }
+
+
+def _telling_keys(spec: Spec) -> list[str]:
+    """Keys by which an object is found in a text: those that hardly anything else has."""
+    required = [field.name for field in spec.fields if field.required]
+    aliases = [alias.name for field in spec.fields for alias in field.aliases]
+    # Foreign objects are told by the names that they write in camel case.
+    examples = (example for foreign in spec.foreign for example in foreign.examples)
+    camel = [key for example in examples for key in example.payload if key != key.lower()]
+    return list(dict.fromkeys([*required, *aliases, *camel]))
 
 
 def _foreign(edition: Edition, name: str) -> Mapping[str, str]:
@@ -143,19 +187,19 @@ def _foreign(edition: Edition, name: str) -> Mapping[str, str]:
     return {"id": name, "title": _in(edition, foreign.title), "hint": _in(edition, foreign.hint)}
 
 
-def _examples(edition: Edition) -> list[Example]:
+def _examples(edition: Edition) -> Iterator[Example]:
+    _ = in_language(edition.language)
     spec = edition.spec
     shapes = {shape.id: shape for shape in spec.shapes}
+    for name in _SHAPES:
+        yield _of_shape(edition, shapes[name])
     webhook = next(foreign for foreign in spec.foreign if foreign.id == "webhook")
+    yield Example(
+        title=_capitalised(_in(edition, webhook.title)), text=_json(webhook.examples[0].payload)
+    )
     wrong = {**shapes["card_paid"].payload, "success": "true", "paid_amount": "1,000", "name": None}
-    return [
-        *(_of_shape(edition, shapes[name]) for name in _SHAPES),
-        Example(
-            title=_capitalised(_in(edition, webhook.title)), text=_json(webhook.examples[0].payload)
-        ),
-        Example(title=_in(edition, words.WRONG_TYPES), text=_json(wrong)),
-        Example(title=_in(edition, words.BROKEN), text=_broken(shapes["user_cancel"])),
-    ]
+    yield Example(title=_("Wrong types"), text=_json(wrong))
+    yield Example(title=_("A comma missing"), text=_broken(shapes["user_cancel"]))
 
 
 def _capitalised(text: str) -> str:

@@ -1,12 +1,5 @@
 /** Elements of the page. What is put into them is text: nothing here, or anywhere, makes HTML. */
 
-/** Words of the page, with `parts` put in for each `{name}`. */
-export function say(known, id, parts = {}) {
-  return known.words[id].replace(/\{(\w+)\}/g, (whole, name) =>
-    Object.hasOwn(parts, name) ? String(parts[name]) : whole,
-  );
-}
-
 export function element(tag, attributes, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {

@@ -10,10 +10,12 @@
 export class LiteralError extends Error {
   constructor(text, at, expected) {
     super(`expected ${expected}`);
+    this.at = at;
     const lines = text.slice(0, at).split("\n");
     this.line = lines.length;
     this.column = lines.at(-1).length + 1;
     this.expected = expected;
+    this.isEnd = text.slice(at).trim() === "";
     this.found = /^(?:[\p{L}\p{N}_$.+-]{1,20}|[^]?)/u.exec(text.slice(at))[0];
   }
 }
@@ -28,6 +30,11 @@ const WORDS = new Map([
   ["True", true],
   ["False", false],
   ["None", null],
+  // Ruby's, and PHP's.
+  ["nil", null],
+  ["NULL", null],
+  ["TRUE", true],
+  ["FALSE", false],
 ]);
 // Typographic ones come from chats and documents.
 const QUOTES = new Map(Object.entries({ '"': '"', "'": "'", "`": "`", "“": "“”", "‘": "‘’" }));
@@ -48,6 +55,11 @@ const ESCAPE = new RegExp(
 );
 const PLAIN = /[^"'`“”‘’\\\n$]+/y;
 const ELLIPSIS = /…|\.\.\./y;
+// `"a": 1`, Ruby's and PHP's `"a" => 1`.
+const COLON = /:|=>/y;
+// `Decimal(`, `ObjectId(`, PHP's `array(`.
+const CALL = /[\p{L}_$][\p{L}\p{N}_$.]*\s*\(/uy;
+const SYMBOL = /:(?=[\p{L}_"])/uy;
 const PROTOTYPE = /\[\[Prototype\]\]|__proto__: Object|<prototype>/y;
 // The value itself, unless the bracket is a label: `[Object: null prototype] {`.
 const VALUE = /["'`“‘{]|\[(?![\w: ]+\] *\{)/y;
@@ -67,9 +79,23 @@ export function readLiteral(text) {
   return { value, notes: reader.notes };
 }
 
+/**
+ * The object or list that begins at a place, and where it ends. Of a text that ends within it, what
+ * is complete of it, with `isCut`.
+ */
+export function readLiteralAt(text, at, { mayBeCut = false } = {}) {
+  const reader = new Reader(text, mayBeCut);
+  reader.at = at;
+  const value = reader.value();
+  const isCut = reader.isCut || reader.notes.some(({ id }) => id === "cut");
+  return { value, end: reader.at, isCut, notes: reader.notes };
+}
+
 class Reader {
-  constructor(text) {
+  constructor(text, mayBeCut = false) {
     this.text = text;
+    this.mayBeCut = mayBeCut;
+    this.isCut = false;
     this.at = 0;
     this.depth = 0;
     this.notes = [];
@@ -105,14 +131,30 @@ class Reader {
   value() {
     this.take(SPACE);
     const next = this.text[this.at];
-    if (next === "{" || next === "[") {
+    if (next === "{" || next === "[" || next === "(") {
       return this.nested(next);
     }
-    if (QUOTES.has(next)) {
+    this.take(SYMBOL);
+    if (QUOTES.has(this.text[this.at])) {
       return this.string();
     }
     const number = this.take(NUMBER);
-    return number === null ? this.word() : this.number(number);
+    return number === null ? (this.call() ?? this.word()) : this.number(number);
+  }
+
+  /** `Decimal('14.2')` is what stands in it; `array('a' => 1)` is a list or an object. */
+  call() {
+    const start = this.at;
+    if (this.take(CALL) === null) {
+      return undefined;
+    }
+    this.at -= 1;
+    if (!/["'\d[{(]/.test(this.text.slice(this.at + 1, this.at + 40).trimStart()[0] ?? "")) {
+      this.at = start;
+      return undefined;
+    }
+    const inner = this.nested("(");
+    return Array.isArray(inner) && inner.length === 1 ? inner[0] : inner;
   }
 
   nested(bracket) {
@@ -121,7 +163,7 @@ class Reader {
       this.fail("less_depth");
     }
     this.at += 1;
-    const value = bracket === "{" ? this.entries("}") : this.items();
+    const value = bracket === "{" ? this.entries("}") : this.items(bracket === "[" ? "]" : ")");
     this.depth -= 1;
     return value;
   }
@@ -129,28 +171,69 @@ class Reader {
   /** Keys and values up to `close`, or to the end of the text where that is empty. */
   entries(close) {
     const entries = new Map();
-    while (!this.isEnd(close)) {
-      const start = this.at;
-      const key = this.key();
-      this.take(SPACE);
-      this.take(":") ?? this.fail("colon");
-      if (entries.has(key)) {
-        this.note("repeated", start, key);
+    this.untilCut(() => {
+      while (!this.isEnd(close)) {
+        this.entry(entries);
+        this.separate(close);
       }
-      entries.set(key, this.value());
-      this.separate(close);
-    }
+    });
     // Not by assignment: `__proto__` is a key like any other.
     return Object.fromEntries(entries);
   }
 
-  items() {
-    const items = [];
-    while (!this.isEnd("]")) {
-      items.push(this.value());
-      this.separate("]");
+  entry(entries) {
+    const start = this.at;
+    const key = this.key();
+    this.take(SPACE);
+    this.take(COLON) ?? this.fail("colon");
+    if (entries.has(key)) {
+      this.note("repeated", start, key);
     }
-    return items;
+    const value = this.value();
+    if (!this.isCut || (typeof value === "object" && value !== null)) {
+      entries.set(key, value);
+    }
+  }
+
+  items(close) {
+    const start = this.at;
+    const items = [];
+    this.untilCut(() => {
+      while (!this.isEnd(close)) {
+        items.push(this.value());
+        this.take(SPACE);
+        if (items.length === 1 && this.sees(COLON)) {
+          // PHP's and Swift's objects stand in brackets, too.
+          this.at = start;
+          items.object = this.entries(close);
+          return;
+        }
+        this.separate(close);
+      }
+    });
+    return items.object ?? items;
+  }
+
+  /** Read on until the text ends, where it may end anywhere. */
+  untilCut(read) {
+    if (!this.mayBeCut) {
+      read();
+      return;
+    }
+    try {
+      read();
+    } catch (error) {
+      // What a tool puts where it cut: `…`, `...`, `[truncated]`.
+      const isEnd = error instanceof LiteralError && (error.isEnd || this.isCutMark(error));
+      if (!isEnd) {
+        throw error;
+      }
+      [this.isCut, this.at] = [true, this.text.length];
+    }
+  }
+
+  isCutMark(error) {
+    return /^\s*(?:\.{2,}|…|[[(<]?\s*truncated)/i.test(this.text.slice(error.at));
   }
 
   isEnd(close) {
@@ -171,11 +254,12 @@ class Reader {
     const isNewLine = this.take(SPACE).includes("\n");
     const next = this.text[this.at] ?? "";
     if (this.take(",") === null && next !== close && !(close === "" && isNewLine)) {
-      this.fail(close === "]" ? "comma_or_bracket" : "comma_or_brace");
+      this.fail(close === "" || close === "}" ? "comma_or_brace" : "comma_or_bracket");
     }
   }
 
   key() {
+    this.take(SYMBOL);
     const isQuoted = QUOTES.has(this.text[this.at]);
     return isQuoted ? this.string() : (this.take(WORD) ?? this.take(DIGITS) ?? this.fail("key"));
   }
@@ -207,7 +291,8 @@ class Reader {
   special(quote, start) {
     const character = this.text[this.at];
     if (character === undefined || (character === "\n" && quote !== "`")) {
-      this.fail("closing_quote", start);
+      const isEnd = this.text.slice(this.at).trim() === "";
+      throw Object.assign(new LiteralError(this.text, start, "closing_quote"), { isEnd });
     }
     if (quote === "`" && this.text.startsWith("${", this.at)) {
       this.fail("no_substitution");

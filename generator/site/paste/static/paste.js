@@ -1,7 +1,6 @@
 /** Reads what stands in the box, as it changes, and shows what it is. Nothing is kept or sent. */
 
-import { examine } from "./findings.js";
-import { summaryOf, viewOf } from "./view.js";
+import { _, speak } from "./words.js";
 
 const known = JSON.parse(document.getElementById("known").textContent);
 const box = document.getElementById("pasted");
@@ -11,7 +10,22 @@ const summary = document.getElementById("summary");
 const result = document.getElementById("result");
 
 const PAUSE_IN_TYPING = 200;
+const LARGEST_FILE = 5_000_000;
 let timer;
+let parts = null;
+let loading = null;
+
+speak(known);
+
+/** The code that reads: fetched with the first paste, at hand from then on. */
+function load() {
+  loading ??= Promise.all([import("./findings.js"), import("./view.js")]).then(
+    ([{ examine }, { summaryOf, viewOf }]) => {
+      parts = { examine, summaryOf, viewOf };
+    },
+  );
+  return loading;
+}
 
 function show() {
   clearTimeout(timer);
@@ -19,25 +33,43 @@ function show() {
   result.replaceChildren();
   if (box.value.trim() === "") {
     choosing.hidden = true;
-    summary.textContent = known.words.waiting;
-    return;
+    summary.textContent = _("Nothing has been pasted yet.");
+  } else if (parts === null) {
+    summary.textContent = _("Reading …");
+    load().then(show);
+  } else {
+    explain();
   }
-  const findings = examine(box.value, known.tables, provider.value || null);
+}
+
+function explain() {
+  const findings = parts.examine(box.value, known, provider.value || null);
   choosing.hidden = findings.kind !== "read" || findings.response.pg_provider !== null;
-  summary.textContent = summaryOf(findings, known);
-  result.replaceChildren(...viewOf(findings, known));
+  summary.textContent = parts.summaryOf(findings, known);
+  result.replaceChildren(...parts.viewOf(findings, known));
+}
+
+/** After a paste the answer is what to look at; on a phone it would be below the keyboard. */
+async function showAtOnce() {
+  show();
+  await loading;
+  const card = result.firstElementChild;
+  if (card !== null && card.getBoundingClientRect().top > innerHeight / 2) {
+    box.blur();
+    card.scrollIntoView({ block: "start" });
+  }
 }
 
 function put(text) {
   box.value = text;
   provider.value = "";
-  show();
+  showAtOnce();
 }
 
 box.addEventListener("input", (event) => {
   clearTimeout(timer);
   if (event.inputType === "insertFromPaste") {
-    show();
+    showAtOnce();
   } else {
     timer = setTimeout(show, PAUSE_IN_TYPING);
   }
@@ -47,7 +79,18 @@ for (const button of document.querySelectorAll("[data-example]")) {
   button.addEventListener("click", () => put(known.examples[Number(button.dataset.example)]));
 }
 document.getElementById("clear").addEventListener("click", () => {
-  put("");
+  [box.value, provider.value] = ["", ""];
+  show();
   box.focus();
+});
+
+// A file anywhere on the page is read as if it had been pasted.
+addEventListener("dragover", (event) => event.preventDefault());
+addEventListener("drop", async (event) => {
+  const [file] = event.dataTransfer.files;
+  if (file !== undefined) {
+    event.preventDefault();
+    put(await file.slice(0, LARGEST_FILE).text());
+  }
 });
 show();

@@ -1,56 +1,73 @@
 /** Findings as elements of the page. */
 
 import * as reader from "./portone-v1.js";
-import { element, link, say, table } from "./elements.js";
+import { questions } from "./asking.js";
+import { fixture, isPrivate, markdown, maskedJson, testingCall } from "./copies.js";
+import { element, link, table } from "./elements.js";
 import { FIELDS, SOURCES } from "./reference.js";
+import { _ } from "./words.js";
 
 const language = document.documentElement.lang;
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
+// More would freeze the page, and nobody reads them one by one.
+const MOST_ROWS = 50;
 
 /** What a screen reader is told as soon as something was read. */
 export function summaryOf(findings, known) {
-  if (findings.kind === "unread") {
-    return stopped(findings.error, known);
+  const count = findings.rows?.length;
+  switch (findings.kind) {
+    case "unread":
+      return stopped(findings.error);
+    case "cut":
+      return _("The text is cut off, so there is no outcome. {count} complete keys.", { count });
+    case "refused": {
+      const title = refusal(findings, known);
+      return _("{title}. Problems: {count}.", { title, count: findings.errors.length });
+    }
+    default: {
+      const outcome = reader.Outcome[findings.response.outcome][language];
+      return [_("{outcome}. {count} keys.", { outcome, count }), ...worthALook(findings)].join(" ");
+    }
   }
-  if (findings.kind === "refused") {
-    const title = refusal(findings, known);
-    return say(known, "summary_errors", { title, count: findings.errors.length });
-  }
-  const outcome = reader.Outcome[findings.response.outcome][language];
-  const summary = say(known, "summary", { outcome, count: findings.rows.length });
-  return [summary, ...worthALook(findings, known)].join(" ");
 }
 
 /** How many things of each kind a reader should look at, where there are any. */
-function worthALook({ rows, comparison }, known) {
-  const counts = {
-    count_codes: rows.filter(({ label }) => label === null).length,
-    count_keys: rows.filter(({ field }) => field === null).length,
-    count_missing: comparison.missing.length,
-    count_surprising: comparison.surprising.length,
-  };
-  return Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([id, count]) => say(known, id, { count }));
+function worthALook({ rows, comparison }) {
+  const count = (all) => ({ count: all.length });
+  const codes = rows.filter(({ label }) => label === null);
+  const keys = rows.filter(({ field }) => field === null);
+  return [
+    codes.length > 0 && _("Unknown codes: {count}.", count(codes)),
+    keys.length > 0 && _("Unknown keys: {count}.", count(keys)),
+    comparison.missing.length > 0 && _("Missing fields: {count}.", count(comparison.missing)),
+    comparison.surprising.length > 0 &&
+      _("Fields otherwise than said: {count}.", count(comparison.surprising)),
+  ].filter(Boolean);
 }
 
 /** Everything there is to show. */
 export function viewOf(findings, known) {
   switch (findings.kind) {
     case "unread":
-      return [unreadCard(findings, known)];
+      return [unreadCard(findings)];
+    case "cut":
+      return [cutCard(findings), ...fields(findings, known), ...unknownKeys(findings)];
     case "refused":
       return [
         refusedCard(findings, known),
         ...problems(findings, known),
         ...fields(findings, known),
+        ...unknownKeys(findings),
+        ...copies(findings, known),
       ];
     default:
       return [
         outcomeCard(findings, known),
+        ...comparison(findings),
+        ...nextStep(findings),
+        ...copies(findings, known),
         ...fields(findings, known),
-        ...unknownKeys(findings, known),
-        ...comparison(findings, known),
+        ...unknownKeys(findings),
       ];
   }
 }
@@ -59,43 +76,114 @@ export function viewOf(findings, known) {
 
 function outcomeCard(findings, known) {
   const { outcome, pg_provider: provider, pay_method: method } = findings.response;
-  const rules = link(`../outcomes/#${outcome}`, say(known, "how_told"));
-  return card(outcome, say(known, "outcome"), [
-    element("h2", {}, reader.Outcome[outcome][language], " ", element("code", {}, outcome)),
-    element("p", {}, known.outcomes[outcome], " ", rules),
+  const name = reader.Outcome[outcome][language];
+  return card(outcome, _("Outcome"), [
+    element("h2", {}, name, " ", element("code", {}, outcome)),
+    element("p", {}, known.outcomes[outcome], " ", ...because(findings)),
     element("p", { class: "warning" }, known.warning),
     element(
       "dl",
       { class: "facts" },
-      ...fact(say(known, "read_as"), say(known, findings.entry)),
-      ...fact(say(known, "provider"), codeWithLabel("pg_provider", provider, known)),
-      ...fact(say(known, "method"), codeWithLabel("pay_method", method, known)),
-      ...fact(say(known, "look_at"), worthALook(findings, known).join(" ")),
+      ...fact(_("Read as"), readAs(findings)),
+      ...fact(_("Looks like"), like(findings)),
+      ...fact(_("Provider"), codeWithLabel("pg_provider", provider, known)),
+      ...fact(_("Method"), codeWithLabel("pay_method", method, known)),
+      ...fact(_("Worth a look"), worthALook(findings).join(" ")),
     ),
-    ...notes(findings, known),
+    ...notes(findings),
   ]);
+}
+
+/** The rule that decided, with its reason. */
+function because({ rule, almost, response }) {
+  const rules = link(`../outcomes/#${response.outcome}`, _("All rules"));
+  const why = rule === undefined ? _("No rule holds, so it is unconfirmed.") : rule.why;
+  const decided = element("span", { class: "why" }, _("Decided by: {why}", { why }));
+  return [decided, " ", ...(almost === null ? [] : [short(almost), " "]), rules];
+}
+
+/** The rule that all but one of its conditions made decide. */
+function short({ rule, attribute }) {
+  const outcome = reader.Outcome[rule.outcome][language];
+  const said = _("It falls short of “{outcome}” by {field} only: {why}", {
+    outcome,
+    field: attribute,
+    why: rule.why,
+  });
+  return element("span", { class: "almost" }, said);
+}
+
+function like({ shape }) {
+  return shape === null ? [] : link(`../shapes/#${shape.id}`, shape.title);
+}
+
+function readAs({ entry }) {
+  return entry === "redirect" ? _("a redirect's query") : _("a callback object");
 }
 
 function refusedCard(findings, known) {
   const foreign = foreignOf(findings, known);
   const words = foreign
     ? [
-        element("p", {}, say(known, "is_foreign", { title: foreign.title }), " ", foreign.hint),
-        element("p", {}, link(`../shapes/#${foreign.id}`, say(known, "what_it_is"))),
+        element("p", {}, _("This is {title}.", { title: foreign.title }), " ", foreign.hint),
+        element("p", {}, link(`../shapes/#${foreign.id}`, _("More about this object"))),
       ]
-    : [element("p", {}, say(known, "same_errors"))];
-  return card("refused", say(known, "outcome"), [
+    : [
+        element(
+          "p",
+          {},
+          _("A server that reads it gets the same error. All reasons stand below."),
+        ),
+        ...elsewhere(findings),
+      ];
+  return card("refused", _("Outcome"), [
     element("h2", {}, refusal(findings, known)),
     ...words,
-    element("dl", { class: "facts" }, ...fact(say(known, "read_as"), say(known, findings.entry))),
-    ...notes(findings, known),
+    element("dl", { class: "facts" }, ...fact(_("Read as"), readAs(findings))),
+    ...notes(findings),
   ]);
 }
 
-function unreadCard({ error, isLost }, known) {
-  return card("refused", say(known, "outcome"), [
-    element("h2", {}, say(known, "unread")),
-    element("p", {}, isLost ? say(known, "lost") : stopped(error, known)),
+function elsewhere({ otherwise }) {
+  if (otherwise === null) {
+    return [];
+  }
+  const outcome = reader.Outcome[otherwise.outcome][language];
+  const said =
+    otherwise.way === "redirect"
+      ? _(
+          "All values are texts. Had they come with a redirect's query, the outcome would be: {outcome}.",
+          { outcome },
+        )
+      : _("The object within the address, read by itself, reports: {outcome}.", { outcome });
+  return [element("p", {}, said)];
+}
+
+function cutCard(findings) {
+  return card("cut", _("Outcome"), [
+    element("h2", {}, _("The text is cut off")),
+    element(
+      "p",
+      {},
+      _("What is missing may be the error, so there is no outcome. Complete fields stand below."),
+    ),
+    element(
+      "dl",
+      { class: "facts" },
+      ...fact(_("Read as"), readAs(findings)),
+      ...fact(_("Last complete key"), findings.rows.at(-1)?.key ?? ""),
+    ),
+    ...notes(findings),
+  ]);
+}
+
+function unreadCard({ error, isLost }) {
+  const lost = _(
+    "[object Object] is what is left of an object that was made text. Print JSON.stringify(rsp) and paste that.",
+  );
+  return card("refused", _("Outcome"), [
+    element("h2", {}, _("Could not be read")),
+    element("p", {}, isLost ? lost : stopped(error)),
   ]);
 }
 
@@ -105,14 +193,8 @@ function card(kind, label, children) {
 }
 
 function fact(name, value) {
-  return value.length === 0 ? [] : [element("dt", {}, name), element("dd", {}, ...[value].flat())];
-}
-
-function notes(findings, known) {
-  const items = findings.notes.map((note) =>
-    element("li", {}, say(known, `note_${note.id}`, note)),
-  );
-  return items.length === 0 ? [] : [element("ul", { class: "notes" }, ...items)];
+  const values = [value].flat();
+  return value.length === 0 ? [] : [element("dt", {}, name), element("dd", {}, ...values)];
 }
 
 function foreignOf({ errors }, known) {
@@ -120,17 +202,97 @@ function foreignOf({ errors }, known) {
 }
 
 function refusal(findings, known) {
-  return say(known, foreignOf(findings, known) ? "no_response" : "misfit");
+  return foreignOf(findings, known)
+    ? _("Not a payment response")
+    : _("Cannot be read as a payment response");
 }
 
-function stopped({ line, column, expected, found }, known) {
-  const id = found === "" ? "found_end" : /^\s$/.test(found) ? "found_space" : "found";
-  return say(known, "stopped", {
+// --- How it was read -------------------------------------------------------------------------
+
+function notes({ notes: all, ways, isGuessed }) {
+  const items = [
+    ...ways.map(wayOf),
+    ...(isGuessed ? [_("The print has lost the types of its values; they are guessed.")] : []),
+    ...all.map(noteOf),
+  ];
+  const list = items.map((item) => element("li", {}, item));
+  return list.length === 0 ? [] : [element("ul", { class: "notes" }, ...list)];
+}
+
+function wayOf({ id, path, count }) {
+  const ways = {
+    fenced: () => _("Read what stands in the code block."),
+    commented: () => _("Read without the comment signs."),
+    logged: () => _("Read without what a log puts before each line."),
+    escaped: () => _("Read without the escapes (\\\")."),
+    encoded: () => _("Read without the percent-encoding."),
+    entities: () => _("Read without the HTML entities (&quot;)."),
+    form_data: () => _("Read as the fields of a form."),
+    xml: () => _("Read as XML."),
+    query: () => _("Read the query that stands in the text."),
+    within: () => _("Read the object in {path}.", { path }),
+    first: () => _("Read the first of {count} objects.", { count }),
+    print_r: () => _("Read as a print_r of PHP."),
+    var_dump: () => _("Read as a var_dump of PHP."),
+    to_string: () => _("Read as a print of Java, Kotlin or the like."),
+    colons: () => _("Read as a print of Dart, Swift or the like."),
+    go: () => _("Read as a print of Go."),
+    plist: () => _("Read as a print of an NSDictionary."),
+    lines: () => _("Read as lines of a name and a value, as in YAML."),
+  };
+  return ways[id]();
+}
+
+function noteOf({ id, line, key }) {
+  const all = {
+    repeated: () =>
+      _("Line {line}: the key {key} comes again; its last value counts.", { line, key }),
+    cut: () =>
+      _(
+        "Line {line}: the console cut this object short, so keys are missing. Use its “Copy object”, or JSON.stringify.",
+        { line },
+      ),
+    inexact: () =>
+      _("Line {line}: no JavaScript number is exactly this; the nearest one was read.", { line }),
+    before: () =>
+      _("Only the object that begins on line {line} was read, not what stands before it.", {
+        line,
+      }),
+    rest: () =>
+      _("What follows the object, from line {line} on, was not read.", { line }),
+  };
+  return all[id]();
+}
+
+function stopped({ line, column, expected, found }) {
+  const isSpace = /^\s$/.test(found);
+  const place = isSpace
+    ? _("a new line or a space")
+    : found === ""
+      ? _("the end of the text")
+      : _("‘{found}’", { found });
+  return _("Line {line}, column {column}: found {found}, expected {expected}", {
     line,
     column,
-    found: say(known, id, { found }),
-    expected: say(known, `expect_${expected}`),
+    found: place,
+    expected: wanted(expected),
   });
+}
+
+function wanted(id) {
+  const all = {
+    object: () => _("an object ({…}) or the address of a redirect"),
+    key: () => _("a key or a closing brace (})"),
+    colon: () => _("a colon (:)"),
+    comma_or_brace: () => _("a comma (,) or a closing brace (})"),
+    comma_or_bracket: () => _("a comma (,) or a closing bracket (])"),
+    value: () => _("a value; text stands between quotes"),
+    closing_quote: () => _("a quote that is closed on the same line"),
+    no_substitution: () => _("text without ${…}"),
+    escape: () => _("what may stand after a \\"),
+    less_depth: () => _("an object that is less deep"),
+  };
+  return all[id]();
 }
 
 // --- What is wrong ---------------------------------------------------------------------------
@@ -140,18 +302,18 @@ function problems(findings, known) {
     return [];
   }
   const rows = findings.errors.map(({ key, field, expected, got }) => [
-    key === "$" ? say(known, "whole") : keyName(key, field),
+    key === "$" ? _("the whole") : keyName(key, field),
     inWords(expected, known),
     inWords(got, known),
   ]);
-  const heads = ["field", "expected", "got"].map((id) => say(known, id));
-  return [element("h3", {}, say(known, "problems")), table("problems", heads, rows)];
+  const heads = [_("Field"), _("Expected"), _("Got")];
+  return [element("h3", {}, _("Problems")), table("problems", heads, rows)];
 }
 
 /** An error's words in the page's language. Those of which it has none stay as they are. */
 function inWords(words, known) {
   const [, count] = /^(\d+) different ones$/.exec(words) ?? [];
-  return count ? say(known, "different_ones", { count }) : (known.errorWords[words] ?? words);
+  return count ? _("{count} different ones", { count }) : (known.errorWords[words] ?? words);
 }
 
 // --- What each field is ----------------------------------------------------------------------
@@ -161,16 +323,16 @@ function fields(findings, known) {
   if (rows.length === 0) {
     return [];
   }
-  const heads = ["field", "value", "meaning"].map((id) => say(known, id));
   const cells = rows.map((row) => [
     keyName(row.key, row.field),
-    valueOf(row, known),
+    valueOf(row),
     meaningOf(row, findings.errors ?? [], known),
   ]);
+  const hint = _("Links open in a new tab. Values that may be personal data are hidden.");
   return [
-    element("h3", {}, say(known, "fields")),
-    element("p", { class: "hint" }, say(known, "links")),
-    table("fields", heads, cells),
+    element("h3", {}, _("Fields")),
+    element("p", { class: "hint" }, hint),
+    table("fields", [_("Field"), _("Value"), _("Meaning")], cells),
   ];
 }
 
@@ -180,12 +342,12 @@ function meaningOf(row, errors, known) {
 }
 
 function keyName(key, field) {
-  return link(`../fields/#${field}`, element("code", {}, key));
+  const name = element("code", {}, key);
+  return field === undefined ? name : link(`../fields/#${field}`, name);
 }
 
-function valueOf({ key, field, value, form }, known) {
-  const isHidden = form === "value" && (field === null || FIELDS[field].sensitive);
-  return isHidden ? hidden(key, value, known) : shown(value);
+function valueOf(row) {
+  return isPrivate(row) ? hidden(row.key, row.value) : shown(row.value);
 }
 
 function shown(value) {
@@ -194,13 +356,14 @@ function shown(value) {
 }
 
 /** A value that is not in the page until it is asked for. */
-function hidden(key, value, known) {
+function hidden(key, value) {
   const place = element("span", {});
   const button = element("button", { type: "button" });
   const turn = (isShown) => {
     place.replaceChildren(isShown ? shown(value) : "••••••");
-    button.textContent = say(known, isShown ? "hide" : "show");
-    button.setAttribute("aria-label", say(known, isShown ? "hide_value" : "show_value", { key }));
+    button.textContent = isShown ? _("Hide") : _("Show");
+    const label = isShown ? _("Hide the value of {key}", { key }) : _("Show the value of {key}", { key });
+    button.setAttribute("aria-label", label);
     button.onclick = () => turn(!isShown);
   };
   turn(false);
@@ -211,9 +374,9 @@ function remarks(row, errors, known) {
   const all = [
     ...problemRemarks(row, errors, known),
     ...codeRemarks(row, known),
-    ...formRemarks(row, known),
-    ...aliasRemarks(row, known),
-    ...timeRemarks(row, known),
+    ...formRemarks(row),
+    ...aliasRemarks(row),
+    ...timeRemarks(row),
   ];
   return all.map((remark) => element("p", { class: "remark" }, ...[remark].flat()));
 }
@@ -222,7 +385,7 @@ function problemRemarks({ key }, errors, known) {
   return errors
     .filter((error) => error.key === key)
     .map(({ expected }) =>
-      element("strong", {}, `${say(known, "expected")}: ${inWords(expected, known)}`),
+      element("strong", {}, _("Expected: {what}", { what: inWords(expected, known) })),
     );
 }
 
@@ -231,37 +394,47 @@ function codeRemarks({ table: name, label, meant, value }, known) {
     return [];
   }
   if (label === null) {
-    return [element("strong", {}, say(known, "unknown_code"))];
+    const unknown = _("Not in the code table: a mistake, or a new code. Read as it is.");
+    return [element("strong", {}, unknown)];
   }
-  const labelled = [codeLink(name, meant), `: ${label[language]}`];
-  return meant === value ? [labelled] : [labelled, say(known, "alias_code", { code: meant })];
+  const remark = known.codeNotes[name]?.[meant];
+  return [
+    [codeLink(name, meant), `: ${label[language]}`],
+    ...(meant === value ? [] : [_("Another spelling of {code}.", { code: meant })]),
+    ...(remark === undefined ? [] : [remark]),
+  ];
 }
 
-function formRemarks({ field, form, value }, known) {
-  if (form === "null" || form === "empty") {
-    return [say(known, form)];
+function formRemarks({ field, form, value }) {
+  if (form === "null") {
+    return [_("Null came.")];
+  }
+  if (form === "empty") {
+    return [_("An empty text came.")];
   }
   if (form === "zero" && FIELDS[field].zero !== null) {
-    return [say(known, "zero", { meaning: FIELDS[field].zero[language] })];
+    return [_("0: {meaning}", { meaning: FIELDS[field].zero[language] })];
   }
   const isRepeated = Array.isArray(value) && field === "merchant_uid";
-  return isRepeated ? [say(known, "several", { count: value.length })] : [];
+  return isRepeated
+    ? [_("{count} values came; the first one counts.", { count: value.length })]
+    : [];
 }
 
-function aliasRemarks({ key, field }, known) {
-  return key === field ? [] : [say(known, "alias_key", { field })];
+function aliasRemarks({ key, field }) {
+  return key === field ? [] : [_("Another name of {field}.", { field })];
 }
 
-function timeRemarks({ value, meant }, known) {
+function timeRemarks({ value, meant }) {
   const isTime = meant !== value && ISO_TIME.test(meant);
-  return isTime ? [element("time", { datetime: meant }, times(meant, known))] : [];
+  return isTime ? [element("time", { datetime: meant }, times(meant))] : [];
 }
 
-function times(iso, known) {
+function times(iso) {
   const moment = Date.parse(iso);
   const text = (hours) =>
     new Date(moment + hours * 3_600_000).toISOString().replace("T", " ").replace(".000Z", "");
-  return `${text(9)} ${say(known, "korean_time")} · ${text(0)} UTC`;
+  return _("{korean} Korean time · {utc} UTC", { korean: text(9), utc: text(0) });
 }
 
 function codeWithLabel(name, value, known) {
@@ -277,67 +450,123 @@ function codeLink(name, value) {
   return link(`../${name}/#${value}`, element("code", {}, value));
 }
 
-function unknownKeys(findings, known) {
+function unknownKeys(findings) {
   const rows = findings.rows.filter(({ field }) => field === null);
   if (rows.length === 0) {
     return [];
   }
-  const heads = ["field", "value"].map((id) => say(known, id));
-  const cells = rows.map((row) => [element("code", {}, row.key), valueOf(row, known)]);
+  const hint = _("Keys that the spec does not have, the shop's own perhaps. They are kept in extra.");
+  const more = rows.length - MOST_ROWS;
   return [
-    element("h3", {}, say(known, "unknown_keys")),
-    element("p", { class: "hint" }, say(known, "unknown_keys_are")),
-    table("unknown", heads, cells),
+    element("h3", {}, _("Unknown keys")),
+    element("p", { class: "hint" }, hint),
+    table("unknown", [_("Field"), _("Value")], rows.slice(0, MOST_ROWS).map(unknownRow)),
+    ...(more > 0 ? [element("p", { class: "hint" }, _("And {count} more.", { count: more }))] : []),
   ];
+}
+
+function unknownRow(row) {
+  const guess = row.like === null ? [] : [" ", meantPerhaps(row.like)];
+  return [element("span", {}, element("code", {}, row.key), ...guess), valueOf(row)];
+}
+
+function meantPerhaps(field) {
+  return element("span", { class: "remark" }, _("{field}?", { field }));
 }
 
 // --- What sources say ------------------------------------------------------------------------
 
-function comparison({ entry, comparison: found }, known) {
+function comparison({ entry, comparison: found }) {
   const condition = [
-    found.provider ? element("code", {}, found.provider) : say(known, "any_provider"),
+    found.provider
+      ? element("code", {}, found.provider)
+      : _("no provider is known, so only what holds for all of them"),
     ...(found.method === null ? [] : [" · ", element("code", {}, found.method)]),
     ` · ${reader.Outcome[found.outcome][language]}`,
   ];
+  const callbacks = _("Most of what sources saw are callbacks; redirects carry fewer keys.");
   return [
-    element("h3", {}, say(known, "compared")),
-    element("p", { class: "hint" }, `${say(known, "compared_with")}: `, ...condition),
-    ...(entry === "redirect" ? [element("p", { class: "hint" }, say(known, "of_callbacks"))] : []),
-    element("h4", {}, say(known, "missing")),
-    deviations("missing", found.missing, known),
-    element("h4", {}, say(known, "surprising")),
-    deviations("surprising", found.surprising, known),
-    ...undocumented(found.undocumented, known),
+    element("h3", {}, _("Held against what sources say")),
+    element("p", { class: "hint" }, _("Compared for: "), ...condition),
+    ...(entry === "redirect" ? [element("p", { class: "hint" }, callbacks)] : []),
+    ...few(found),
+    element("h4", {}, _("Said to come, but missing")),
+    deviations("missing", found.missing),
+    element("h4", {}, _("Came otherwise than sources say")),
+    deviations("surprising", found.surprising),
+    ...normal(found.normal),
+    ...undocumented(found.undocumented),
   ];
 }
 
-function deviations(kind, found, known) {
-  if (found.length === 0) {
-    return element("p", { class: "hint", "data-none": kind }, say(known, "none"));
+/** "This provider sends only these." */
+function few({ only }) {
+  if (only === null || only.source === null) {
+    return [];
   }
-  const items = found.map((item) => deviation(kind, item, known));
+  const names = only.fields.flatMap((name, at) => [at === 0 ? "" : ", ", keyName(name, name)]);
+  const said = _("This provider sends only these keys, and no others are missing: ");
+  return [element("p", { class: "only" }, said, ...names, " (", sourceLink(only.source), ")")];
+}
+
+function normal(found) {
+  if (found.length === 0) {
+    return [];
+  }
+  const items = found.map((item) => deviation("normal", item));
+  return [
+    element(
+      "details",
+      { class: "normal" },
+      element("summary", {}, _("Normal here, though it looks empty: {count}", { count: found.length })),
+      element("ul", { class: "deviations", "data-kind": "normal" }, ...items),
+    ),
+  ];
+}
+
+function deviations(kind, found) {
+  if (found.length === 0) {
+    return element("p", { class: "hint", "data-none": kind }, _("None."));
+  }
+  const items = found.map((item) => deviation(kind, item));
   return element("ul", { class: "deviations", "data-kind": kind }, ...items);
 }
 
-function deviation(kind, { field, form, statements }, known) {
-  const came = ` ${say(known, "came_as", { form: say(known, `form_${form}`) })}`;
-  const words = statements.map((statement) => element("li", {}, ...said(statement, known)));
+function deviation(kind, { field, form, statements }) {
+  const came = _("Came as: {form}", { form: formName(form) });
+  const words = statements.map((statement) => element("li", {}, ...said(statement)));
   const name = keyName(field, field);
-  return element("li", {}, name, kind === "missing" ? "" : came, element("ul", {}, ...words));
+  return element("li", {}, name, kind === "missing" ? "" : ` ${came}`, element("ul", {}, ...words));
 }
 
-function said({ forms, source, provider, method, outcome, note }, known) {
-  const words = forms.map((form) => say(known, `form_${form}`)).join(", ");
+function said({ forms, source, provider, method, outcome, note }) {
+  const words = forms.map(formName).join(", ");
   const outcomes = outcome === null ? [] : [reader.Outcome[outcome][language]];
   const remark = note === null ? [] : [note[language]];
   const condition = [...[provider, method].filter((part) => part !== null), ...outcomes, ...remark];
   const restriction = condition.length === 0 ? "" : ` — ${condition.join(" · ")}`;
-  const name = link(`../sources/#${source}`, source);
-  name.title = SOURCES[source].title[language];
-  return [`${say(known, "said_forms", { forms: words })}${restriction} (`, name, ")"];
+  const text = _("Sources say: {forms}", { forms: words });
+  return [`${text}${restriction} (`, sourceLink(source), ")"];
 }
 
-function undocumented(names, known) {
+function sourceLink(source) {
+  const name = link(`../sources/#${source}`, source);
+  name.title = SOURCES[source].title[language];
+  return name;
+}
+
+function formName(form) {
+  const names = {
+    value: () => _("a value"),
+    empty: () => _("an empty text"),
+    null: () => "null",
+    zero: () => "0",
+    absent: () => _("no key"),
+  };
+  return names[form]();
+}
+
+function undocumented(names) {
   if (names.length === 0) {
     return [];
   }
@@ -346,9 +575,70 @@ function undocumented(names, known) {
     element(
       "details",
       {},
-      element("summary", {}, say(known, "undocumented", { count: names.length })),
-      element("p", {}, say(known, "undocumented_is")),
+      element(
+        "summary",
+        {},
+        _("{count} fields of which nothing is documented here", { count: names.length }),
+      ),
+      element("p", {}, _("They may come or not: no source says.")),
       element("p", { class: "names" }, ...list),
     ),
   ];
+}
+
+// --- What to do ------------------------------------------------------------------------------
+
+function nextStep({ response }) {
+  const id = response.imp_uid;
+  const heading = element("h3", {}, _("Next: ask PortOne from your server"));
+  if (typeof id !== "string" || !/\w/.test(id)) {
+    const none = _("There is no imp_uid to ask for. Show the buyer error_msg, and let them try again.");
+    return [heading, element("p", {}, none)];
+  }
+  const compare = _("Then compare amount and merchant_uid with your order, and trust status.");
+  const codes = Object.entries(questions(id)).map(([name, code]) =>
+    element(
+      "details",
+      { name: "language" },
+      element("summary", {}, name),
+      element("pre", { tabindex: "0" }, element("code", {}, code)),
+      copyButton(_("Copy the code"), () => code),
+    ),
+  );
+  return [heading, element("p", {}, compare), element("div", { class: "codes" }, ...codes)];
+}
+
+// --- What to take along ----------------------------------------------------------------------
+
+function copies(findings, known) {
+  const title = summaryOf(findings, known);
+  const call = () => testingCall(findings, known.providers);
+  return [
+    element("h3", {}, _("Copy")),
+    element("p", { class: "hint" }, _("Values that may be personal data are hidden or made up.")),
+    element(
+      "div",
+      { class: "copies" },
+      copyButton(_("As Markdown"), () => markdown(findings, title, [_("Field"), _("Value")])),
+      copyButton(_("As masked JSON"), () => maskedJson(findings)),
+      copyButton(_("As a test fixture"), () => fixture(findings)),
+      ...(findings.kind === "read" ? [copyButton(_("As payment_response(…)"), call)] : []),
+    ),
+  ];
+}
+
+function copyButton(label, textOf) {
+  const button = element("button", { type: "button", class: "copy" }, label);
+  button.onclick = async () => {
+    try {
+      await navigator.clipboard.writeText(textOf());
+      button.textContent = _("Copied");
+    } catch {
+      button.textContent = _("The browser does not allow it");
+    }
+    setTimeout(() => {
+      button.textContent = label;
+    }, 2000);
+  };
+  return button;
 }
