@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import difflib
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -28,13 +29,17 @@ class Change:
     path: str
     before: str | None
     after: str | None
+    form: str | None = None
+    """What stands on disk, where that is no plain file."""
 
     @property
     def kind(self) -> str:
-        """What is wrong with the file on disk: it is missing, surplus or modified."""
-        if self.before is None:
-            return "missing"
-        return "surplus" if self.after is None else "modified"
+        """What is wrong on disk: the file is missing, surplus, modified or no plain file."""
+        if self.after is None:
+            return "surplus"
+        if self.form:
+            return self.form
+        return "missing" if self.before is None else "modified"
 
     def diff(self) -> str:
         """A unified diff from disk to spec, of 100 lines at most."""
@@ -69,8 +74,14 @@ def made(spec: Spec) -> dict[str, str]:
 def changes(root: Path, wanted: Mapping[str, str]) -> list[Change]:
     """What writing would change, sorted by path. What nothing makes is surplus in `generated/`."""
     paths = wanted.keys() | set(_on_disk(root))
-    texts = ((path, _read(root / path), wanted.get(path)) for path in paths)
-    return sorted(Change(*text) for text in texts if text[1] != text[2])
+    found = (
+        Change(path, _read(root / path), wanted.get(path), _form(root / path)) for path in paths
+    )
+    return sorted(
+        (change for change in found if change.before != change.after or change.form),
+        # What lies in a folder goes before the folder itself.
+        key=lambda change: (change.form == _FOLDER, change.path),
+    )
 
 
 def write(root: Path, change: Change) -> None:
@@ -81,6 +92,8 @@ def write(root: Path, change: Change) -> None:
         _remove_empty_folders(path.parent, root / GENERATED)
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir() and not path.is_symlink():
+            path.rmdir()  # what was in it is surplus, and gone by now
         _replace(path, change.after)
 
 
@@ -115,8 +128,21 @@ def _on_disk(root: Path) -> Iterator[str]:
 def _read(path: Path) -> str | None:
     try:
         return path.read_bytes().decode("utf-8", errors="surrogateescape")
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
+
+
+_FOLDER = "a folder in its place"
+
+
+def _form(path: Path) -> str | None:
+    """What stands there, if that is no plain file."""
+    if path.is_symlink():
+        return "a symbolic link"
+    if path.is_dir():
+        return _FOLDER
+    is_program = sys.platform != "win32" and path.exists() and path.stat().st_mode & 0o111
+    return "executable" if is_program else None
 
 
 def _lines(text: str | None) -> list[str]:

@@ -84,7 +84,7 @@ def _generate(_: argparse.Namespace) -> int:
 
     for change in changes:
         build.write(ROOT, change)
-        print(f"{_DONE[change.kind]}  {change.path}")
+        print(f"{_DONE.get(change.kind, 'replaced')}  {change.path}")
     print(f"{count} files, {len(changes) or 'nothing'} changed")
     return FINE
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path as FilePath
@@ -12,11 +11,11 @@ from typing import Any, Union, get_args, get_origin
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
-from generator.spec.diagnostics import Mistake, SpecError
+from generator.spec.diagnostics import SpecError
 from generator.spec.marks import mark_mistakes
 from generator.spec.mend import is_touched, mended
 from generator.spec.model import Spec
-from generator.spec.rules import RULES, Rule
+from generator.spec.rules import mistakes_of
 from generator.spec.schema import SCHEMA, located, read_schema, violations
 from generator.spec.source import read_yaml
 
@@ -39,7 +38,7 @@ def load(root: FilePath) -> Spec:
     spec = typed(data)
     mistakes += [
         document.diagnostic(path, message, hint)
-        for path, message, hint in (*mark_mistakes(data, schema), *asked(RULES, spec))
+        for path, message, hint in mistakes_of(spec, mark_mistakes(data, schema))
         if not is_touched(path, broken)
     ]
     if mistakes:
@@ -53,11 +52,6 @@ def read(root: FilePath) -> Spec:
     if broken := violations(document.data, read_schema(root / SCHEMA)):
         raise SpecError([located(violation, document) for violation in broken])
     return typed(document.data)
-
-
-def asked(rules: Iterable[Rule], spec: Spec) -> Iterator[Mistake]:
-    """Every mistake that these rules find."""
-    return (mistake for rule in rules for mistake in rule(spec))
 
 
 def typed(data: object) -> Spec:

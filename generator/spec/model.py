@@ -1,4 +1,4 @@
-# Digest of this and its sources: fcab6b14fc861a7d2e7c033e80bb8f0421be72845a9072f5270b76ad2f44b26b
+# Digest of this and its sources: 4dc94c1f828995e811f8fe92b28fd5fbb51a47ee4657d9b281ece109f8de5947
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.
@@ -123,7 +123,6 @@ class CodeTable:
 
     python: str
     brief: Text
-    open: bool
     source: str
     codes: Sequence[Code]
     note: Text | None = None
@@ -200,6 +199,7 @@ class Shape:
     payload: Mapping[str, Any]
     note: Text | None = None
     canonical: Mapping[str, Any] | None = None
+    unknown: Sequence[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -208,17 +208,6 @@ class Normalisation:
 
     id: str
     text: Text
-    source: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ErrorCode:
-    """A code of a failure, or a text by which a failure is known."""
-
-    code: str
-    key: str
-    brief: Text
-    advice: Text
     source: str
 
 
@@ -320,7 +309,6 @@ class Field:
 
     name: str
     brief: Text
-    subject: Literal["identity", "result", "method", "order", "buyer", "card", "account", "other"]
     section: Literal["main", "additional", "sample", "undocumented"]
     wire: Sequence[Literal["boolean", "string", "number", "integer", "array", "any"]]
     python: str
@@ -331,6 +319,7 @@ class Field:
     attribute: str | None = None
     note: Text | None = None
     required: Sequence[Literal["callback", "redirect"]] = field(default_factory=list)
+    not_personal: Text | None = None
     max_length: int | None = None
     aliases: Sequence[FieldAlias] = field(default_factory=list)
     zero: Text | None = None
@@ -392,11 +381,9 @@ class Spec:
     providers: Sequence[Provider]
     outcomes: Outcomes
     foreign: Sequence[ForeignObject]
-    redirects: Sequence[Carries]
     comparison: Sequence[Comparison]
     shapes: Sequence[Shape]
     normalisations: Sequence[Normalisation]
     sample: Sample
     errata: Sequence[Erratum]
-    errors: Sequence[ErrorCode]
     wrappers: Wrappers

@@ -120,6 +120,46 @@ def test_generating_mends_everything_and_says_so(project: Project) -> None:
     assert not (project.root / "generated/old").exists()
 
 
+LABELS = "generated/python/portone_v1/_labels.py"
+
+
+def link(file: Path) -> None:
+    moved = file.parent.parent.parent.parent / "elsewhere.py"
+    file.rename(moved)
+    file.symlink_to(moved)
+
+
+def folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+    (file / "inside.txt").write_text("inside", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "kind"),
+    [
+        (link, "a symbolic link"),
+        (lambda file: file.chmod(0o755), "executable"),
+        (folder, "a folder in its place"),
+    ],
+    ids=["link", "executable", "folder"],
+)
+@pytest.mark.parametrize("path", [LABELS, MODEL])
+def test_what_is_no_plain_file_is_told_and_replaced(
+    project: Project, spoil: Callable[[Path], None], kind: str, path: str
+) -> None:
+    if path == MODEL and kind == "a folder in its place":
+        pytest.skip("what is in it is not the generator's to remove")
+    spoil(project.root / path)
+
+    checked, made, again = project.run("check"), project.run(), project.run("check")
+
+    assert checked.returncode == 1
+    assert f"{kind}: {path}" in checked.stdout.splitlines()
+    assert f"replaced  {path}" in made.stdout.splitlines()
+    assert again.returncode == 0, again.stdout
+
+
 def test_generating_writes_nothing_where_one_template_fails(project: Project) -> None:
     spoil_outputs(project)
     project.replace(

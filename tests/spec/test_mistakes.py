@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,11 +13,13 @@ import pytest
 
 from generator.spec.diagnostics import SpecError
 from generator.spec.load import SPEC, load, typed
-from generator.spec.rules import RULES
-from generator.spec.source import read_yaml
+from generator.spec.rules import LATER_RULES, RULES, Rule
+from generator.spec.source import parse_yaml
 from tests.project import ROOT
 
-PG_TID = [field.name for field in load(ROOT).fields].index("pg_tid")
+_SPEC = load(ROOT)
+PG_TID = [field.name for field in _SPEC.fields].index("pg_tid")
+KO, EN = _SPEC.fields[PG_TID].brief.ko, _SPEC.fields[PG_TID].brief.en
 HERE = "‸"  # in a case's text: the place that the mistake must be reported at
 
 
@@ -29,6 +32,14 @@ class Mistake:
     edits: tuple[tuple[str, str], ...]
     message: str
     hint: str
+
+    def fits(self, text: str) -> bool:
+        """Whether the text has the words that the mistake is made of."""
+        try:
+            self.made_in(text)
+        except ValueError:
+            return False
+        return True
 
     def made_in(self, text: str) -> str:
         """The text with the mistake, and with the mark of its place."""
@@ -83,7 +94,7 @@ FORM = (
         "missing language",
         "ko: PG사가",
         f"{HERE}ko: PG사가",
-        "\n      en: The provider's own transaction id.",
+        f"\n      en: {EN}",
         "",
         message=f"missing key 'en' (fields[{PG_TID}].brief.en)",
         hint="English text",
@@ -111,14 +122,14 @@ FORM = (
     ),
     in_field(
         "text for a mapping",
-        "brief:\n      ko: PG사가 매긴 거래번호.\n      en: The provider's own transaction id.",
+        f"brief:\n      ko: {KO}\n      en: {EN}",
         f"brief: {HERE}거래번호",
         message=f'expected a mapping, found text: "거래번호" (fields[{PG_TID}].brief)',
         hint="One line: what the field is",
     ),
     in_field(
         "list for a mapping",
-        "brief:\n      ko: PG사가 매긴 거래번호.\n      en: The provider's own transaction id.",
+        f"brief:\n      ko: {KO}\n      en: {EN}",
         f"brief: {HERE}[거래번호]",
         message=f'expected a mapping, found a list: ["거래번호"] (fields[{PG_TID}].brief)',
         hint="One line: what the field is",
@@ -154,7 +165,7 @@ FORM = (
     ),
     in_field(
         "empty text",
-        "ko: PG사가 매긴 거래번호.",
+        f"ko: {KO}",
         f'ko: {HERE}""',
         message=f"expected text, found an empty one (fields[{PG_TID}].brief.ko)",
         hint="Korean text",
@@ -365,21 +376,21 @@ MEANING = (
     ),
     in_field(
         "blank text",
-        "ko: PG사가 매긴 거래번호.",
+        f"ko: {KO}",
         f'ko: {HERE}"  "',
         message=f"blank text (fields[{PG_TID}].brief.ko)",
         hint="write it, in our own words",
     ),
     in_field(
         "text still to be written",
-        "en: The provider's own transaction id.",
+        f"en: {EN}",
         f"en: {HERE}TODO the number",
         message=f"still to be written: TODO the number (fields[{PG_TID}].brief.en)",
         hint="replace the TODO by the text",
     ),
     in_field(
         "English in the place of Korean",
-        "ko: PG사가 매긴 거래번호.",
+        f"ko: {KO}",
         f"ko: {HERE}Transaction id.",
         message=f"not Korean: Transaction id. (fields[{PG_TID}].brief.ko)",
         hint="are the two languages swapped?",
@@ -624,6 +635,95 @@ MEANING = (
         message="unknown field 'payd_at'",
         hint="did you mean 'paid_at'?",
     ),
+    in_field(
+        "name that is a word of Python",
+        "name: pg_tid",
+        f"name: pg_tid\n    attribute: {HERE}lambda",
+        message=f"the name 'lambda' is taken: a word of Python (fields[{PG_TID}].attribute)",
+        hint="say in `attribute` what the bindings call the field",
+    ),
+    in_field(
+        "name that every response has",
+        "name: pg_tid",
+        f"name: pg_tid\n    attribute: {HERE}outcome",
+        message="the name 'outcome' is taken: an attribute of every PaymentResponse",
+        hint="say in `attribute` what the bindings call the field",
+    ),
+    in_field(
+        "attribute of another field",
+        "name: pg_tid",
+        f"name: pg_tid\n    attribute: {HERE}imp_uid",
+        message="imp_uid and pg_tid would both be 'imp_uid' in the bindings",
+        hint="give one another `attribute`",
+    ),
+    in_field(
+        "Korean in the place of English",
+        f"en: {EN}",
+        f"en: {HERE}The 거래번호.",
+        message=f"Korean in an English text (fields[{PG_TID}].brief.en)",
+        hint="translate it, or quote it",
+    ),
+    in_field(
+        "invisible mark",
+        f"en: {EN}",
+        f"en: {HERE}The \u200bid.",
+        message="an invisible sign: U+200B ZERO WIDTH SPACE",
+        hint="remove it, or type it again",
+    ),
+    in_field(
+        "mark that turns text around",
+        'example: "22336466628585"',
+        f'example: {HERE}"2233\u202e646"',
+        message="an invisible sign: U+202E RIGHT-TO-LEFT OVERRIDE",
+        hint="remove it, or type it again",
+    ),
+    in_field(
+        "letters in pieces",
+        f"ko: {KO}",
+        f"ko: {HERE}{unicodedata.normalize('NFD', KO)}",
+        message="letters in pieces (not in Unicode's form NFC)",
+        hint="type the text again",
+    ),
+    mistake(
+        "letter that looks like another",
+        "      - code: econtext\n",
+        "code: molpay",
+        f"code: {HERE}mоlpay",
+        message="U+043E CYRILLIC SMALL LETTER O in a name",
+        hint="type the name again, in plain letters",
+    ),
+    mistake(
+        "address that may be somebody's",
+        "  - name: buyer_email\n",
+        "example: buyer@example.com",
+        f"example: {HERE}kim@gmail.com",
+        message="a mail address that may be somebody's",
+        hint="invent one at example.com",
+    ),
+    mistake(
+        "number that may be somebody's",
+        "  - name: buyer_tel\n",
+        "example: 010-0000-0000",
+        f"example: {HERE}010-2345-6789",
+        message="a telephone number that may be somebody's",
+        hint="010-0000-0000 is nobody's",
+    ),
+    in_field(
+        "two statements of the same",
+        "    availability:\n",
+        "    availability:\n      - forms: [value]\n        source: manual-2018\n"
+        f"      - {HERE}forms: [absent]\n        source: manual-2018\n",
+        message="manual-2018 says so of the same in availability[0]",
+        hint="make one statement of the two",
+    ),
+    mistake(
+        "personal data that is not marked",
+        "  - name: buyer_tel\n",
+        "sensitive: true",
+        f"sensitive: {HERE}false",
+        message="buyer_tel looks like personal data, but is not sensitive",
+        hint="`sensitive: true`, or say in `not_personal` why not",
+    ),
     mistake(
         "text compared with a boolean",
         "\noutcomes:",
@@ -639,6 +739,95 @@ MEANING = (
         f"imp_success: {HERE}true",
         message="expected text, found boolean",
         hint="quote it: a query has only text",
+    ),
+)
+
+LATER = (
+    mistake(
+        "time that is none",
+        "  - name: vbank_date\n",
+        'example: "',
+        f'example: {HERE}"on ',
+        message="expected YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970",
+        hint="an invented value in the form PortOne sends",
+    ),
+    mistake(
+        "rule that nothing fulfils",
+        "\n  rules:",
+        "    - outcome: paid\n",
+        f"    - {HERE}outcome: failed\n      when:\n        - {{attribute: status, given: false}}\n"
+        "        - {attribute: status, is: [failed]}\n"
+        "      why: {ko: 그렇다., en: So it is.}\n      source: observed\n    - outcome: paid\n",
+        message="no response fulfils all of its conditions (outcomes.rules[0])",
+        hint="remove the rule, move it up, or correct a condition",
+    ),
+    mistake(
+        "rule that another takes whole",
+        "\n  rules:",
+        "        - {attribute: status, is: [failed]}\n"
+        "        - {attribute: success, is_not: [true]}\n"
+        "      why:\n        ko: status가 failed다.\n        en: The status says failed.\n"
+        "      source: payrt-2023-05\n",
+        "        - {attribute: status, is: [failed]}\n"
+        "        - {attribute: success, is_not: [true]}\n"
+        "      why:\n        ko: status가 failed다.\n        en: The status says failed.\n"
+        f"      source: payrt-2023-05\n    - {HERE}outcome: virtual_account_issued\n      when:\n"
+        "        - {attribute: status, is: [failed]}\n        - {attribute: success, is: [false]}\n"
+        "      why: {ko: 그렇다., en: So it is.}\n      source: payrt-2023-05\n",
+        message="it never decides: what fulfils it is taken by outcomes.rules[",
+        hint="remove the rule, move it up, or correct a condition",
+    ),
+    mistake(
+        "shape of another outcome",
+        "  - id: card_paid\n",
+        "outcome: paid",
+        f"outcome: {HERE}failed",
+        message="the rules make it paid, not failed (shapes[0].outcome)",
+        hint="correct the payload, or what the spec says of it",
+    ),
+    mistake(
+        "shape with a misspelt key",
+        "  - id: card_paid\n",
+        "      card_quota: 0",
+        f"      card_quote: {HERE}0",
+        message="unknown field 'card_quote' (shapes[0].payload.card_quote)",
+        hint="did you mean 'card_quota'?; or name it in the shape's `unknown`",
+    ),
+    mistake(
+        "shape with an unknown code",
+        "  - id: card_paid\n",
+        "pg_provider: kcp",
+        f"pg_provider: {HERE}kpc",
+        message="unknown code 'kpc' of pg_provider (shapes[0].payload.pg_provider)",
+        hint="did you mean 'kcp'?; or name it in the shape's `unknown`",
+    ),
+    mistake(
+        "shape that comes back otherwise",
+        "  - id: card_paid\n",
+        "    payload:",
+        f"    canonical:\n      {HERE}success: true\n    payload:",
+        message="what comes back of the payload differs in imp_uid",
+        hint="`canonical` is what `unstructure` gives back",
+    ),
+    mistake(
+        "sample that lacks what is required",
+        "\nsample:",
+        "  payload:\n    ",
+        f"  payload:\n    {HERE}",
+        "    merchant_uid: 57008833-33004\n",
+        "",
+        message="merchant_uid: expected text, unless a failure is reported, found nothing",
+        hint="correct the payload, or what the spec says of it",
+    ),
+    mistake(
+        "foreign example that its marks do not fit",
+        "  - id: certification\n",
+        "- entry: callback",
+        f"- {HERE}entry: callback",
+        "pg_type: certification\n",
+        "pg_type: payment\n",
+        message="this is not recognised as certification",
+        hint="correct the example, the marks, or those of one before it",
     ),
 )
 
@@ -666,7 +855,7 @@ SYNTAX = (
     ),
     in_field(
         "colon in a plain text",
-        "en: The provider's own transaction id.",
+        f"en: {EN}",
         f"en: The id{HERE}: a number",
         message="not valid YAML: mapping values are not allowed",
         hint="check indentation and quotes",
@@ -744,7 +933,7 @@ SYNTAX = (
     ),
 )
 
-ALL = (*FORM, *MEANING, *SYNTAX)
+ALL = (*FORM, *MEANING, *LATER, *SYNTAX)
 
 SEVERAL = (
     "misspelt key",
@@ -821,7 +1010,7 @@ def test_a_word_that_other_readers_take_for_something_else_is_text(
     tmp_path: Path, word: str
 ) -> None:
     text = spec_text().replace("the provider's own transaction id.", word)
-    text = text.replace("en: The provider's own transaction id.", f"en: {word}")
+    text = text.replace(f"en: {EN}", f"en: {word}")
 
     (field,) = (f for f in load(tree(tmp_path, text)).fields if f.name == "pg_tid")
 
@@ -840,22 +1029,29 @@ def test_all_mistakes_are_reported_at_once_and_in_order(tmp_path: Path) -> None:
     ]
 
 
-def test_every_rule_finds_the_mistake_that_it_is_for(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("cases", "rules"), [(MEANING, RULES), (LATER, LATER_RULES)], ids=["first", "later"]
+)
+def test_every_rule_finds_the_mistake_that_it_is_for(
+    cases: Sequence[Mistake], rules: Sequence[Rule]
+) -> None:
     found = set()
-    for number, text in enumerate(texts_with(MEANING)):
-        spec = typed(read_yaml(tree(tmp_path / str(number), text) / SPEC, SPEC).data)
-        found |= {rule.__name__ for rule in RULES if any(rule(spec))}
+    for text in texts_with(cases):
+        spec = typed(parse_yaml(text, SPEC).data)
+        found |= {rule.__name__ for rule in rules if any(rule(spec))}
 
-    assert found == {rule.__name__ for rule in RULES}
+    assert found == {rule.__name__ for rule in rules}
 
 
-def texts_with(cases: Sequence[Mistake]) -> Iterator[str]:
+def texts_with(cases: Sequence[Mistake]) -> list[str]:
     """The spec with all of the mistakes, spread over texts: one may hide its neighbour."""
-    for start in range(12):
-        marked = spec_text()
-        for case in cases[start::12]:
-            marked = case.made_in(marked)
-        yield marked.replace(HERE, "")
+    marked = [spec_text()] * 24
+    for number, case in enumerate(cases):
+        # Two may be mistakes in the same words.
+        slots = ((number + turn) % len(marked) for turn in range(len(marked)))
+        slot = next(slot for slot in slots if case.fits(marked[slot]))
+        marked[slot] = case.made_in(marked[slot])
+    return [text.replace(HERE, "") for text in marked]
 
 
 def places(marked: str) -> list[tuple[int, int]]:

@@ -33,9 +33,9 @@ def alias_text(alias: FieldAlias, field: Field) -> str:
 
 def table_text(table: CodeTable) -> str:
     """What a code table is for."""
-    open_ = ["표에 없는 값도 올 수 있다. Other values may come."] if table.open else []
+    open_ = "표에 없는 값도 올 수 있다. Other values may come."
     return paragraphs(
-        both(table.brief), *([both(table.note)] if table.note else []), *open_, _source(table)
+        both(table.brief), *([both(table.note)] if table.note else []), open_, _source(table)
     )
 
 

@@ -85,7 +85,7 @@ def _table(table: CodeTable) -> Schema:
         "title": table.python,
         "description": table_text(table),
         "type": "string",
-        "anyOf": [*codes, other] if table.open else codes,
+        "anyOf": [*codes, other],
     }
 
 

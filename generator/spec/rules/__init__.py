@@ -5,21 +5,33 @@ A rule yields (path, message, hint) for each mistake. It may rely on data of the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.spec import order
 from generator.spec.diagnostics import Mistake
 from generator.spec.model import Spec
-from generator.spec.rules import codes, dates, names, outcomes, prose, sources, statements, values
+from generator.spec.rules import (
+    codes,
+    dates,
+    names,
+    outcomes,
+    prose,
+    shapes,
+    sources,
+    statements,
+    values,
+)
 
 Rule = Callable[[Spec], Iterator[Mistake]]
 
 RULES: tuple[Rule, ...] = (
     names.members_are_unique,
+    names.names_are_free,
     names.tables_belong_to_fields,
     codes.examples_are_codes,
     prose.text_is_written,
-    prose.korean_is_korean,
+    prose.texts_are_sound,
+    prose.payloads_are_sound,
     dates.dates_exist,
     dates.windows_are_in_order,
     dates.windows_rest_on_revisions,
@@ -35,9 +47,29 @@ RULES: tuple[Rule, ...] = (
     sources.disagreements_are_settled,
     sources.base_documents_its_fields,
     statements.forms_fit,
+    statements.statements_agree,
+    statements.personal_data_is_marked,
     outcomes.conditions_ask_of_fields,
     outcomes.conditions_fit,
     outcomes.conditions_name_codes,
     outcomes.unconfirmed_is_what_remains,
     outcomes.foreign_objects_are_recognisable,
 )
+
+# These ask the judge, or read values: where names or types are wrong, they would tell of that only.
+LATER_RULES: tuple[Rule, ...] = (
+    values.examples_are_read,
+    outcomes.rules_can_hold,
+    outcomes.foreign_examples_are_told,
+    shapes.sample_is_accepted,
+    shapes.shapes_are_what_they_say,
+    shapes.shapes_name_what_is_known,
+)
+
+
+def mistakes_of(
+    spec: Spec, of_names: Sequence[Mistake], rules: Sequence[Rule] = RULES
+) -> list[Mistake]:
+    """Mistakes of names, and what these rules find; what later rules find, where that is none."""
+    first = [*of_names, *(mistake for rule in rules for mistake in rule(spec))]
+    return first or [mistake for rule in LATER_RULES for mistake in rule(spec)]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from generator.spec.diagnostics import Mistake
 from generator.spec.kinds import PLAIN_TYPES
-from generator.spec.lookups import member_name
+from generator.spec.lookups import attribute_of, member_name
 from generator.spec.model import Spec
+from generator.spec.taken import TAKEN
 
 
 def members_are_unique(spec: Spec) -> Iterator[Mistake]:
@@ -20,6 +21,20 @@ def members_are_unique(spec: Spec) -> Iterator[Mistake]:
                 message = f"{code.code!r} and {first!r} make the same enum member"
                 hint = "make one an alias of the other"
                 yield ("codes", name, "codes", i, "code"), message, hint
+
+
+def names_are_free(spec: Spec) -> Iterator[Mistake]:
+    """What the bindings call a field is not taken there."""
+    seen: dict[str, str] = {}
+    for i, field in enumerate(spec.fields):
+        name = attribute_of(field)
+        path = ("fields", i, "attribute" if field.attribute else "name")
+        if owners := [owner for owner, names in TAKEN.items() if name in names]:
+            message = f"the name {name!r} is taken: {', '.join(owners)}"
+            yield path, message, "say in `attribute` what the bindings call the field"
+        elif seen.setdefault(name, field.name) != field.name:
+            message = f"{seen[name]} and {field.name} would both be {name!r} in the bindings"
+            yield path, message, "give one another `attribute`"
 
 
 def tables_belong_to_fields(spec: Spec) -> Iterator[Mistake]:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from generator.spec.diagnostics import Mistake
 from generator.spec.kinds import json_type, matches_wire
-from generator.spec.lookups import SDK_FAILURE
+from generator.spec.lookups import SDK_FAILURE, foreign_description
 from generator.spec.marks import unknown_name
 from generator.spec.model import Spec
+from generator.spec.rules.boxes import Boxes
 from generator.spec.rules.codes import unknown_code
+from generator.spec.verdict import Judge
 
 
 def conditions_ask_of_fields(spec: Spec) -> Iterator[Mistake]:
@@ -56,6 +58,35 @@ def unconfirmed_is_what_remains(spec: Spec) -> Iterator[Mistake]:
         if rule.outcome == "unconfirmed":
             message = "unconfirmed is what remains where no rule holds"
             yield ("outcomes", "rules", i, "outcome"), message, "remove the rule"
+
+
+def rules_can_hold(spec: Spec) -> Iterator[Mistake]:
+    """Each outcome rule holds for some response for which no rule above it does."""
+    boxes = Boxes(spec)
+    for i, rule in enumerate(spec.outcomes.rules):
+        own = boxes.of(rule)
+        takers = [j for j in range(i) if boxes.overlap(own, boxes.of(spec.outcomes.rules[j]))]
+        if boxes.is_empty(own):
+            yield ("outcomes", "rules", i), "no response fulfils all of its conditions", _REMOVE
+        elif not boxes.left(own, [boxes.of(spec.outcomes.rules[j]) for j in takers]):
+            above = ", ".join(f"outcomes.rules[{j}]" for j in takers)
+            message = f"it never decides: what fulfils it is taken by {above}"
+            yield ("outcomes", "rules", i), message, _REMOVE
+
+
+_REMOVE = "remove the rule, move it up, or correct a condition"
+
+
+def foreign_examples_are_told(spec: Spec) -> Iterator[Mistake]:
+    """Each example of a foreign object is recognised as that object."""
+    judge = Judge(spec)
+    for i, foreign in enumerate(spec.foreign):
+        for j, example in enumerate(foreign.examples):
+            errors = judge.judge(example.entry, example.payload).errors
+            if foreign_description(foreign) not in [error.got for error in errors]:
+                message = f"this is not recognised as {foreign.id}"
+                path = ("foreign", i, "examples", j)
+                yield path, message, "correct the example, the marks, or those of one before it"
 
 
 def foreign_objects_are_recognisable(spec: Spec) -> Iterator[Mistake]:

@@ -8,6 +8,7 @@ from generator.spec.diagnostics import Mistake
 from generator.spec.kinds import json_type, matches_wire, pythons_of
 from generator.spec.marks import unknown_name
 from generator.spec.model import Spec
+from generator.spec.reading import WrongError, meaning
 
 
 def types_fit(spec: Spec) -> Iterator[Mistake]:
@@ -39,10 +40,24 @@ def examples_fit(spec: Spec) -> Iterator[Mistake]:
         path = ("fields", i, "example")
         if not matches_wire(field.example, field):
             message = f"expected {' or '.join(field.wire)}, found {json_type(field.example)}"
-            yield path, message, "an invented value in the form PortOne sends"
+            yield path, message, _INVENT
         elif field.max_length and len(str(field.example)) > field.max_length:
             message = f"{len(str(field.example))} characters, where {field.max_length} are the most"
             yield path, message, "shorten it"
+
+
+_INVENT = "an invented value in the form PortOne sends"
+
+
+def examples_are_read(spec: Spec) -> Iterator[Mistake]:
+    """A field's example is one that its reader takes: a time that there is, for one."""
+    for i, field in enumerate(spec.fields):
+        if field.example is not None:
+            try:
+                meaning(spec, field, field.example)
+            except WrongError as wrong:
+                expected, found = wrong.args
+                yield ("fields", i, "example"), f"expected {expected}, found {found}", _INVENT
 
 
 def sample_fits(spec: Spec) -> Iterator[Mistake]:

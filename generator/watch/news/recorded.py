@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.spec.diagnostics import Diagnostic, SpecError
-from generator.spec.load import SPEC, asked, typed
+from generator.spec.load import SPEC, typed
 from generator.spec.marks import mark_mistakes
 from generator.spec.model import Spec
-from generator.spec.rules import RULES
+from generator.spec.rules import RULES, mistakes_of
 from generator.spec.rules.prose import text_is_written
 from generator.spec.schema import SCHEMA, located, read_schema, violations
 from generator.spec.source import Document, parse_yaml, read_yaml
@@ -45,7 +45,7 @@ def checked(root: Path, document: Document) -> Recorded:
         raise SpecError([located(violation, document) for violation in broken])
     spec = typed(document.data)
     sound = [rule for rule in RULES if rule is not text_is_written]
-    if wrong := [*mark_mistakes(document.data, schema), *asked(sound, spec)]:
+    if wrong := mistakes_of(spec, mark_mistakes(document.data, schema), sound):
         raise SpecError([document.diagnostic(*mistake) for mistake in wrong])
-    unwritten = (document.diagnostic(*mistake) for mistake in asked([text_is_written], spec))
+    unwritten = (document.diagnostic(*mistake) for mistake in text_is_written(spec))
     return Recorded(document=document, spec=spec, unwritten=tuple(sorted(unwritten)))
