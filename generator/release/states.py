@@ -11,9 +11,10 @@ from pathlib import Path
 
 from generator import build
 from generator.spec.diagnostics import SpecError
-from generator.spec.load import SPEC, asked, typed
+from generator.spec.load import SPEC, typed
+from generator.spec.marks import mark_mistakes
 from generator.spec.model import Spec
-from generator.spec.rules import RULES
+from generator.spec.rules import RULES, mistakes_of
 from generator.spec.rules.prose import text_is_written
 from generator.spec.schema import SCHEMA, located, read_schema, violations
 from generator.spec.source import Document, read_yaml
@@ -80,7 +81,7 @@ def _git(root: Path, *arguments: str) -> bytes:
 def _made(root: Path, file: Path, name: str, folder: Path) -> State:
     document = _read(file, name)
     spec = _typed(root, document, name)
-    _refuse_mistakes(document, spec)
+    _refuse_mistakes(root, document, spec)
     for path, text in build.made(spec).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(text.encode("utf-8", errors="surrogateescape"))
@@ -132,12 +133,13 @@ def _typed(root: Path, document: Document, name: str) -> Spec:
     return typed(document.data)
 
 
-def _refuse_mistakes(document: Document, spec: Spec) -> None:
+def _refuse_mistakes(root: Path, document: Document, spec: Spec) -> None:
     """What is made now must be sound, but for texts that a person has yet to write."""
     sound = [rule for rule in RULES if rule is not text_is_written]
-    mistakes = [document.diagnostic(*mistake) for mistake in asked(sound, spec)]
-    if mistakes:
-        raise ReleaseError(str(SpecError(mistakes)))
+    names = mark_mistakes(document.data, read_schema(root / SCHEMA))
+    if mistakes := mistakes_of(spec, names, sound):
+        diagnostics = [document.diagnostic(*mistake) for mistake in mistakes]
+        raise ReleaseError(str(SpecError(diagnostics)))
 
 
 def _other_form(name: str, mistakes: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-# Digest of this and its sources: 4dc94c1f828995e811f8fe92b28fd5fbb51a47ee4657d9b281ece109f8de5947
+# Digest of this and its sources: 161eed5beb1d3fc15d67d513b0aec628818a554666bc9b88778d25e7568c319d
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.
@@ -212,6 +212,17 @@ class Normalisation:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ErrorCode:
+    """A code of a failure, or a text by which a failure is known."""
+
+    code: str
+    key: str
+    brief: Text
+    advice: Text
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Erratum:
     """A mistake or a contradiction of the page."""
 
@@ -309,6 +320,7 @@ class Field:
 
     name: str
     brief: Text
+    subject: Literal["identity", "result", "method", "order", "buyer", "card", "account", "other"]
     section: Literal["main", "additional", "sample", "undocumented"]
     wire: Sequence[Literal["boolean", "string", "number", "integer", "array", "any"]]
     python: str
@@ -381,9 +393,11 @@ class Spec:
     providers: Sequence[Provider]
     outcomes: Outcomes
     foreign: Sequence[ForeignObject]
+    redirects: Sequence[Carries]
     comparison: Sequence[Comparison]
     shapes: Sequence[Shape]
     normalisations: Sequence[Normalisation]
     sample: Sample
     errata: Sequence[Erratum]
+    errors: Sequence[ErrorCode]
     wrappers: Wrappers

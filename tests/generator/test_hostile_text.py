@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from generator import build
-from generator.spec.load import SPEC
+from generator.spec.load import SPEC, read
 from generator.spec.source import read_yaml
 from tests.project import ROOT
 
@@ -43,7 +43,8 @@ def outputs(tmp_path_factory: pytest.TempPathFactory, hostile: str) -> dict[str,
     spoil(data, hostile)
     # JSON is YAML, and can hold anything.
     (root / SPEC).write_text(json.dumps(data, indent=1), encoding="utf-8")
-    return build.outputs(root)
+    # The rules refuse some of it; escaping does not rely on them.
+    return build.made(read(root))
 
 
 def spoil(value: Any, hostile: str) -> None:
