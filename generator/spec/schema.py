@@ -179,6 +179,8 @@ def _hint(subschema: Schema, found: object) -> str:
     description = str(subschema.get("description", "")).rstrip(".")
     if subschema.get("type") == "string" and isinstance(found, (bool, int, float)):
         return f"{description}; quote it to make it text" if description else "quote it"
+    if subschema.get("type") == "string" and found is None and not description:
+        return 'quote it: "null" is a word, null is nothing'
     return description
 
 
@@ -187,14 +189,27 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
+_TYPES = {
+    "object": "a mapping",
+    "array": "a list",
+    "string": "text",
+    "boolean": "true or false",
+    "integer": "an integer",
+    "number": "a number",
+}
+
+
 def _wrong_type(types: str | list[str], found: object) -> str:
-    names = {"object": "a mapping", "array": "a list", "string": "text", "boolean": "true or false"}
     listed = [types] if isinstance(types, str) else types
-    expected = " or ".join(names.get(name, f"a {name}") for name in listed)
+    expected = " or ".join(_TYPES[name] for name in listed)
     if found is None:
         return f"expected {expected}, found nothing"
     kinds = {bool: "a boolean", int: "a number", float: "a number", str: "text", list: "a list"}
     return f"expected {expected}, found {kinds.get(type(found), 'a mapping')}: {_shown(found)}"
+
+
+def _at_least(count: int, one: str, several: str) -> str:
+    return f"at least {count} {one if count == 1 else several}"
 
 
 _MESSAGES: Mapping[str, Callable[[Any, Any], str]] = {
@@ -202,11 +217,15 @@ _MESSAGES: Mapping[str, Callable[[Any, Any], str]] = {
     "enum": lambda limit, found: f"expected one of {', '.join(limit)}, found {_shown(found)}",
     "pattern": lambda limit, found: f"{_shown(found)} does not have the form {limit}",
     "minLength": lambda limit, found: "expected text, found an empty one",
-    "minItems": lambda limit, found: f"expected at least {limit} entries, found {len(found)}",
+    "minItems": lambda limit, found: (
+        f"expected {_at_least(limit, 'entry', 'entries')}, found {len(found)}"
+    ),
     "maxItems": lambda limit, found: f"expected at most {limit} entries, found {len(found)}",
     "uniqueItems": lambda limit, found: "expected entries that differ, found one twice",
     "minimum": lambda limit, found: f"expected {limit} or more, found {found}",
-    "minProperties": lambda limit, found: f"expected at least {limit} keys, found {len(found)}",
+    "minProperties": lambda limit, found: (
+        f"expected {_at_least(limit, 'key', 'keys')}, found {len(found)}"
+    ),
     "maxProperties": lambda limit, found: f"expected at most {limit} keys, found {len(found)}",
     "oneOf": lambda limit, found: f"expected text or a list, found {_shown(found)}",
 }

@@ -18,6 +18,8 @@ from generator.spec.diagnostics import Diagnostic, Path, SpecError, dotted
 
 Position = tuple[int, int]
 
+_MAX_SIZE = 8 << 20
+
 
 @dataclass(frozen=True)
 class Document:
@@ -43,6 +45,9 @@ class Document:
 def read_text(path: FilePath, name: str) -> str:
     """The text of a file that diagnostics call `name`. Raises SpecError where there is none."""
     try:
+        if path.stat().st_size > _MAX_SIZE:
+            message = f"larger than {_MAX_SIZE >> 20} MB, which no spec is"
+            raise SpecError([Diagnostic(name, 1, 1, message, hint="is it the right file?")])
         data = path.read_bytes()
         # Some editors begin a UTF-8 file with a mark, and some end lines with \r\n.
         return data.decode("utf-8-sig").replace("\r\n", "\n")

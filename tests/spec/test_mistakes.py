@@ -145,7 +145,7 @@ FORM = (
         "empty list",
         "wire: [string]",
         f"wire: {HERE}[]",
-        message=f"expected at least 1 entries, found 0 (fields[{PG_TID}].wire)",
+        message=f"expected at least 1 entry, found 0 (fields[{PG_TID}].wire)",
         hint="JSON types",
     ),
     in_field(
@@ -980,6 +980,14 @@ def test_a_file_that_is_no_spec_is_one_line(tmp_path: Path, data: bytes, line: s
     (reported,) = report(tmp_path, data).splitlines()
 
     assert reported.startswith(f"{SPEC}:{line}")
+
+
+def test_a_file_that_is_far_too_large_is_refused_at_once(tmp_path: Path) -> None:
+    (reported,) = report(tmp_path, b"#" * (9 << 20)).splitlines()
+
+    assert (
+        reported == f"{SPEC}:1:1: larger than 8 MB, which no spec is; hint: is it the right file?"
+    )
 
 
 def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
