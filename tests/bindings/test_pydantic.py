@@ -1,7 +1,9 @@
 """`portone_v1.pydantic`: what `structure` says, as pydantic models."""
 
 import ast
+import copy
 import json
+import pickle
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -10,7 +12,14 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import pytest
-from portone_v1 import EmbPgProvider, PayMethod, structure, unstructure
+from portone_v1 import (
+    EmbPgProvider,
+    PaymentResponse,
+    PayMethod,
+    UnknownCode,
+    structure,
+    unstructure,
+)
 from portone_v1.pydantic import RedirectQuery, RequestPayResponse
 from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticSerializationError
@@ -233,6 +242,73 @@ def test_a_model_is_taken_as_it_is_and_fits_into_others() -> None:
     with pytest.raises(ValidationError) as caught:
         Message.model_validate({"shop": "a", "payment": {**IDS, "success": "x"}})
     assert caught.value.errors()[0]["loc"] == ("payment", "success")
+
+
+class Purchase(BaseModel):
+    """A model of a shop's own."""
+
+    method: PayMethod | UnknownCode
+    payment: PaymentResponse | None = None
+
+
+class TestFieldsOfOnesOwnModels:
+    @pytest.mark.parametrize("code", [*PayMethod, "card", "brand_new", UnknownCode("brand_new")])
+    def test_a_code_is_a_member_or_unknown_and_comes_back(self, code: str) -> None:
+        purchase = Purchase.model_validate({"method": code})
+
+        assert type(purchase.method) is type(PayMethod.of(code))
+        assert purchase.method == code
+        assert Purchase.model_validate_json(purchase.model_dump_json()) == purchase
+        assert Purchase.model_validate(purchase.model_dump()) == purchase
+
+    @pytest.mark.parametrize("code", [1, None, b"card", ["card"]])
+    def test_a_code_is_text(self, code: object) -> None:
+        with pytest.raises(ValidationError):
+            Purchase.model_validate({"method": code})
+
+    def test_a_response_is_what_structure_takes_and_unstructure_gives(self) -> None:
+        sent = {**IDS, "paid_amount": Decimal("14.2"), "imp_success": None, "memo": [1]}
+        purchase = Purchase(method=PayMethod.CARD, payment=structure(sent))
+
+        assert Purchase.model_validate({"method": "card", "payment": sent}) == purchase
+        assert purchase.model_dump()["payment"] == sent
+        assert Purchase.model_validate_json(purchase.model_dump_json()) == purchase
+
+    def test_what_is_no_response_is_refused_with_the_errors_of_structure(self) -> None:
+        wrong = {**IDS, "buyer_name": [PERSONAL], "success": PERSONAL}
+        with pytest.raises(ValidationError) as caught:
+            Purchase.model_validate({"method": "card", "payment": wrong})
+
+        assert [detail["loc"] for detail in caught.value.errors()] == [
+            ("payment", "buyer_name"),
+            ("payment", "success"),
+        ]
+        assert_silent(caught.value)
+
+    def test_an_amount_is_not_rounded(self) -> None:
+        payment = structure({**IDS, "paid_amount": Decimal("0.12345678901234567890")})
+
+        with pytest.raises(PydanticSerializationError, match="paid_amount has more digits"):
+            Purchase(method=PayMethod.CARD, payment=payment).model_dump_json()
+
+    def test_the_schema_names_the_codes_and_takes_others(self) -> None:
+        schema = Purchase.model_json_schema()
+
+        assert schema["$defs"]["PayMethod"]["enum"] == [*PayMethod]
+        assert {"type": "string"} in schema["properties"]["method"]["anyOf"]
+        assert {"title": "PaymentResponse", "type": "object"} in schema["properties"]["payment"][
+            "anyOf"
+        ]
+
+
+def test_models_are_copied_and_pickled() -> None:
+    model = RequestPayResponse.model_validate({**IDS, "pay_method": "card", "memo": [None]})
+    purchase = Purchase(method=PayMethod.CARD, payment=structure(IDS))
+
+    for one in (model, purchase):
+        assert pickle.loads(pickle.dumps(one)) == copy.deepcopy(one) == one  # noqa: S301
+    changed = model.model_copy(update={"name": "x"})
+    assert changed.model_dump() == {**model.model_dump(), "name": "x"}
 
 
 class Parameters(Mapping[str, str]):

@@ -651,6 +651,12 @@ class PaymentResponse:
 
         return redacted(self)
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, handler: Any) -> Any:
+        from portone_v1._pydantic_fields import response
+
+        return response(handler)
+
     def __repr__(self) -> str:
         shown = [f"outcome={self.outcome.value!r}"]
         for name in NAMES:

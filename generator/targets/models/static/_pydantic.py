@@ -65,7 +65,7 @@ class _Model(BaseModel):
         try:
             return handler(_unicode(cls._read(data)))
         except ResponseError as error:
-            details = _of_ours(error)
+            details = details_of(error)
         except ValidationError as error:
             details = _of_pydantic(error)
         raise ValidationError.from_exception_data(cls.__name__, details, hide_input=True) from None
@@ -85,8 +85,9 @@ class _Model(BaseModel):
         self, handler: SerializerFunctionWrapHandler, info: SerializationInfo
     ):
         """Keys that did not come are left out, since for some of them null is wrong."""
-        if info.mode == "json":
-            _refuse_lost_digits(self)
+        for name, value in self:
+            if info.mode == "json" and isinstance(value, Decimal):
+                json_number(name, value)
         dump: dict[str, Any] = handler(self)
         return {key: value for key, value in dump.items() if key in self.model_fields_set}
 
@@ -118,10 +119,12 @@ class Query(_Model):
         return {key: values[0] if len(values) == 1 else once(values) for key, values in sent}
 
 
-def _refuse_lost_digits(model: BaseModel) -> None:
-    for name, value in model:
-        if isinstance(value, Decimal) and Decimal(repr(float(value))) != value:
-            raise ValueError(f"{name} has more digits than pydantic writes: use portone_v1.dumps")
+def json_number(name: str, amount: Decimal) -> float:
+    """The amount as pydantic writes one. Raises ValueError where digits would be lost."""
+    number = float(amount)
+    if Decimal(repr(number)) != amount:
+        raise ValueError(f"{name} has more digits than pydantic writes: use portone_v1.dumps")
+    return number
 
 
 def _unicode(payload: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -132,7 +135,8 @@ def _unicode(payload: Mapping[str, Any]) -> Mapping[str, Any]:
     return payload
 
 
-def _of_ours(error: ResponseError) -> list[InitErrorDetails]:
+def details_of(error: ResponseError) -> list[InitErrorDetails]:
+    """The errors as pydantic takes them, without what was found."""
     details = [_detail(one) for one in error.errors]
     if error.left_out:
         more = PydanticCustomError(

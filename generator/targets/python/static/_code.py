@@ -18,6 +18,12 @@ class UnknownCode(str):
     def __repr__(self) -> str:
         return f"UnknownCode({super().__repr__()})"
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, handler: Any) -> Any:
+        from portone_v1._pydantic_fields import unknown_code
+
+        return unknown_code(handler)
+
 
 class Code(StrEnum):
     """알려진 코드. 문자열과 같고, 한국어와 영어 이름이 있다.
@@ -50,6 +56,12 @@ class Code(StrEnum):
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
         # A table of another version may lack the code: it is then what it is on arrival, too.
         return type(self).of, (self._value_,)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, handler: Any) -> Any:
+        from portone_v1._pydantic_fields import code
+
+        return code(cls, handler)
 
     @classmethod
     def of(cls, text: str) -> Self | UnknownCode:
