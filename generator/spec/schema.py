@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sized
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path as FilePath
@@ -208,8 +208,8 @@ def _wrong_type(types: str | list[str], found: object) -> str:
     return f"expected {expected}, found {kinds.get(type(found), 'a mapping')}: {_shown(found)}"
 
 
-def _at_least(count: int, one: str, several: str) -> str:
-    return f"at least {count} {one if count == 1 else several}"
+def _too_few(least: int, found: Sized, one: str, several: str) -> str:
+    return f"expected at least {least} {one if least == 1 else several}, found {len(found)}"
 
 
 _MESSAGES: Mapping[str, Callable[[Any, Any], str]] = {
@@ -217,15 +217,11 @@ _MESSAGES: Mapping[str, Callable[[Any, Any], str]] = {
     "enum": lambda limit, found: f"expected one of {', '.join(limit)}, found {_shown(found)}",
     "pattern": lambda limit, found: f"{_shown(found)} does not have the form {limit}",
     "minLength": lambda limit, found: "expected text, found an empty one",
-    "minItems": lambda limit, found: (
-        f"expected {_at_least(limit, 'entry', 'entries')}, found {len(found)}"
-    ),
+    "minItems": lambda limit, found: _too_few(limit, found, "entry", "entries"),
     "maxItems": lambda limit, found: f"expected at most {limit} entries, found {len(found)}",
     "uniqueItems": lambda limit, found: "expected entries that differ, found one twice",
     "minimum": lambda limit, found: f"expected {limit} or more, found {found}",
-    "minProperties": lambda limit, found: (
-        f"expected {_at_least(limit, 'key', 'keys')}, found {len(found)}"
-    ),
+    "minProperties": lambda limit, found: _too_few(limit, found, "key", "keys"),
     "maxProperties": lambda limit, found: f"expected at most {limit} keys, found {len(found)}",
     "oneOf": lambda limit, found: f"expected text or a list, found {_shown(found)}",
 }

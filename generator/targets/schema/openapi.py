@@ -54,7 +54,7 @@ def _codes(table: CodeTable) -> Schema:
     return {
         "title": table.python,
         "description": paragraphs(table_text(table), labels),
-        **any_of(known, *([{"type": "string"}] if table.open else [])),
+        **any_of(known, {"type": "string"}),
     }
 
 
