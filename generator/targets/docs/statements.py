@@ -143,6 +143,12 @@ def seen_with(spec: Spec, method: str) -> list[str]:
     return [code for code, seen in methods.items() if method in seen]
 
 
+def entries(foreign: ForeignObject) -> list[str]:
+    """How an object that is no payment response may arrive."""
+    known = {entry for mark in foreign.marks for entry in mark.entry}
+    return [entry for entry in ("callback", "redirect") if entry in known]
+
+
 def how_to_tell(edition: Edition, foreign: ForeignObject) -> Md:
     """How an object that is no payment response is told from one: the ways, each with its signs."""
     ways = dict.fromkeys(_signs(edition, mark) for mark in foreign.marks)

@@ -103,6 +103,7 @@ def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable
         "value": lambda value: code(str(value).lower() if isinstance(value, bool) else value),
         "spellings_on": windows.spellings_on,
         "forms": partial(statements.forms, edition),
+        "entries": statements.entries,
         "arrives": partial(statements.arrives, edition),
         "keys_in_short": partial(statements.keys_in_short, edition),
         "how_to_tell": partial(statements.how_to_tell, edition),
