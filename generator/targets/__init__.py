@@ -15,6 +15,7 @@ from generator.targets.pictures import target as pictures
 from generator.targets.python import target as python
 from generator.targets.readme import target as readme
 from generator.targets.schema import target as schema
+from generator.targets.sql import target as sql
 from generator.targets.testing import target as testing
 from generator.targets.typescript import target as typescript
 
@@ -24,6 +25,7 @@ TARGETS: tuple[Target, ...] = (
     python.files,
     fixtures.files,
     csv.files,
+    sql.files,
     testing.files,
     schema.files,
     models.files,

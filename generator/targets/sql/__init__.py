@@ -1,0 +1,1 @@
+"""SQL: a table for responses, in the dialects of three databases."""
