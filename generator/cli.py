@@ -101,10 +101,10 @@ def _check(_: argparse.Namespace) -> int:
 
 
 def _read(command: argparse.Namespace) -> int:
-    from generator.watch.page import PageError, as_json, as_text, read
+    from generator.watch.page import PageError, as_json, as_text, load, read
 
     try:
-        page = read(command.page.read_bytes(), str(command.page))
+        page = read(load(command.page), str(command.page))
     except PageError as error:
         return _unable(str(error))
     if command.json:
@@ -127,10 +127,10 @@ def _test(command: argparse.Namespace) -> int:
 
 def _compare(command: argparse.Namespace) -> int:
     from generator.watch.news import compare, recorded, report
-    from generator.watch.page import PageError, read
+    from generator.watch.page import PageError, load, read
 
     try:
-        page = read(command.page.read_bytes(), str(command.page))
+        page = read(load(command.page), str(command.page))
         now = recorded.read_recorded(ROOT)
         found = (compare.compare_newest if command.newest else compare.compare)(now.spec, page)
     except PageError as error:
@@ -143,16 +143,21 @@ def _compare(command: argparse.Namespace) -> int:
 
 
 def _update(command: argparse.Namespace) -> int:
-    from generator.watch.news import report, update
-    from generator.watch.page import PageError, read
+    from generator.watch.news import report
+    from generator.watch.news.update import UpdateError, Wanted, save, update
+    from generator.watch.page import PageError, load, read
 
+    wanted = Wanted(id=command.source, day=command.date, newest=command.newest, force=command.force)
     try:
-        page = read(command.page.read_bytes(), str(command.page))
-        done = update.update(ROOT, page, command.source, command.date, newest=command.newest)
-    except (PageError, update.UpdateError) as error:
+        done = update(ROOT, read(load(command.page), str(command.page)), wanted)
+    except (PageError, UpdateError) as error:
         return _unable(str(error))
-    print(report.update_text(done.found, command.source, done.unwritten), end="")
-    return FOUND if done.unwritten else FINE
+    if command.dry_run and done.change:
+        print(done.change.diff())
+    elif not command.dry_run:
+        save(ROOT, done)
+    print(report.update_text(done, command.source), end="")
+    return FOUND if done.after.unwritten or done.work else FINE
 
 
 def _fix(_: argparse.Namespace) -> int:
@@ -332,10 +337,17 @@ _SOURCE: _Arguments = {
     "--source": {"metavar": "ID", "required": True, "help": "id to record it as: payrt-2026-04"},
     "--date": {"metavar": "DATE", "required": True, "help": "day of the page: YYYY-MM-DD"},
 }
+_WRITE: _Arguments = {
+    "--dry-run": {"action": "store_true", "help": "print the diff of the spec, and write nothing"},
+    "--force": {
+        "action": "store_true",
+        "help": "write the news also where the page's form may have changed",
+    },
+}
 _ARGUMENTS = {
     "read": _PAGE | _JSON,
     "compare": _PAGE | _JSON | _NEWEST,
-    "update": _PAGE | _SOURCE | _NEWEST,
+    "update": _PAGE | _SOURCE | _NEWEST | _WRITE,
     "site": _SITE,
     "diff": _DIFF | _JSON,
     "release": _RELEASE,

@@ -14,7 +14,7 @@ from yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
 
 from generator.spec.compose import compose
 from generator.spec.diagnostics import Path
-from generator.spec.yaml_text import Value, block, block_item, flow, scalar
+from generator.spec.yaml_text import Value, block, block_item, flow
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -45,14 +45,21 @@ class YamlFile:
         return "".join((self._mark, *pieces, self.text[at:]))
 
     def insert(self, path: Path, after: int, value: Value) -> Edit:
-        """Put an item into a sequence, after the one with this index."""
+        """Put an item into a sequence, after the one with this index; after -1, before all."""
         items = _sequence(self._at(path))
+        if after < 0:
+            return self._insert_first(items, value)
         known = items.value[after]
         if items.flow_style:
             return Edit(self._end(known), self._end(known), f", {flow(value)}")
         at, before = self._after(known)
         before += self._newline if self._is_spaced(items) else ""
         return Edit(at, at, before + self._lines(block_item(value), items.start_mark.column))
+
+    def _insert_first(self, items: SequenceNode, value: Value) -> Edit:
+        at = self._line_start(items.value[0])
+        space = self._newline if self._is_spaced(items) else ""
+        return Edit(at, at, self._lines(block_item(value), items.start_mark.column) + space)
 
     def add_key(self, path: Path, after: str, key: str, value: Value) -> Edit:
         """Put a key into a mapping, after one that it has."""
@@ -63,10 +70,26 @@ class YamlFile:
         at, before = self._after(known)
         return Edit(at, at, before + self._lines(block({key: value}), mapping.start_mark.column))
 
-    def replace(self, path: Path, text: str) -> Edit:
-        """Put another text in place of a scalar."""
+    def put_key(self, path: Path, after: str, key: str, value: Value) -> Edit:
+        """Put a key into a mapping in block style, in place of what it holds or after another."""
+        added = self.add_key(path, after, key, value)
+        known = [k for k, _ in _mapping(self._at(path)).value if k.value == key]
+        if not known:
+            return added
+        end, _ = self._after(self._at((*path, key)))
+        return Edit(self._line_start(known[0]), end, added.text)
+
+    def replace(self, path: Path, value: Value) -> Edit:
+        """Put another value in place of a scalar."""
         node = self._at(path)
-        return Edit(node.start_mark.index, self._end(node), scalar(text))
+        return Edit(node.start_mark.index, self._end(node), flow(value))
+
+    def comment(self, path: Path, lines: Sequence[str]) -> Edit:
+        """Put lines that are commented out below what stands in a block."""
+        block = self._at(path)
+        at, before = self._after(block)
+        text = self._lines([f"# {line}" for line in lines], block.start_mark.column)
+        return Edit(at, at, f"{before}{self._newline}{text}")
 
     def reorder(self, path: Path, order: Sequence[int]) -> Edit:
         """Put the items of a sequence into this order of their indices, with their comments."""
@@ -88,13 +111,16 @@ class YamlFile:
             )
         return node
 
+    def _line_start(self, node: Node) -> int:
+        return self.text.rfind("\n", 0, node.start_mark.index) + 1
+
     def _span(self, item: Node, items: SequenceNode) -> tuple[int, int]:
         """Where an item and the comments that belong to it begin and end."""
         start, end = item.start_mark.index, self._end(item)
         if items.flow_style:
             return start, end
         dash = items.start_mark.column
-        above = self.text[: self.text.rfind("\n", 0, start) + 1].splitlines(keepends=True)
+        above = self.text[: self._line_start(item)].splitlines(keepends=True)
         start = sum(map(len, above))
         while above and _comment_column(above[-1]) == dash:
             start -= len(above.pop())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import re
 from collections.abc import Set
 
 from generator.spec.model import CodeTable, Field, ForeignObject, Mark, Source, Spec, Text
@@ -87,3 +88,13 @@ def has_keys(mark: Mark, keys: Set[str]) -> bool:
         and not keys & set(mark.none_of)
         and (not mark.only or bases <= set(mark.only))
     )
+
+
+def without_null(type_: str) -> str:
+    """A type as a source prints it, without the null that may stand beside it."""
+    return " | ".join(part for part in map(str.strip, type_.split("|")) if part != "null")
+
+
+def is_name(text: str) -> bool:
+    """Whether every binding can call something so, unless it is taken there."""
+    return re.fullmatch("[a-z][a-z0-9_]*", text) is not None

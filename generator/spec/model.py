@@ -1,4 +1,4 @@
-# Digest of this and its sources: 161eed5beb1d3fc15d67d513b0aec628818a554666bc9b88778d25e7568c319d
+# Digest of this and its sources: 4409266e881ce6fbe2b6522eeb5d55cfd67a049a85ca000aa1b19573012454ad
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
+
+Name: TypeAlias = str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +19,22 @@ class Text:
 
     ko: str
     en: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """What a revision says in words: of each part, all of it, then each of several paragraphs."""
+
+    fields: Mapping[str, Sequence[str]]
+    title: str | None = None
+    description: str | None = None
+    headings: Sequence[str] = field(default_factory=list)
+    notes: Sequence[str] = field(default_factory=list)
+    code: Sequence[str] = field(default_factory=list)
+    unlisted: Sequence[str] = field(default_factory=list)
+    lists: Mapping[str, str] = field(default_factory=dict)
+    sample: Mapping[str, str] = field(default_factory=dict)
+    doubts: Sequence[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +47,7 @@ class Source:
     url: str | None = None
     revision: Literal["ko", "en"] | None = None
     note: Text | None = None
+    words: Words | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,13 +25,13 @@ def block(entry: Mapping[str, Value]) -> list[str]:
     lines: list[str] = []
     for key, value in entry.items():
         if isinstance(value, Mapping) and not isinstance(value, Flow):
-            lines += [f"{key}:", *_indented(block(value))]
+            lines += [f"{scalar(key)}:", *_indented(block(value))]
         elif isinstance(value, Sequence) and value and isinstance(value[0], Mapping):
-            lines += [f"{key}:"]
+            lines += [f"{scalar(key)}:"]
             for item in value:
                 lines += _indented(block_item(item))
         else:
-            lines.append(f"{key}: {flow(value)}")
+            lines.append(f"{scalar(key)}: {flow(value)}")
     return lines
 
 
@@ -48,7 +48,7 @@ def flow(value: Value) -> str:
     if isinstance(value, str):
         return scalar(value)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {flow(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{scalar(key)}: {flow(item)}" for key, item in value.items()) + "}"
     if isinstance(value, Sequence):
         return "[" + ", ".join(map(flow, value)) + "]"
     return json.dumps(value)

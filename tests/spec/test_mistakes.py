@@ -233,12 +233,12 @@ FORM = (
         hint="A test of one attribute",
     ),
     mistake(
-        "field name that is none",
+        "name that no field has",
         "  - code: html5_inicis\n    carries:",
         "card_name: [value]",
-        f"{HERE}Card-Name: [value]",
-        message='"Card-Name" cannot be a key (providers[0].observed[0].fields.Card-Name)',
-        hint="a name of the form ^[a-z][a-z0-9_]*$",
+        f"Card-Name: {HERE}[value]",
+        message="unknown field 'Card-Name' (providers[0].observed[0].fields.Card-Name)",
+        hint="did you mean 'card_name'?",
     ),
     mistake(
         "outcome without a meaning",

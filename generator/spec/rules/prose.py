@@ -26,7 +26,7 @@ def text_is_written(spec: Spec) -> Iterator[Mistake]:
     for path, value in texts(spec):
         if path[-1] in ("ko", "en") and not value.strip():
             yield path, "blank text", "write it, in our own words"
-        elif path[-1] in ("ko", "en") and value.lstrip().startswith("TODO"):
+        elif path[-1] in ("ko", "en", "attribute") and value.lstrip().startswith("TODO"):
             yield path, f"still to be written: {value}", "replace the TODO by the text"
 
 

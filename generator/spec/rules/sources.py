@@ -5,25 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.spec.diagnostics import Mistake
+from generator.spec.lookups import without_null
 from generator.spec.model import Spec
 
 
 def disagreements_are_settled(spec: Spec) -> Iterator[Mistake]:
     """Where sources print different types for a field, the spec says which one is followed."""
     for i, field in enumerate(spec.fields):
-        types = sorted({d.type for d in field.documented if d.type})
+        types = sorted({without_null(d.type) for d in field.documented if d.type})
         if len(types) > 1 and field.follows is None:
             message = f"sources disagree on the type of {field.name}: {', '.join(types)}"
             yield ("fields", i), message, "add `follows`: which source, and why"
 
 
 def base_documents_its_fields(spec: Spec) -> Iterator[Mistake]:
-    """A field of the page's lists has the type and the mark that the base page prints."""
+    """A field of the page's lists has the type and the mark that the base page prints.
+
+    One that a later revision was the first to print has those of that revision.
+    """
     base, known = spec.page.base, {source.id for source in spec.sources}
     if base not in {source.id for source in spec.sources if source.revision}:
         return  # that is the mistake
+    day = next(source.date for source in spec.sources if source.id == base)
+    later = {s.id for s in spec.sources if s.revision and s.date > day}
     for i, field in enumerate(spec.fields):
-        printed = [d for d in field.documented if d.source == base or d.source not in known]
+        first = next((d.source for d in field.documented if d.type), base)
+        of = {first} if first in later else {base}
+        printed = [d for d in field.documented if d.source in of or d.source not in known]
         complete = any(d.type and d.required is not None for d in printed)
         if field.section in ("main", "additional") and not complete:
             message = f"{field.name} lacks the type and mark that the page prints"

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from generator.spec.diagnostics import Path
 from generator.spec.edit import Edit, YamlFile
+from generator.spec.lookups import member_name
 from generator.spec.model import Alias, Code, Listed, Source, Spec
 from generator.spec.yaml_text import Flow, Value
 from generator.watch.news.code_lists import tidy
 from generator.watch.news.expected import Edition, spellings
-from generator.watch.news.model import Item
+from generator.watch.news.model import Item, UnwritableError
 
-_TODO = {"ko": "TODO 한국어 이름", "en": "TODO English name"}
-
-
-class UnwritableError(Exception):
-    """News for which the spec has no form; the message says which."""
+_SPELLING = {
+    "ko": "TODO 어떻게 생긴 표기인지, 따로 이름이 있는지",
+    "en": "TODO how the spelling came about, and whether it has a name of its own",
+}
+NAMELESS = {"ko": "TODO 한국어 이름", "en": "TODO English name"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,14 +31,12 @@ class CodeWriter:
     revision: Source
 
     def edits(self, item: Item) -> Iterator[Edit]:
-        """What an item asks for; nothing where it is about a field."""
-        if item.code is None:
-            return
+        """What an item asks for."""
         label = tidy(item.page) if isinstance(item.page, str) else None
         if item.group == "gone":
             yield self._close(item)
         elif item.group == "new" and len(item.path) == 2:
-            yield self._add(item.path, item.code, label)
+            yield self._add(item.path, str(item.code), label)
         elif item.group == "new":
             yield self._open(item)
             if label and label != self._known_label(item.path):
@@ -46,11 +45,18 @@ class CodeWriter:
             yield from self._print(item.path[:4], label)
 
     def _add(self, table: Path, spelling: str, label: str | None) -> Edit:
-        """A code that the spec does not know: below all others that were ever listed."""
+        """A code that the spec does not know: below all others that were ever listed.
+
+        One that would have the enum member of another is another spelling of that.
+        """
+        member = member_name(spelling)
+        for i, code in enumerate(self.spec.codes[str(table[1])].codes):
+            if member_name(code.code) == member:
+                return self._add_alias((*table, "codes", i), spelling, code)
         own = self.edition.language
         entry: dict[str, Value] = {
             "code": spelling,
-            "label": Flow({**_TODO, own: label or _TODO[own]}),
+            "label": Flow({**NAMELESS, own: label or NAMELESS[own]}),
             self._key: Flow({"from": self.revision.date}),
         }
         if label:
@@ -59,6 +65,14 @@ class CodeWriter:
         last = max((i for i, code in enumerate(codes) if _was_listed(code)), default=-1)
         return self.file.insert((*table, "codes"), last, {**entry, "source": self.revision.id})
 
+    def _add_alias(self, at: Path, spelling: str, code: Code) -> Edit:
+        listed = Flow({"from": self.revision.date})
+        alias: dict[str, Value] = {"code": spelling, self._key: listed, "note": _SPELLING}
+        alias["source"] = self.revision.id
+        if code.aliases:
+            return self.file.insert((*at, "aliases"), len(code.aliases) - 1, alias)
+        return self.file.add_key(at, "label", "aliases", [alias])
+
     def _open(self, item: Item) -> Edit:
         """A spelling that the spec knows is listed for the first time, or once more."""
         window = self._window(item.path)
@@ -66,7 +80,7 @@ class CodeWriter:
             first = Flow({"from": self.revision.date})
             return self.file.add_key(item.path, self._above(item.path), self._key, first)
         if window.until is None or window.again is not None:
-            raise UnwritableError(f"{item.field}: {item.code} was dropped more than once")
+            raise UnwritableError("it is listed for a third time; say so in the code's note")
         return self.file.add_key((*item.path, self._key), "until", "again", self.revision.date)
 
     def _close(self, item: Item) -> Edit:
@@ -76,7 +90,7 @@ class CodeWriter:
             both = Flow({"from": self.edition.parting, "until": self.revision.date})
             return self.file.add_key(item.path, self._above(item.path), self._key, both)
         if window.until is not None:
-            raise UnwritableError(f"{item.field}: {item.code} is dropped a second time")
+            raise UnwritableError("it is dropped for a second time; say so in the code's note")
         return self.file.add_key((*item.path, self._key), "from", "until", self.revision.date)
 
     def _print(self, path: Path, label: str) -> Iterator[Edit]:
@@ -93,6 +107,9 @@ class CodeWriter:
         shown = code.label.ko if language == "ko" else code.label.en
         if shown.startswith("TODO") or shown == self._known_label(path):
             yield self.file.replace((*path, "label", language), label)
+            if language == "ko" and not code.label.en.startswith("TODO"):
+                asked = f"{NAMELESS['en']}, so far {code.label.en}"
+                yield self.file.replace((*path, "label", "en"), asked)
 
     @property
     def _key(self) -> str:

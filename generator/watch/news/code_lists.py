@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from generator.spec.diagnostics import Path
-from generator.spec.model import Spec
+from generator.spec.model import Source, Spec
 from generator.watch.news.expected import ExpectedCode
 from generator.watch.news.model import Item, Remark
 from generator.watch.page.model import Code, Field
@@ -13,31 +14,52 @@ from generator.watch.page.model import Code, Field
 Known = Mapping[str, ExpectedCode]
 
 
-def code_list_news(field: Field, known: Known | None, spec: Spec) -> Iterator[Item]:
-    """New codes, dropped ones and other labels, where both the page and the spec have a list."""
+def code_list_news(field: Field, known: Known | None, spec: Spec, source: Source) -> Iterator[Item]:
+    """New codes, dropped ones and other labels, where the spec has a list."""
     printed = _printed(field)
-    if not printed or known is None:
+    if known is None:
         return
+    unlisted = source.words.unlisted if source.words else ()
+    if not printed and field.name not in unlisted and _was_printed(field.name, known, spec):
+        yield _gone(field, "list", None, None, ("codes", field.name))
     for code in printed.values():
         if code.code not in known:
             yield _new_code(field, code, spec)
-        elif code.label and not _is_same(code.label, known[code.code].label):
+        elif _is_relabelled(code, known, printed):
             yield _relabelled(field, code, known[code.code])
-    for spelling, gone in known.items():
-        if spelling not in printed:
-            yield Item(
-                group="gone",
-                about="code",
-                field=field.name,
-                code=spelling,
-                page=None,
-                spec=gone.label,
-                line=field.line,
-                path=gone.path,
-            )
+    for spelling in (code for code in known if printed and code not in printed):
+        yield _gone(field, "code", spelling, known[spelling].label, known[spelling].path)
 
 
-def code_list_remarks(field: Field, known: Known | None) -> Iterator[Remark]:
+def _is_relabelled(code: Code, known: Known, printed: Mapping[str, Code]) -> bool:
+    """Whether a code has another label; beside the code itself, that of an alias is no news."""
+    path = known[code.code].path
+    alias = len(path) > 4 and any(known[c].path == path[:4] for c in printed if c in known)
+    return bool(code.label) and not alias and not _is_same(code.label or "", known[code.code].label)
+
+
+def _was_printed(table: str, known: Known, spec: Spec) -> bool:
+    """Whether the edition lists the codes itself: one that only links to them prints no labels."""
+    labelled = any(code.printed for code in spec.codes[table].codes)
+    return bool(known) and (not labelled or any(code.label for code in known.values()))
+
+
+def _gone(
+    field: Field, about: Literal["list", "code"], code: str | None, label: str | None, path: Path
+) -> Item:
+    return Item(
+        group="gone",
+        about=about,
+        field=field.name,
+        code=code,
+        page=None,
+        spec=label,
+        line=field.line,
+        path=path,
+    )
+
+
+def code_list_remarks(field: Field, known: Known | None, spec: Spec) -> Iterator[Remark]:
     """What of the list could not be compared."""
     printed = _printed(field)
     if known is None:
@@ -45,7 +67,7 @@ def code_list_remarks(field: Field, known: Known | None) -> Iterator[Remark]:
             text = f"{field.name} lists codes ({', '.join(printed)}), but has no table in the spec"
             yield Remark(line=field.line, text=f"{text}; add one by hand")
         return
-    if not printed:
+    if not printed and not _was_printed(field.name, known, spec):
         yield Remark(line=field.line, text=f"{field.name} lists no codes here")
     for code in field.codes:
         first = printed[code.code]

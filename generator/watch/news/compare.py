@@ -1,19 +1,22 @@
 """A page against what the spec records of it.
 
 A page does not say of which day it is. So it is compared with every recorded revision, and what
-counts is the one from which it differs least: that a page is old is no news.
+counts is the one from whose facts it differs least: that a page is old is no news.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.spec.model import Spec
+from generator.watch.news.alarms import alarms
 from generator.watch.news.code_lists import code_list_news, code_list_remarks
 from generator.watch.news.expected import ExpectedField, expected
-from generator.watch.news.model import Comparison, Item, Remark, Revision
+from generator.watch.news.model import Comparison, Fact, Item, Remark, Revision
 from generator.watch.news.other_pages import refuse_other_pages
+from generator.watch.news.renames import with_renames
+from generator.watch.news.word_news import word_news
 from generator.watch.page.model import Field, Language, Page
 
 _LANGUAGES: tuple[Language, ...] = ("ko", "en")
@@ -57,7 +60,12 @@ def _distance(found: Comparison) -> tuple[int, bool]:
     label seems to be another; so that is believed only where it explains half of the news.
     """
     translated = found.revision.language != found.page.language
-    return len(found.news) * (2 if translated else 1), translated
+    return len(facts(found)) * (2 if translated else 1), translated
+
+
+def facts(found: Comparison) -> list[Item]:
+    """The news without what is said in words, which only some revisions are compared in."""
+    return [item for item in found.news if item.about in get_args(Fact)]
 
 
 def against(spec: Spec, page: Page, revision: Revision) -> Comparison:
@@ -65,21 +73,30 @@ def against(spec: Spec, page: Page, revision: Revision) -> Comparison:
     known = expected(spec, revision.source.date, revision.language)
     printed = {field.name: field for field in reversed(page.fields)}
     news = list(_missing_fields(page, known.fields))
-    remarks = list(_silences(page))
+    remarks = [*_silences(page), *_without_words(revision)]
     for field in printed.values():
         codes = known.codes.get(field.name)
         if field.name in known.fields:
             news += _field_news(field, known.fields[field.name])
-            news += code_list_news(field, codes, spec)
+            news += code_list_news(field, codes, spec, revision.source)
         else:
             news.append(_new_field(field, spec))
-        remarks += code_list_remarks(field, codes)
+        remarks += code_list_remarks(field, codes, spec)
+    news = with_renames(news, page, spec)
+    news += word_news(page, revision.source, spec)
     return Comparison(
         page=page,
         revision=revision,
         news=tuple(sorted(news, key=lambda item: item.line)),
         remarks=tuple(sorted(remarks, key=lambda remark: remark.line)),
+        alarms=tuple(alarms(news, known)),
     )
+
+
+def _without_words(revision: Revision) -> Iterator[Remark]:
+    if revision.source.words is None:
+        text = "titles, texts, notes, order and sample: no fingerprints are recorded of"
+        yield Remark(line=1, text=f"{text} {revision.source.id}")
 
 
 def _new_field(field: Field, spec: Spec) -> Item:

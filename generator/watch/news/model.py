@@ -10,26 +10,47 @@ from generator.spec.model import Source
 from generator.watch.page.model import Language, Page
 
 Group = Literal["new", "gone", "different"]
-About = Literal["field", "code", "label", "type", "required"]
+# What every revision is compared in, and what only those are whose words are recorded.
+Fact = Literal["field", "code", "name", "label", "type", "required", "list"]
+Wording = Literal[
+    "page title",
+    "description",
+    "note",
+    "block of code",
+    "provider",
+    "title",
+    "text",
+    "deprecation mark",
+    "order",
+    "sample",
+    "doubt",
+]
+About = Fact | Wording
 Says = str | bool | None
+
+
+class UnwritableError(Exception):
+    """News for which the spec has no form; the message says why, and what to do."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Item:
     """One thing that page and spec do not both say.
 
-    `line` is the page's; for what is gone, the line where it would be looked for. `path` is where
-    the spec says so, or would.
+    `field` is None for what the page says of the response as a whole. `line` is the page's; for
+    what is gone, the line where it would be looked for. `path` is where the spec says so, or would.
     """
 
     group: Group
     about: About
-    field: str
+    field: str | None
     code: str | None = None
     page: Says
     spec: Says
     line: int
     path: Path
+    # For another name: what is gone, and what is new in its place.
+    parts: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,9 +71,13 @@ class Revision:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Comparison:
-    """What a page says that a revision did not, and the reverse; both in the order of the page."""
+    """What a page says that a revision did not, and the reverse; both in the order of the page.
+
+    `alarms` say that so much of something is different that the page's form may have changed.
+    """
 
     page: Page
     revision: Revision
     news: tuple[Item, ...]
     remarks: tuple[Remark, ...]
+    alarms: tuple[str, ...] = ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from operator import itemgetter
+from pathlib import Path as FilePath
 
-from generator.spec.diagnostics import Diagnostic, SpecError
+from generator.spec.diagnostics import Diagnostic, Path, SpecError
 from generator.spec.load import SPEC, typed
 from generator.spec.marks import mark_mistakes
 from generator.spec.model import Spec
@@ -21,10 +22,10 @@ class Recorded:
 
     document: Document
     spec: Spec
-    unwritten: tuple[Diagnostic, ...]
+    unwritten: tuple[tuple[Diagnostic, Path], ...]
 
 
-def read_recorded(root: Path) -> Recorded:
+def read_recorded(root: FilePath) -> Recorded:
     """The spec of the tree at `root`.
 
     Raises SpecError where it is wrong in more than texts that are still to be written.
@@ -37,7 +38,7 @@ def parsed(text: str) -> Document:
     return parse_yaml(text, SPEC)
 
 
-def checked(root: Path, document: Document) -> Recorded:
+def checked(root: FilePath, document: Document) -> Recorded:
     """What a document records, by schema and rules; SpecError as above."""
     schema = read_schema(root / SCHEMA)
     broken = violations(document.data, schema)
@@ -47,5 +48,7 @@ def checked(root: Path, document: Document) -> Recorded:
     sound = [rule for rule in RULES if rule is not text_is_written]
     if wrong := mistakes_of(spec, mark_mistakes(document.data, schema), sound):
         raise SpecError([document.diagnostic(*mistake) for mistake in wrong])
-    unwritten = (document.diagnostic(*mistake) for mistake in text_is_written(spec))
-    return Recorded(document=document, spec=spec, unwritten=tuple(sorted(unwritten)))
+    unwritten = [(document.diagnostic(*m), m[0]) for m in text_is_written(spec)]
+    return Recorded(
+        document=document, spec=spec, unwritten=tuple(sorted(unwritten, key=itemgetter(0)))
+    )

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, get_args
 
-from generator.spec.diagnostics import Diagnostic, Path
+from generator.spec.diagnostics import Path
 from generator.spec.load import SPEC
+from generator.spec.model import Alias, Code
 from generator.spec.source import Document
-from generator.watch.news.model import Comparison, Group, Item, Says
+from generator.watch.news.model import Comparison, Group, Item, Says, Wording
+from generator.watch.news.update import Update
 
 _HEADINGS: dict[Group, str] = {
     "new": "New on the page",
     "gone": "Gone from the page",
     "different": "Said differently",
+}
+
+# Of words only fingerprints are recorded, and pages may be read in public: so none are shown.
+_WORDS: dict[Group, str] = {
+    "new": "here, but not in",
+    "gone": "no longer here, but in",
+    "different": "not as in",
 }
 
 
@@ -31,6 +40,7 @@ def as_json(found: Comparison, document: Document) -> dict[str, Any]:
             "date": source.date,
             "language": found.revision.language,
         },
+        "alarms": list(found.alarms),
         **groups,
         "not_compared": [{"line": r.line, "text": r.text} for r in found.remarks],
         "doubts": [{"line": doubt.line, "text": doubt.text} for doubt in found.page.doubts],
@@ -53,6 +63,7 @@ def as_text(found: Comparison, document: Document) -> str:
     revision = f"{source.id} ({source.date}, {found.revision.language})"
     count = len(found.news)
     lines = [f"{name}: {count or 'no'} news, compared with {revision}"]
+    lines += [f"The page's form may have changed: {alarm}" for alarm in found.alarms]
     for group, heading in _HEADINGS.items():
         items = [item for item in found.news if item.group == group]
         lines += ["", heading] if items else []
@@ -60,24 +71,56 @@ def as_text(found: Comparison, document: Document) -> str:
     return "\n".join(lines + _uncertain(found)) + "\n"
 
 
-def update_text(found: Comparison, id_: str, unwritten: Sequence[Diagnostic]) -> str:
-    """What was written into the spec, and what is left for a person to write."""
-    name, source = found.page.name, found.revision.source
-    if found.news:
+def update_text(done: Update, id_: str) -> str:
+    """What was written into the spec, and what is left for a person to write.
+
+    The page's own words beside that are for the terminal: they are not ours to publish.
+    """
+    found, name, source = done.found, done.found.page.name, done.found.revision.source
+    if done.change:
         lines = [f"{name}: written into {SPEC} as {id_}", ""]
-        lines += [f"  {item.group}: {named(item)} ({name}:{item.line})" for item in found.news]
+        left = {work.item for work in done.work}
+        news = [item for item in found.news if item not in left]
+        lines += [f"  {item.group}: {named(item)} ({name}:{item.line})" for item in news]
     else:
         lines = [f"{name}: nothing to do, it says what {source.id} ({source.date}) said"]
     lines += _uncertain(found)
-    if unwritten:
-        lines += ["", "Still to be written by a person", *(f"  {text}" for text in unwritten)]
-    lines += ["", "Then run: python3 -m generator"] if found.news else []
+    if done.work:
+        lines += ["", "Not written, and left to a person"]
+        lines += [f"  {named(w.item)} ({name}:{w.item.line}): {w.text}" for w in done.work]
+    if done.after.unwritten:
+        lines += ["", "Still to be written by a person"]
+    for diagnostic, path in done.after.unwritten:
+        words = _words(path, done)
+        lines += [f"  {diagnostic}", *([f"    the page: {words}"] if words else [])]
+    lines += ["", "Then run: python3 -m generator"] if done.change else []
     return "\n".join(lines) + "\n"
+
+
+def _words(path: Path, done: Update) -> str | None:
+    """What the page says of the field or code that a place in the spec is about."""
+    spec, fields = done.after.spec, {field.name: field for field in done.found.page.fields}
+    if path[0] == "fields":
+        field = fields.get(spec.fields[int(path[1])].name)
+        return " ".join((field.brief, *(note.text for note in field.notes))) if field else None
+    if path[0] == "codes" and len(path) > 3 and path[1] in fields:
+        code: Code | Alias = spec.codes[str(path[1])].codes[int(path[3])]
+        if len(path) > 5 and path[4] == "aliases" and isinstance(code, Code):
+            code = code.aliases[int(path[5])]
+        return next((c.label for c in fields[str(path[1])].codes if c.code == code.code), None)
+    return None
 
 
 def named(item: Item) -> str:
     """What an item is about, in a few words."""
-    return " ".join(filter(None, (item.field, item.code, item.about)))
+    if item.about == "provider":
+        return f"the note on four fields, {item.code}"
+    of = item.field or "the page"
+    if item.code:
+        of = f"{of}: {item.code}"
+    if item.about == "name":
+        return f"{of} is now {item.page}"
+    return of if item.about in ("field", "code") else f"{of}, {item.about}"
 
 
 def _uncertain(found: Comparison) -> list[str]:
@@ -93,11 +136,14 @@ def _notes(heading: str, name: str, notes: Sequence[tuple[int, str]]) -> list[st
 
 
 def _item_lines(item: Item, name: str, document: Document) -> Iterator[str]:
-    what = item.field if item.code is None else f"{item.field}: {item.code}"
-    yield f"  {what}{'' if item.about in ('field', 'code') else f', {item.about}'}"
-    spec = f"{document.file}:{_line(document, item.path)}"
+    """What an item is about, then what either side says of it and in which line."""
+    yield f"  {named(item)}"
+    place = f"{document.file}:{_line(document, item.path)}"
+    if item.about in get_args(Wording) and item.page is None and item.spec is None:
+        yield f"    {name}:{item.line}: {_WORDS[item.group]} {place}"
+        return
     yield f"    {name}:{item.line}: {_said(item, item.page, there=item.group != 'gone')}"
-    yield f"    {spec}: {_said(item, item.spec, there=item.group != 'new')}"
+    yield f"    {place}: {_said(item, item.spec, there=item.group != 'new')}"
 
 
 def _said(item: Item, says: Says, *, there: bool) -> str:
@@ -105,9 +151,10 @@ def _said(item: Item, says: Says, *, there: bool) -> str:
         return "required" if says else "not required"
     if item.about == "label":
         return says or "no label"
+    listed = item.about in ("code", "provider")
     if not there:
-        return "not listed" if item.about == "code" else f"no {item.about}"
-    prefix = "listed as " if item.about == "code" else "of type " if item.about == "field" else ""
+        return "not listed" if listed else f"no {item.about}"
+    prefix = "listed as " if listed else "of type " if item.about == "field" else ""
     return f"{prefix}{says}" if says else "listed"
 
 

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.build import Change, write
-from generator.spec.diagnostics import Diagnostic, SpecError
-from generator.spec.edit import YamlFile
+from generator.build import Change as FileChange
+from generator.build import write
+from generator.spec.diagnostics import SpecError
+from generator.spec.edit import Edit, YamlFile
 from generator.spec.load import SPEC, typed
 from generator.spec.model import Source, Spec
 from generator.spec.order import in_order
-from generator.spec.schema import SCHEMA, read_schema
-from generator.watch.news.changes import edits
-from generator.watch.news.code_changes import UnwritableError
-from generator.watch.news.compare import against, compare, compare_newest
-from generator.watch.news.model import Comparison, Revision
+from generator.spec.schema import SCHEMA, located, read_schema, violations
+from generator.watch.news.changes import Change, changes, source_edit
+from generator.watch.news.compare import against, compare, compare_newest, facts
+from generator.watch.news.model import Comparison, Item, Revision
+from generator.watch.news.placing import in_place
 from generator.watch.news.recorded import Recorded, checked, parsed, read_recorded
-from generator.watch.news.report import named
 from generator.watch.page.model import Page
 
 
@@ -28,96 +29,189 @@ class UpdateError(Exception):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Work:
+    """News that is left to a person, and what to do."""
+
+    item: Item
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Update:
-    """What was written, if there was news, and the texts that a person has yet to write."""
+    """The news, the spec as it is written, and what is left to a person."""
 
     found: Comparison
-    unwritten: tuple[Diagnostic, ...]
+    after: Recorded
+    work: tuple[Work, ...] = ()
+    change: FileChange | None = None
 
 
-def update(root: Path, page: Page, id_: str, day: str, *, newest: bool) -> Update:
-    """Write the news of a page into the spec of the tree at `root`, as this revision.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wanted:
+    """As what a page is recorded: its id and day, and what the person says of it.
 
-    `newest`: the page is newer than every recorded revision, also where it looks like an old one.
-    Raises UpdateError, PageError or SpecError, and then nothing is written.
+    `newest`: it is newer than every recorded revision, also where it looks like an old one.
+    `force`: it says what it seems to, also where its form may have changed.
     """
-    _refuse_malformed(root, id_, day)
+
+    id: str
+    day: str
+    newest: bool = False
+    force: bool = False
+
+
+def update(root: Path, page: Page, wanted: Wanted) -> Update:
+    """What the news of a page makes of the spec of the tree at `root`. Nothing is written yet.
+
+    Raises UpdateError, PageError or SpecError.
+    """
+    _refuse_malformed(root, wanted)
     before = read_recorded(root)
     found = compare_newest(before.spec, page)
-    revision = _revision(before.spec, found.revision, id_, day)
-    if not found.news:
-        return Update(found=found, unwritten=before.unwritten)
-    if not newest:
+    revision = _revision(before.spec, found.revision, wanted)
+    latest = found.revision.source
+    if not found.news and (latest.words or wanted.id != latest.id):
+        return Update(found=found, after=before)
+    if not wanted.newest:
         _refuse_old(found, compare(before.spec, page))
+    if found.alarms and not wanted.force:
+        _refuse_other_form(found)
     old = (root / SPEC).read_bytes().decode()
-    new = _edited(old, before.spec, found, revision)
-    after = _checked(root, new, found, revision)
-    write(root, Change(SPEC, old, new))
-    return Update(found=found, unwritten=after.unwritten)
+    return _Writer(root=root, text=old, before=before.spec, found=found, revision=revision).run()
 
 
-def _refuse_malformed(root: Path, id_: str, day: str) -> None:
+def save(root: Path, done: Update) -> None:
+    """Write the spec."""
+    if done.change:
+        write(root, done.change)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Writer:
+    root: Path
+    text: str
+    before: Spec
+    found: Comparison
+    revision: Source
+
+    def run(self) -> Update:
+        file = YamlFile(self.text)
+        source = source_edit(self.before, file, self.found, self.revision)
+        wanted = changes(self.before, file, self.found, self.revision)
+        try:
+            text, after = self._written(file, source, wanted)
+        except SpecError:
+            wanted = self._sound(file, source, wanted)
+            text, after = self._written(file, source, wanted)
+        return Update(
+            found=self.found,
+            after=after,
+            work=(*_work(wanted), *self._left(after, wanted)),
+            change=FileChange(SPEC, self.text, text),
+        )
+
+    def _written(
+        self, file: YamlFile, source: Edit, wanted: Sequence[Change]
+    ) -> tuple[str, Recorded]:
+        """The text with these changes, and what it says. Raises SpecError where it is wrong."""
+        edits = [source, *(edit for change in wanted for edit in change.edits)]
+        # Two spellings of one code share its labels: what both ask for is written once.
+        text = file.edited(list(dict.fromkeys(edits)))
+        if broken := violations(parsed(text).data, read_schema(self.root / SCHEMA)):
+            raise SpecError([located(violation, parsed(text)) for violation in broken])
+        text = in_place(text, self.found.page, self._moved(wanted))
+        text = in_order(text, typed(parsed(text).data))
+        return text, checked(self.root, parsed(text))
+
+    def _moved(self, wanted: Sequence[Change]) -> list[str]:
+        """Fields that stand elsewhere on the page, and those of the sample that it documents."""
+        in_sample = {field.name for field in self.before.fields if field.section == "sample"}
+        written = [item for change in wanted if not change.work for item in change.news]
+        return [
+            item.field
+            for item in written
+            if item.field
+            and (item.about == "order" or (item.about == "field" and item.field in in_sample))
+            and item.group != "gone"
+        ]
+
+    def _sound(self, file: YamlFile, source: Edit, wanted: Sequence[Change]) -> list[Change]:
+        """The changes; those with which the spec would be wrong are left to a person."""
+        kept: list[Change] = []
+        for change in wanted:
+            try:
+                self._written(file, source, [*kept, change])
+                kept.append(change)
+            except SpecError as error:
+                kept.append(replace(change, edits=(), work=error.diagnostics[0].message))
+        return kept
+
+    def _left(self, after: Recorded, wanted: Sequence[Change]) -> list[Work]:
+        """Facts that are news still, though they were to be written."""
+        new = Revision(source=self.revision, language=self.found.revision.language)
+        told = {_named(item) for change in wanted if change.work for item in change.news}
+        left = facts(against(after.spec, self.found.page, new))
+        return [Work(item=i, text="write it by hand") for i in left if _named(i) not in told]
+
+
+def _named(item: Item) -> tuple[str | None, str | None]:
+    return item.field, item.code
+
+
+def _work(wanted: Sequence[Change]) -> list[Work]:
+    return [
+        Work(item=item, text=change.work)
+        for change in wanted
+        if change.work
+        for item in change.news
+    ]
+
+
+def _refuse_malformed(root: Path, wanted: Wanted) -> None:
     forms = read_schema(root / SCHEMA)["$defs"]
-    if not re.search(forms["SourceId"]["pattern"], id_):
-        raise UpdateError(f"--source {id_}: an id is like payrt-2026-04")
+    if not re.search(forms["SourceId"]["pattern"], wanted.id):
+        raise UpdateError(f"--source {wanted.id}: an id is like payrt-2026-04")
     try:
-        is_day = re.search(forms["Date"]["pattern"], day) and date.fromisoformat(day)
+        form = forms["Date"]["pattern"]
+        is_day = re.search(form, wanted.day) and date.fromisoformat(wanted.day)
     except ValueError:
         is_day = None
     if not is_day:
-        raise UpdateError(f"--date {day}: no such day; expected YYYY-MM-DD")
+        raise UpdateError(f"--date {wanted.day}: no such day; expected YYYY-MM-DD")
 
 
-def _revision(spec: Spec, latest: Revision, id_: str, day: str) -> Source:
+def _revision(spec: Spec, latest: Revision, wanted: Wanted) -> Source:
     """The revision as it will stand in `sources`."""
     for source in spec.sources:
-        if source.id == id_ and (source.date, source.revision) != (day, latest.language):
+        own = (wanted.day, latest.language)
+        if source.id == wanted.id and (source.date, source.revision) != own:
             what = f"a revision in {source.revision}" if source.revision else "no revision"
             raise UpdateError(
-                f"--source {id_}: the spec has it already, as {what} of {source.date}; "
-                f"this page is in {latest.language} and said to be of {day}"
+                f"--source {wanted.id}: the spec has it already, as {what} of {source.date}; "
+                f"this page is in {latest.language} and said to be of {wanted.day}"
             )
     last = latest.source
-    if day < last.date or (day == last.date and id_ != last.id):
+    if wanted.day < last.date or (wanted.day == last.date and wanted.id != last.id):
         raise UpdateError(
-            f"--date {day}: not later than {last.id} ({last.date}), the latest revision recorded; "
-            "only news of a newer page can be written"
+            f"--date {wanted.day}: not later than {last.id} ({last.date}), the latest revision "
+            "recorded; only news of a newer page can be written"
         )
-    return replace(last, id=id_, date=day, note=None)
+    return replace(last, id=wanted.id, date=wanted.day, note=None, words=None)
 
 
 def _refuse_old(found: Comparison, nearest: Comparison) -> None:
-    if nearest.revision.source.date < found.revision.source.date and len(nearest.news) < len(
-        found.news
-    ):
-        old, last = nearest.revision.source, found.revision.source
+    old, last = nearest.revision.source, found.revision.source
+    apart, here = len(facts(nearest)), len(facts(found))
+    if old.date < last.date and apart < here:
         raise UpdateError(
             f"{found.page.name}: this looks like an old revision of the page: it differs in "
-            f"{len(nearest.news)} from {old.id} ({old.date}), but in {len(found.news)} from "
+            f"{apart} from {old.id} ({old.date}), but in {here} from "
             f"{last.id} ({last.date}), the latest one. If it is newer all the same, add --newest"
         )
 
 
-def _edited(text: str, spec: Spec, found: Comparison, revision: Source) -> str:
-    file = YamlFile(text)
-    try:
-        new = file.edited(edits(spec, file, found, revision))
-    except UnwritableError as error:
-        raise UpdateError(f"{error}; the spec has no form for that, so write it by hand") from None
-    return in_order(new, typed(parsed(new).data))
-
-
-def _checked(root: Path, text: str, found: Comparison, revision: Source) -> Recorded:
-    """The spec that the text makes. It must be sound, and the page no news to it."""
-    try:
-        after = checked(root, parsed(text))
-    except SpecError as error:
-        raise UpdateError(f"Nothing is written, as the spec would be wrong:\n{error}") from None
-    new = Revision(source=revision, language=found.revision.language)
-    left = against(after.spec, found.page, new).news
-    if left:
-        raise UpdateError(
-            f"Nothing is written, as the spec has no form for: {', '.join(map(named, left))}. "
-            "Write it by hand"
-        )
-    return after
+def _refuse_other_form(found: Comparison) -> None:
+    raise UpdateError(
+        f"{found.page.name}: the page's form may have changed, so that it cannot be read: "
+        f"{'; '.join(found.alarms)}. Look at the page; if it says so, add --force"
+    )

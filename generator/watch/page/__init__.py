@@ -1,5 +1,6 @@
 """Reads a documentation page in whichever markup it comes: `read(data, name)` -> `Page`."""
 
+from generator.watch.page.decode import load
 from generator.watch.page.model import Code, Doubt, Field, Note, Page, PageError, Sample
 from generator.watch.page.read import read
 from generator.watch.page.render import as_json, as_text
@@ -14,5 +15,6 @@ __all__ = [
     "Sample",
     "as_json",
     "as_text",
+    "load",
     "read",
 ]

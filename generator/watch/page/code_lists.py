@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from generator.watch.page.codes import CHECKBOX, Reading, Trust, read_item, read_run
+from generator.watch.page.codes import CHECKBOX, Reading, Trust, read_codes, read_item, read_run
 from generator.watch.page.lines import Box, Kind, Line
 from generator.watch.page.model import Code, Doubt, Note
 from generator.watch.page.tables import code_table
@@ -18,6 +18,8 @@ _ANNOUNCED = re.compile(
     r"코드|구분|값|수단|종류|상태|\bcodes?\b|\bvalues?\b|\benum|one of|\bmethods?\b", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[.!?。]$|다\.?$|요\.?$")
+# Shorter lines were not broken for want of room.
+_LONG = 70
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ def find_codes(body: Sequence[Line], title: str, names: frozenset[str], found: F
     """The codes and remarks in a field's lines; `names`, the page's fields, are no codes."""
     announced = _ANNOUNCED.search(title) is not None
     above: Line | None = None
-    for kind, lines in _runs(body):
+    for kind, lines in _runs(_unwrapped(body)):
         before = len(found.codes)
         if kind is Kind.ITEM:
             _list(lines, announced, names, found)
@@ -69,7 +71,29 @@ def find_codes(body: Sequence[Line], title: str, names: frozenset[str], found: F
         above = lines[-1] if kind is Kind.TEXT and introduces(lines[-1]) else None
 
 
-def _runs(body: Sequence[Line]) -> Iterator[tuple[Kind, list[Line]]]:
+def _unwrapped(body: Sequence[Line]) -> Iterator[Line]:
+    """Items that were wrapped inside their label, or at the end of a long line, as one line."""
+    item: Line | None = None
+    for line in body:
+        if item and _goes_on(item, line):
+            item = replace(item, marked=f"{item.marked} {line.marked}")
+            continue
+        if item:
+            yield item
+        item = line if line.kind is Kind.ITEM else None
+        if item is None:
+            yield line
+    if item:
+        yield item
+
+
+def _goes_on(item: Line, line: Line) -> bool:
+    wrapped = line.soft and line.kind is Kind.TEXT and line.block == item.block
+    text = item.text
+    return wrapped and (text.count("(") > text.count(")") or len(text) > _LONG)
+
+
+def _runs(body: Iterable[Line]) -> Iterator[tuple[Kind, list[Line]]]:
     """Neighbouring lines of one sort."""
     for (kind, _, hint), lines in groupby(
         body, key=lambda line: (line.kind, line.table, Box.HINT in line.boxes)
@@ -81,8 +105,8 @@ def _runs(body: Sequence[Line]) -> Iterator[tuple[Kind, list[Line]]]:
 def _list(items: Sequence[Line], announced: bool, names: frozenset[str], found: Findings) -> None:
     """Items of one depth are judged together; deeper ones explain them, or are the codes."""
     depth = min(item.depth for item in items)
-    readings = {id(item): read_item(item.marked) for item in items if item.depth == depth}
-    codes = _believed(list(readings.values()), announced, names)
+    readings = {id(item): read_codes(item.marked) for item in items if item.depth == depth}
+    codes = _believed([r for several in readings.values() for r in several], announced, names)
     if codes:
         _listed(items, readings, codes, found)
         return
@@ -97,7 +121,7 @@ def _list(items: Sequence[Line], announced: bool, names: frozenset[str], found: 
 
 def _listed(
     items: Sequence[Line],
-    readings: Mapping[int, Reading],
+    readings: Mapping[int, Sequence[Reading]],
     codes: Sequence[Reading],
     found: Findings,
 ) -> None:
@@ -109,12 +133,13 @@ def _listed(
         found.doubt(items[0].line, text)
     believed = set(map(id, codes))
     for item in items:
-        reading = readings.get(id(item))
-        if reading is not None and id(reading) in believed:
-            found.code(reading, item.line)
+        several = readings.get(id(item), ())
+        if several and all(id(reading) in believed for reading in several):
+            for reading in several:
+                found.code(reading, item.line)
             continue
         found.note(item)
-        if reading is not None:
+        if several:
             text = f"“{_short(item)}” stands in a list of codes and reads as a remark"
             found.doubt(item.line, text)
 
@@ -141,10 +166,12 @@ def _believed(readings: Sequence[Reading], announced: bool, names: frozenset[str
 def _texts(lines: Sequence[Line], announced: bool, names: frozenset[str], found: Findings) -> bool:
     """Running text: runs of codes, or lines that are; True where it announces a list of them."""
     items = [read_item(line.marked) for line in lines]
+    # Copied text has no bullets.
+    bare = announced or any(map(introduces, lines[:1]))
     sure = {
         id(reading)
         for reading in items
-        if reading.trust is Trust.SURE
+        if reading.trust >= (Trust.BARE if bare else Trust.SURE)
         and reading.code not in names
         and (reading.label is not None or reading.code.islower())
     }

@@ -20,6 +20,10 @@ _NAME = re.compile(
     r"[A-Z0-9][A-Za-z0-9.&+']*(?: [A-Z0-9][A-Za-z0-9.&+']*){0,3}|[가-힣A-Za-z0-9]{2,15}"
 )
 _STYLED = re.compile(rf"[\s{MARKS}\"']*{OPEN}+([^{MARKS}]{{1,60}}){CLOSE}")
+_LABEL_FIRST = re.compile(
+    rf"([^{MARKS}:：]{{1,60}}?)\s*(?:[:：=(（]|[-–—](?=\s))\s*"
+    rf"{OPEN}+([^{MARKS}]{{1,60}}){CLOSE}[{MARKS}]*\s*[)）]?\s*"
+)
 _PLAIN = re.compile(rf"[\"'`]?({_CODE.pattern})[\"'`]?(?![\w\"'`])")
 _SIGN = re.compile(r"\s*(?::|：|--+|=>|->|→|=|–|—|－|-(?=\s))\s*")
 CHECKBOX = re.compile(r"^\s*\[[ xX✓]\]\s*")
@@ -67,6 +71,9 @@ def read_item(marked: str) -> Reading:
     code = styled[1].strip(" :：\"'") if styled else ""
     if styled and _is_code(code):
         return _labelled(code, plain_keeping_lead(marked[styled.end() :]), bare=Trust.SURE)
+    last = _LABEL_FIRST.fullmatch(marked)
+    if last and _is_code(last[2].strip()):
+        return Reading(trust=Trust.SURE, code=last[2].strip(), label=plain(last[1]))
     text = plain(marked)
     found = _PLAIN.match(text)
     if found is None:
@@ -75,6 +82,12 @@ def read_item(marked: str) -> Reading:
     if reading.trust is Trust.PROSE and _NAME.fullmatch(text):
         return Reading(trust=Trust.NAME, code=text)
     return reading
+
+
+def read_codes(marked: str) -> tuple[Reading, ...]:
+    """A list item as the codes that it has: nearly always one."""
+    run = _styled_run(marked)
+    return run[1] if run is not None and not run[0] else (read_item(marked),)
 
 
 def plain_keeping_lead(marked: str) -> str:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import codecs
+import re
+import unicodedata
+from pathlib import Path
 
 from generator.watch.page.model import PageError
 
-# A saved page with everything inlined stays well below.
+# Of a saved page with all its pictures inlined, and without them.
+MAX_FILE = 30_000_000
 MAX_BYTES = 8_000_000
+_PICTURE = re.compile(rb"data:[\w/+.-]{0,60};base64,[\w+/=%]+")
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,17 +27,35 @@ _CLEAN = str.maketrans(
 )
 
 
+def load(path: Path) -> bytes:
+    """The bytes of a saved page; what is too large is not read. Raises PageError, or OSError."""
+    _check_size(path.stat().st_size, MAX_FILE, str(path))
+    with path.open("rb") as file:
+        data = file.read(MAX_FILE + 1)
+    _check_size(len(data), MAX_FILE, str(path))
+    return data
+
+
 def decode(data: bytes, name: str) -> str:
-    """The page's text, with plain line ends and spaces and no invisible characters."""
-    if len(data) > MAX_BYTES:
-        raise PageError(
-            f"{name}: the file has {len(data):,} bytes; a documentation page has at most "
-            f"{MAX_BYTES:,}. Save the page itself, not an archive or a whole site."
-        )
+    """The page's text: composed letters, plain line ends and spaces, no invisible characters.
+
+    Raises PageError where there is none.
+    """
+    data = _PICTURE.sub(b"data:", data)
+    _check_size(len(data), MAX_BYTES, name)
     text = _text(data, name)
     if not text.strip():
         raise PageError(f"{name}: the file is empty; expected a saved page. Save it again.")
-    return clean(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return clean(unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def _check_size(size: int, limit: int, name: str) -> None:
+    if size > limit:
+        found = f"{size:,}" if limit == MAX_BYTES else f"more than {limit:,}"
+        raise PageError(
+            f"{name}: the file has {found} bytes; a documentation page has at most {MAX_BYTES:,}, "
+            "pictures not counted. Save the page itself, not an archive or a whole site."
+        )
 
 
 def clean(text: str) -> str:

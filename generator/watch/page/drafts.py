@@ -37,6 +37,8 @@ class Drafts:
     drafts: list[Draft] = field(default_factory=list)
     # Each with the section that it stands in.
     loose: list[tuple[int, Line]] = field(default_factory=list)
+    # Blocks of code in hints.
+    code: list[Line] = field(default_factory=list)
     # Section 0 is what stands above all headings.
     sections: list[Line | None] = field(default_factory=lambda: [None])
     doubts: list[Doubt] = field(default_factory=list)
@@ -133,7 +135,7 @@ class _Walk:
 
     def _code(self, line: Line) -> None:
         if Box.HINT in line.boxes:
-            self._keep(line)
+            self._found.code.append(line)
         elif _SAMPLE.search(line.marked):
             self._now = None
 

@@ -12,7 +12,7 @@ from generator.watch.page.codes import Trust, read_item, read_run
 from generator.watch.page.drafts import Draft
 from generator.watch.page.heading import Facts, read_facts, unknown_type
 from generator.watch.page.lines import Box, Kind, Line
-from generator.watch.page.model import Code, Doubt, Field
+from generator.watch.page.model import Code, Doubt, Field, Note
 
 _QUOTED = re.compile(r"[\"']([^\"'|]{1,60})[\"']")
 _BRACKET = re.compile(r"[(（]([^()（）]{3,400})[)）]\s*$")
@@ -62,6 +62,8 @@ def _read(draft: Draft, names: frozenset[str], *, typed: bool) -> _Reading:
     if draft.look == (Kind.TEXT, 0, False):
         body = _without_title(body)
     title = f"{draft.name.replace('_', ' ')} {reading.brief}"
+    if draft.facts.deprecated:
+        reading.found.notes.append(Note(text="deprecated", line=draft.line))
     find_codes(body, title, names, reading.found)
     if not reading.found.codes:
         for literal in _QUOTED.findall(reading.facts.type or ""):

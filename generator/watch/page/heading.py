@@ -37,11 +37,14 @@ _BEFORE_REST = re.compile(rf"[\s{MARKS}:：;,./|·\-–—=→>)）\]}}`]*")
 _LOUD = re.compile(rf"[{MARKS}\t:：;,/|\-–—=()（）\[\]{{}}*?]|\s\s|\.(?=\s)")
 _NAME = re.compile(
     rf"[\s{MARKS}\"'`:;•\-*＊\[]*(?:\d{{1,2}}[.)]\s+[{MARKS}\"'`]*)?(?:readonly\s+)?"
-    r"(?P<name>[A-Za-z_$][A-Za-z0-9_$]*(?:\.[A-Za-z_$][A-Za-z0-9_$]*)*)(?:\[\])?(?!\w)[\"']?"
+    r"(?P<name>[\w$]+(?:[.-][\w$]+)*)(?:\[\])?(?!\w)[\"']?"
 )
 _PIECE = re.compile(f"[{MARKS}*:]")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
-_LOWER = re.compile(r"[a-z][A-Za-z0-9_.]*")
+# Written as no word of a sentence is: in small letters, with a sign or a digit, or in camel case.
+_NO_WORD = re.compile(r"[a-z][A-Za-z0-9_.]*|(?=.*(?:[_\d-]|[a-z][A-Z]))[A-Za-z0-9_-]+")
+_HANGUL = re.compile(r"(?=.*[가-힣])\w+")
+_DEPRECATED = re.compile(r"deprecated|지원 ?중단|사용 ?중단|폐지|폐기 예정", re.IGNORECASE)
 _UNKNOWN_TYPE = re.compile(r"[A-Za-z][\w.]*(?:<[^<>]{0,60}>)?(?:\[\])?(?:\s*\|\s*null)?")
 _TRUE = frozenset(("true", "yes", "y", "o", "○", "◯", "⭕", "✓", "✔", "✅", "●", "예", "*"))
 _FALSE = frozenset(
@@ -57,6 +60,7 @@ class Facts:
     required: bool | None = None
     conditional: bool = False
     question: bool = False
+    deprecated: bool = False
     rest: str = ""
     loud: bool = False
     rest_loud: bool = True
@@ -74,20 +78,27 @@ class Heading:
     def sure(self) -> bool:
         """The line alone says that it heads a field."""
         facts = self.facts
-        if facts.type is None or not self.lower:
+        if facts.type is None or not self.plausible:
             return False
         told = facts.loud or _SNAKE.fullmatch(self.name) is not None
         return told and (not facts.rest or facts.rest_loud)
 
     @property
-    def lower(self) -> bool:
+    def plausible(self) -> bool:
         """The name is written as the names of fields are."""
-        return _LOWER.fullmatch(self.name) is not None
+        return _NO_WORD.fullmatch(self.name) is not None
+
+    @property
+    def complete(self) -> bool:
+        """Nothing but a name and a type, and what sets them off or is no English word."""
+        facts = self.facts
+        apart = facts.loud or _HANGUL.fullmatch(self.name) is not None
+        return facts.type is not None and not facts.rest and apart
 
     @property
     def likely(self) -> bool:
         """The line heads a field if others that are set like it do."""
-        if not self.lower:
+        if not self.plausible:
             return False
         return self.facts.type is not None or self.facts.required is not None or not self.facts.rest
 
@@ -136,6 +147,9 @@ def _fact(marked: str, at: int, facts: Facts, gap: str) -> tuple[int, Facts]:
         maybe = word["maybe"] is not None
         required = None if maybe else bool(word["yes"]) == (truth(word["value"] or "yes") is True)
         return word.end(), replace(facts, required=required, conditional=maybe)
+    gone = _DEPRECATED.match(marked, at)
+    if gone:
+        return gone.end(), replace(facts, deprecated=True)
     mark = _MARK.match(marked, at)
     if mark and facts.required is None:
         asked = mark["question"] is not None

@@ -106,10 +106,12 @@ def _like(head: Head, line: Line, looks: Mapping[Look, int]) -> bool:
     kind, _, styled = head.look
     apart = styled or kind is Kind.HEADING
     facts = head.heading.facts
+    if head.heading.complete and (apart or kind is Kind.TEXT or Box.PARAMETER in line.boxes):
+        return True
     if _says(facts):
         return head.heading.likely
     if not head.heading.likely and unknown_type(facts.rest) and facts.rest_loud:
-        return head.heading.lower and (apart or Box.PARAMETER in line.boxes)
+        return head.heading.plausible and (apart or Box.PARAMETER in line.boxes)
     if facts.rest:
-        return head.heading.lower and apart and kind is not Kind.TEXT and looks[head.look] > 2
+        return head.heading.plausible and apart and kind is not Kind.TEXT and looks[head.look] > 2
     return head.heading.likely and apart

@@ -17,6 +17,8 @@ _BLOCK = frozenset((
     "section", "summary", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 ))
 _STYLED = frozenset(("code", "strong", "b", "kbd", "tt", "samp", "var"))
+# What is struck out is a mark that a reader sees.
+_STRUCK = frozenset(("s", "del", "strike"))
 _VOID = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr",
 ))
@@ -75,6 +77,8 @@ class _Reader(HTMLParser):
             self._out.end_block()
         elif self._open[tag]:
             self._out.edge(CLOSE if tag in _STYLED else EDGE)
+            if tag in _STRUCK:
+                self._out.text(" deprecated", self._at + self._shift)
         self._pop(tag)
 
     def handle_data(self, data: str) -> None:

@@ -18,15 +18,16 @@ _MAX_LINES = 15_000
 # Inline rules need quadratic time for hostile text; beyond this a paragraph keeps its signs.
 _MAX_PARAGRAPH = 30_000
 _FRONT_MATTER = re.compile(r"\s*---\n(.*?)\n(?:---|\.\.\.)(?:\n|$)", re.DOTALL)
-_FRONT_TITLE = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
+_FRONT_KEY = re.compile(r"^(title|description):[ \t]*(.+)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Rendered:
-    """A page of Markdown as HTML, and what was met on the way."""
+    """A page as HTML, and what was met on the way."""
 
     html: str
     title: str | None
+    description: str | None
     doubts: tuple[Doubt, ...]
 
 
@@ -34,7 +35,7 @@ def markdown_html(text: str, name: str) -> Rendered:
     """`text` rendered; every block and line break says which line of the page it is from."""
     _check_size(text, name)
     front = _FRONT_MATTER.match(text)
-    title = _FRONT_TITLE.search(front[1]) if front else None
+    said = dict(_FRONT_KEY.findall(front[1])) if front else {}
     start = front.end() if front else 0
     md = _parser()
     normal = normalise(text[start:], 1 + text.count("\n", 0, start))
@@ -42,7 +43,8 @@ def markdown_html(text: str, name: str) -> Rendered:
     _mark_all(md, tokens, [*normal.origin, normal.origin[-1]])
     return Rendered(
         html=md.renderer.render(tokens, md.options, {}),
-        title=title[1].strip("\"' ") if title else None,
+        title=said.get("title", "").strip("\"' ") or None,
+        description=said.get("description", "").strip("\"' ") or None,
         doubts=tuple(normal.doubts),
     )
 
@@ -60,7 +62,7 @@ def _check_size(text: str, name: str) -> None:
 def _parser() -> MarkdownIt:
     # Indented code would swallow nested lists, references would swallow "[name]: text".
     md = MarkdownIt("commonmark", {"html": True, "maxNesting": 60})
-    md.enable("table").disable(["code", "reference"])
+    md.enable(["table", "strikethrough"]).disable(["code", "reference"])
     md.core.ruler.disable(["inline", "text_join"])
     return md
 

@@ -68,7 +68,10 @@ class Page:
     name: str
     language: Language
     title: str | None
+    description: str | None
+    headings: tuple[str, ...]
     fields: tuple[Field, ...]
     notes: tuple[Note, ...]
+    code: tuple[Note, ...]
     sample: Sample | None
     doubts: tuple[Doubt, ...]

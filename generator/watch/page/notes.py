@@ -20,7 +20,8 @@ def page_notes(found: Drafts, fields: Sequence[Draft]) -> tuple[Note, ...]:
     last = max((draft.line for draft in fields), default=0)
     sections = {draft.section for draft in fields}
     hints = [line for _, line in found.loose if Box.HINT in line.boxes]
-    above = _next_to_fields([line for _, line in found.loose if line.line < first])
+    home = min(sections, default=0)
+    above = _next_to_fields([line for s, line in found.loose if line.line < first and s >= home])
     between = [
         line for section, line in found.loose if first < line.line < last and section in sections
     ]

@@ -15,8 +15,8 @@ from generator.watch.page.drafts import Drafts, find_drafts
 from generator.watch.page.fields import read_fields
 from generator.watch.page.html_lines import html_lines
 from generator.watch.page.lines import Kind, Line
-from generator.watch.page.markdown_html import markdown_html
-from generator.watch.page.model import Doubt, Field, Language, Page, PageError
+from generator.watch.page.markdown_html import Rendered, markdown_html
+from generator.watch.page.model import Doubt, Field, Language, Note, Page, PageError
 from generator.watch.page.notes import page_notes
 from generator.watch.page.response import response_fields
 from generator.watch.page.sample import find_sample, fold_literals
@@ -27,6 +27,7 @@ _HTML_BLOCK = re.compile(
     r"</(?:p|div|li|td|tr|dd|dt|table|ul|section|article|h[1-6])\s*>", re.IGNORECASE
 )
 _MARKDOWN = re.compile(r"^(?:#{1,6} |[-*] |\||> )", re.MULTILINE)
+_SITE_NAME = re.compile(r"\s+[|·–—-]\s+")
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 # The page itself has 600, a manual with everything in it 3,000.
@@ -45,7 +46,7 @@ _OTHER_PAGES = (
 def read(data: bytes, name: str) -> Page:
     """What the page in `data` says; `name` is what messages call it."""
     text = decode(data, name)
-    lines, title, doubts = _lines(text, name)
+    lines, title, description, doubts = _lines(text, name)
     lines, found = _with_fields(fold_literals(lines), name)
     drafts, left_out = response_fields(found)
     fields, unsure = read_fields(drafts)
@@ -56,8 +57,11 @@ def read(data: bytes, name: str) -> Page:
         name=name,
         language=_language(fields),
         title=title,
+        description=description,
+        headings=tuple(line.text for line in found.sections if line),
         fields=fields,
         notes=page_notes(found, drafts),
+        code=tuple(Note(text=line.text, line=line.line) for line in found.code),
         sample=sample,
         doubts=_sorted(doubts, found.doubts, left_out, unsure, on_sample, _lonely(fields)),
     )
@@ -70,20 +74,21 @@ def _too_long(name: str, lines: int) -> str:
     )
 
 
-def _lines(text: str, name: str) -> tuple[list[Line], str | None, Sequence[Doubt]]:
-    """The page's lines, its title, and what went wrong on the way."""
-    if _is_html(text):
-        html, printed, doubts = text, html_title(text), _cut_off(text)
+def _lines(text: str, name: str) -> tuple[list[Line], str | None, str | None, Sequence[Doubt]]:
+    """The page's lines, its title and description, and what went wrong on the way."""
+    of_html = _is_html(text)
+    if of_html:
+        rendered = Rendered(text, html_title(text), None, _cut_off(text))
     else:
         rendered = markdown_html(text, name)
-        html, printed, doubts = rendered.html, rendered.title, list(rendered.doubts)
-    lines = html_lines(scrub(html, name))
+    lines = html_lines(scrub(rendered.html, name))
     if len(lines) > _MAX_LINES:
         raise PageError(_too_long(name, len(lines)))
     heads = [line.text for line in lines if line.kind is Kind.HEADING and line.level == 1]
     # What a browser shows on its tab has the site's name in it.
-    title = next(iter(heads), printed) if html is text else printed or next(iter(heads), None)
-    return lines, title, doubts
+    tab = _SITE_NAME.split(rendered.title)[0] if of_html and rendered.title else None
+    title = next(iter(heads), tab) if of_html else rendered.title or next(iter(heads), None)
+    return lines, title, rendered.description, rendered.doubts
 
 
 def _is_html(text: str) -> bool:
@@ -93,11 +98,11 @@ def _is_html(text: str) -> bool:
     return fragment and len(_HTML_BLOCK.findall(text, 0, 20_000)) > 3
 
 
-def _cut_off(text: str) -> list[Doubt]:
+def _cut_off(text: str) -> tuple[Doubt, ...]:
     if "<html" in text.lower() and "</html" not in text[-2000:].lower():
         line = text.count("\n") + 1
-        return [Doubt(line=line, text="the page has no end tag; it may be cut off")]
-    return []
+        return (Doubt(line=line, text="the page has no end tag; it may be cut off"),)
+    return ()
 
 
 def _with_fields(lines: list[Line], name: str) -> tuple[list[Line], Drafts]:

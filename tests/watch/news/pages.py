@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from html import escape
+from pathlib import Path
 
-from generator.spec.load import load
+from generator.spec.load import SPEC, load
 from generator.spec.model import Spec
 from generator.watch.news.compare import revisions
 from generator.watch.news.expected import expected
@@ -20,7 +22,20 @@ Markup = Callable[[Page], str]
 
 @cache
 def spec() -> Spec:
-    return load(ROOT)
+    """The spec as if no words were recorded: pages that are made of it have words of their own."""
+    whole = load(ROOT)
+    return replace(whole, sources=[replace(source, words=None) for source in whole.sources])
+
+
+def without_words(text: str) -> str:
+    """The text of the spec without the fingerprints of words."""
+    return re.sub(r"(?m)^    words:\n(?:      .*\n)+", "", text)
+
+
+def forget_words(root: Path) -> None:
+    """Take the fingerprints out of the spec of a tree."""
+    text = (root / SPEC).read_text(encoding="utf-8")
+    (root / SPEC).write_text(without_words(text), encoding="utf-8")
 
 
 def revisions_of(language: Language) -> list[Revision]:
@@ -63,8 +78,11 @@ def page_of(revision: Revision) -> Page:
         name="page",
         language=revision.language,
         title=None,
+        description=None,
+        headings=(),
         fields=fields,
         notes=(),
+        code=(),
         sample=None,
         doubts=(),
     )

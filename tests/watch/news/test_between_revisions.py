@@ -12,7 +12,8 @@ from generator.spec.model import Alias, Code, Listed, Spec
 from generator.watch.news.compare import compare
 from generator.watch.news.expected import spellings
 from generator.watch.news.model import Revision
-from tests.watch.news.kinds import News, news
+from tests.watch.news.kinds import News
+from tests.watch.news.kinds import single as news
 from tests.watch.news.pages import page_of, revision, revisions_of, spec
 
 Entry = TypeVar("Entry", Code, Alias)

@@ -11,28 +11,27 @@ from pathlib import Path
 
 import pytest
 
-from generator.spec.diagnostics import SpecError
+from generator.spec.diagnostics import Diagnostic, SpecError
 from generator.spec.load import SPEC, load
 from generator.watch.news.compare import compare
-from generator.watch.news.recorded import read_recorded
-from generator.watch.news.update import Update, UpdateError, update
+from generator.watch.news.recorded import parsed, read_recorded
+from generator.watch.news.update import Update, UpdateError, Wanted, save, update
 from generator.watch.page import read
 from generator.watch.page.model import Code, Page
 from tests.project import ROOT
-from tests.watch.news.diffs import DIFFS, SOURCE
-from tests.watch.news.kinds import KINDS, Kind, news
+from tests.watch.news.kinds import DAY, ID, KINDS, NEW, Kind, is_listed, kind, news, printed
 from tests.watch.news.pages import (
     all_revisions,
+    forget_words,
     latest,
     mdx_parameters,
     page_of,
-    revision,
+    revisions_of,
+    spec,
     with_codes,
-    with_field,
 )
 
-ID, DAY = "payrt-2026-09", "2026-09-14"
-EN = "payrt-en-2026-09"
+EN, LATER = "payrt-en-next", "2100-01-31"
 TODO = re.compile(r'TODO[^,}"\n]*|"TODO[^"]*"')
 
 
@@ -40,6 +39,7 @@ TODO = re.compile(r'TODO[^,}"\n]*|"TODO[^"]*"')
 def root(tmp_path: Path) -> Path:
     """A tree with the spec alone."""
     shutil.copytree(ROOT / "spec", tmp_path / "spec")
+    forget_words(tmp_path)
     return tmp_path
 
 
@@ -52,8 +52,11 @@ def text(root: Path) -> str:
 
 
 def diff(before: str, after: str) -> list[str]:
-    """The lines that were taken away and added."""
-    lines = difflib.unified_diff(before.split("\n"), after.split("\n"), n=0, lineterm="")
+    """The lines that were taken away and added, but for the revision's own entry."""
+    own = re.compile(rf"  - id: {ID}\n(?:    .*\n)+")
+    lines = difflib.unified_diff(
+        before.split("\n"), own.sub("", after).split("\n"), n=0, lineterm=""
+    )
     return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
 
 
@@ -61,13 +64,21 @@ def written(page: Page) -> Page:
     return read(mdx_parameters(page).encode(), "page")
 
 
-def go(root: Path, page: Page, id_: str = ID, day: str = DAY) -> Update:
-    return update(root, page, id_, day, newest=False)
+def go(root: Path, page: Page, id_: str = ID, day: str = DAY, *, newest: bool = False) -> Update:
+    done = update(root, page, Wanted(id=id_, day=day, newest=newest, force=True))
+    save(root, done)
+    return done
+
+
+def asked(done: Update) -> tuple[Diagnostic, ...]:
+    """The texts that are still to be written."""
+    return tuple(diagnostic for diagnostic, _ in done.after.unwritten)
 
 
 def fill_in(root: Path) -> None:
     """Write what was left to a person."""
-    (root / SPEC).write_text(TODO.sub("쓴 글 text", text(root)), encoding="utf-8")
+    named = text(root).replace('attribute: "TODO', 'attribute: zz_other # "TODO')
+    (root / SPEC).write_text(TODO.sub("쓴 글 text", named), encoding="utf-8")
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -76,14 +87,15 @@ def test_the_diff_is_the_news_and_then_the_page_is_silent(root: Path, kind: Kind
 
     done = go(root, page)
 
-    assert sorted(diff(before, text(root))) == sorted((SOURCE + DIFFS[kind.name]).splitlines())
+    assert sorted(diff(before, text(root))) == sorted(kind.diff.splitlines())
     after = read_recorded(root)
     found = compare(after.spec, page)
     assert news(found) == []
     assert found.revision.source.id == ID
     assert [r for r in all_revisions() if compare(after.spec, page_of(r)).news] == []
-    assert done.unwritten == after.unwritten
-    assert bool(done.unwritten) == kind.todo
+    assert done.work == ()
+    assert done.after.unwritten == after.unwritten
+    assert bool(asked(done)) == kind.todo
 
 
 def test_a_second_time_there_is_nothing_to_do(root: Path) -> None:
@@ -95,31 +107,6 @@ def test_a_second_time_there_is_nothing_to_do(root: Path) -> None:
 
     assert again.found.news == ()
     assert raw(root) == once
-
-
-def test_all_kinds_at_once(root: Path) -> None:
-    page = page_of(latest())
-    for kind in KINDS:
-        page = kind.change(page)
-    before = text(root)
-
-    done = go(root, page)
-
-    with pytest.raises(SpecError) as caught:
-        load(root)
-    assert caught.value.diagnostics == done.unwritten
-    lines = text(root).split("\n")
-    assert all("TODO" in lines[diagnostic.line - 1] for diagnostic in done.unwritten)
-    gone = [line[1:] for line in diff(before, text(root)) if line.startswith("-")]
-    changed = [line for line in gone if line not in lines]
-    # A label, and two windows: one that is opened again, one that is closed.
-    assert [line.strip() for line in changed] == [
-        "label: {ko: 신용카드, en: credit card}",
-        "listed: {from: 2022-03-30, until: 2024-07-29}",
-        "listed: {from: 2022-07-13}",
-    ]
-    fill_in(root)
-    assert news(compare(load(root), page)) == []
 
 
 # The English edition has no list of providers, and never dropped a method.
@@ -140,50 +127,15 @@ def test_the_english_edition_has_a_history_of_its_own(root: Path, kind: Kind) ->
     assert [r for r in all_revisions() if compare(spec, page_of(r)).news] == []
 
 
-def test_a_label_of_our_own_stays(root: Path) -> None:
-    """It follows the page only where it was the page's."""
-
-    def relabel(codes: list[Code]) -> None:
-        codes[:] = [replace(code, label="다른 말") for code in codes]
-
-    before = text(root)
-    go(root, with_codes(page_of(latest()), "status", relabel))
-
-    assert [line for line in diff(before, text(root)) if "label: {" in line] == [
-        "-        label: {ko: 결제완료, en: paid}",
-        "+        label: {ko: 다른 말, en: paid}",
-    ]
-
-
 def test_a_name_that_was_to_be_written_is_taken_from_the_page(root: Path) -> None:
     def add(label: str) -> Callable[[list[Code]], object]:
-        return lambda codes: codes.append(Code(code="newpay", label=label, line=1))
+        return lambda codes: codes.append(Code(code=NEW, label=label, line=1))
 
     go(root, with_codes(page_of(latest()), "pay_method", add("뉴페이")))
     go(root, with_codes(page_of(latest("en")), "pay_method", add("New Pay")), EN)
 
     assert "label: {ko: 뉴페이, en: New Pay}" in text(root)
     assert read_recorded(root).unwritten == ()
-
-
-def test_two_spellings_of_one_code_get_one_label(root: Path) -> None:
-    def label(codes: list[Code]) -> None:
-        codes[:] = [replace(c, label="카카오") if c.code == "kakopay" else c for c in codes]
-        codes.append(Code(code="kakaopay", label="카카오", line=codes[-1].line + 1))
-
-    go(root, with_codes(page_of(latest()), "emb_pg_provider", label))
-
-    assert text(root).count("          - {label: 카카오, source: payrt-2026-09}\n") == 1
-
-
-def test_a_field_that_is_back_is_said_to_be(root: Path) -> None:
-    page = page_of(latest())
-    go(root, with_field(page, "vbank_name", lambda field: None))
-
-    update(root, page, "payrt-2026-10", "2026-10-01", newest=True)
-
-    assert "      - {source: payrt-2026-10, type: string, required: false}\n" in text(root)
-    assert news(compare(read_recorded(root).spec, page)) == []
 
 
 @pytest.mark.parametrize(
@@ -201,9 +153,7 @@ def test_a_field_that_is_back_is_said_to_be(root: Path) -> None:
 def test_every_other_byte_stays(root: Path, form: Callable[[str], str]) -> None:
     before = form(text(root))
     (root / SPEC).write_bytes(before.encode())
-    drop = next(kind for kind in KINDS if kind.name == "a dropped code")
-
-    go(root, drop.change(page_of(latest())))
+    go(root, kind("a dropped code").change(page_of(latest())))
 
     after = raw(root).decode()
     touched = [line for line in diff(before, after) if line.startswith("-")]
@@ -212,99 +162,18 @@ def test_every_other_byte_stays(root: Path, form: Callable[[str], str]) -> None:
     assert after.startswith(before[:3000])
 
 
-@pytest.mark.parametrize(
-    ("id_", "day", "words"),
-    [
-        ("Payrt 2026", DAY, "an id is like payrt-2026-04"),
-        ("", DAY, "an id is like"),
-        (ID, "2026-9-14", "no such day; expected YYYY-MM-DD"),
-        (ID, "2026-02-30", "no such day"),
-        (ID, "20260914", "no such day"),
-        ("payrt-2026-04", DAY, "the spec has it already, as a revision in ko of 2026-04-02"),
-        ("observed", DAY, "the spec has it already, as no revision"),
-        (ID, "2026-04-02", "not later than payrt-2026-04"),
-        (ID, "2026-01-01", "not later than payrt-2026-04 (2026-04-02), the latest"),
-        ("payrt-2025-10", "2025-10-23", "not later than payrt-2026-04"),
-    ],
-)
-def test_a_wrong_id_or_date_is_refused(root: Path, id_: str, day: str, words: str) -> None:
-    before = raw(root)
-    page = KINDS[0].change(page_of(latest()))
-
-    with pytest.raises(UpdateError, match=re.escape(words)):
-        go(root, page, id_, day)
-
-    assert raw(root) == before
-
-
 def test_an_old_page_is_refused_unless_it_is_said_to_be_new(root: Path) -> None:
-    page = page_of(revision("payrt-2025-10"))
+    before_last = revisions_of("ko")[-2]
+    page = page_of(before_last)
     before = raw(root)
 
-    with pytest.raises(UpdateError, match=r"old revision of the page: .* 0 from payrt-2025-10"):
+    words = rf"old revision of the page: .* 0 from {before_last.source.id}"
+    with pytest.raises(UpdateError, match=words):
         go(root, page)
     assert raw(root) == before
 
-    update(root, page, ID, DAY, newest=True)
-    assert "          - {label: 모빌리언스, source: payrt-2026-09}\n" in text(root)
-
-
-def list_a_code_of_no_enum(page: Page) -> Page:
-    new = Code(code="Naver-Pay_card", label="네이버", line=1)
-    old = Code(code="naver_pay-card", label="네이버", line=2)
-    return with_codes(page, "pay_method", lambda codes: codes.extend((new, old)))
-
-
-def document_an_alias(page: Page) -> Page:
-    return with_field(page, "success", lambda field: replace(field, name="imp_success"))
-
-
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        (list_a_code_of_no_enum, "make the same enum member"),
-        (document_an_alias, "duplicate name 'imp_success'"),
-    ],
-)
-def test_what_the_rules_forbid_is_not_written(
-    root: Path, change: Callable[[Page], Page], words: str
-) -> None:
-    before = raw(root)
-
-    with pytest.raises(UpdateError, match=words) as caught:
-        go(root, change(page_of(latest())))
-
-    assert "Nothing is written" in str(caught.value)
-    assert raw(root) == before
-
-
-def test_a_new_field_of_an_unreadable_type_is_left_to_a_person(root: Path) -> None:
-    new = replace(page_of(latest()).fields[0], name="newest", type=None)
-    page = page_of(latest())
-    before = raw(root)
-
-    with pytest.raises(UpdateError, match="no form for: newest field"):
-        go(root, replace(page, fields=(*page.fields, new)))
-
-    assert raw(root) == before
-
-
-def test_a_third_listing_is_left_to_a_person(root: Path) -> None:
-    back = next(kind for kind in KINDS if kind.name == "a code that is back")
-    go(root, back.change(page_of(latest())))
-    before = raw(root)
-
-    with pytest.raises(UpdateError, match="happymoney is dropped a second time"):
-        update(root, page_of(latest()), "payrt-2026-10", "2026-10-01", newest=True)
-
-    assert raw(root) == before
-
-
-def test_a_broken_spec_is_refused(root: Path) -> None:
-    (root / SPEC).write_text(text(root).replace("- code: molpay", "- code: econtext"))
-
-    with pytest.raises(SpecError, match="duplicate code 'econtext'"):
-        go(root, KINDS[0].change(page_of(latest())))
+    go(root, page, newest=True)
+    assert news(compare(read_recorded(root).spec, page)) == []
 
 
 def test_nothing_but_the_spec_is_left_behind(root: Path) -> None:
@@ -312,3 +181,191 @@ def test_nothing_but_the_spec_is_left_behind(root: Path) -> None:
 
     files = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
     assert files == ["spec/payment_response.yaml", "spec/schema.json"]
+
+
+def test_all_kinds_at_once(root: Path) -> None:
+    page = page_of(latest())
+    for one in KINDS:
+        page = one.change(page)
+
+    done = go(root, page)
+
+    with pytest.raises(SpecError) as caught:
+        load(root)
+    assert caught.value.diagnostics == asked(done)
+    lines = text(root).split("\n")
+    assert all("TODO" in lines[diagnostic.line - 1] for diagnostic in asked(done))
+    fill_in(root)
+    assert news(compare(load(root), page)) == []
+
+
+def test_a_label_of_our_own_stays(root: Path) -> None:
+    """It follows the page only where it was the page's."""
+    own = next(
+        code.code
+        for code in spec().codes["status"].codes
+        if is_listed("status", code) and code.label.ko != printed("status", code)
+    )
+
+    def relabel(codes: list[Code]) -> None:
+        codes[:] = [replace(c, label="다른 말") if c.code == own else c for c in codes]
+
+    before = text(root)
+    go(root, with_codes(page_of(latest()), "status", relabel))
+
+    assert [line for line in diff(before, text(root)) if "label: {" in line] == [
+        f"+          - {{label: 다른 말, source: {ID}}}"
+    ] or not any(" label: {ko" in line for line in diff(before, text(root)))
+
+
+def test_a_field_that_is_back_is_said_to_be(root: Path) -> None:
+    page = page_of(latest())
+    go(root, kind("a dropped field").change(page))
+
+    go(root, page, "payrt-later", LATER, newest=True)
+
+    assert "      - {source: payrt-later, type: string, required: " in text(root)
+    assert news(compare(read_recorded(root).spec, page)) == []
+
+
+def test_a_broken_spec_is_refused(root: Path) -> None:
+    first, second = (code.code for code in spec().codes["pay_method"].codes[:2])
+    (root / SPEC).write_text(text(root).replace(f"- code: {second}\n", f"- code: {first}\n", 1))
+
+    with pytest.raises(SpecError):
+        go(root, KINDS[0].change(page_of(latest())))
+
+
+LAST = latest().source
+
+
+@pytest.mark.parametrize(
+    ("id_", "day", "words"),
+    [
+        ("Payrt 2026", DAY, "an id is like payrt-2026-04"),
+        ("", DAY, "an id is like"),
+        (ID, "2099-9-14", "no such day; expected YYYY-MM-DD"),
+        (ID, "2099-02-30", "no such day"),
+        (ID, "20990914", "no such day"),
+        (LAST.id, DAY, f"the spec has it already, as a revision in ko of {LAST.date}"),
+        ("observed", DAY, "the spec has it already, as no revision"),
+        (ID, LAST.date, f"not later than {LAST.id}"),
+        (ID, "2022-01-01", f"not later than {LAST.id} ({LAST.date}), the latest"),
+    ],
+)
+def test_a_wrong_id_or_date_is_refused(root: Path, id_: str, day: str, words: str) -> None:
+    before = raw(root)
+
+    with pytest.raises(UpdateError, match=re.escape(words)):
+        go(root, KINDS[0].change(page_of(latest())), id_, day)
+
+    assert raw(root) == before
+
+
+def test_another_spelling_of_a_code_is_its_alias(root: Path) -> None:
+    first = spec().codes["pay_method"].codes[0].code
+    new = Code(code=first.upper(), label="다른 이름", line=1)
+    page = with_codes(page_of(latest()), "pay_method", lambda codes: codes.append(new))
+
+    done = go(root, page)
+
+    assert f"          - code: {first.upper()}\n" in text(root)
+    assert (done.work, len(asked(done))) == ((), 2)
+    assert news(compare(read_recorded(root).spec, page)) == []
+
+
+def two_codes_of_one_member(page: Page) -> Page:
+    new = [Code(code=code, label="네이버", line=1) for code in ("Zz-Pay_card", "zz_pay-card")]
+    return with_codes(page, "pay_method", lambda codes: codes.extend(new))
+
+
+def document_an_alias(page: Page) -> Page:
+    first = replace(page.fields[0], name="imp_success")
+    return replace(page, fields=(*page.fields, first))
+
+
+def document_without_a_type(page: Page) -> Page:
+    return replace(page, fields=(*page.fields, replace(page.fields[0], name="zz_odd", type=None)))
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (two_codes_of_one_member, "make the same enum member"),
+        (document_an_alias, "it is an alias of success"),
+        (document_without_a_type, "no type of it could be read"),
+    ],
+)
+def test_what_the_spec_has_no_form_for_is_left_to_a_person_and_the_rest_is_written(
+    root: Path, change: Callable[[Page], Page], words: str
+) -> None:
+    dropped = kind("a dropped code")
+    page = dropped.change(change(page_of(latest())))
+
+    done = go(root, page)
+
+    assert [words in work.text for work in done.work] == [True]
+    assert kind("a dropped code").diff.splitlines()[1][1:] in text(root)
+    left = [item[:4] for item in news(compare(read_recorded(root).spec, page))]
+    assert left == [(w.item.group, w.item.about, w.item.field, w.item.code) for w in done.work]
+
+
+def test_a_third_listing_is_left_to_a_person(root: Path) -> None:
+    go(root, kind("a code that is back").change(page_of(latest())))
+
+    done = go(root, page_of(latest()), "payrt-later", LATER, newest=True)
+
+    assert ["dropped for a second time" in work.text for work in done.work] == [True]
+
+
+def test_where_the_form_may_have_changed_nothing_is_written_unless_it_is_said(root: Path) -> None:
+    page = with_codes(page_of(latest()), "pay_method", lambda codes: codes.__delitem__(slice(7)))
+    before = raw(root)
+
+    with pytest.raises(UpdateError, match=r"form may have changed.*7 of \d+ codes of pay_method"):
+        update(root, page, Wanted(id=ID, day=DAY))
+
+    assert raw(root) == before
+    assert len(go(root, page).found.news) == 7
+
+
+def test_nothing_is_written_before_it_is_saved(root: Path) -> None:
+    before = raw(root)
+
+    done = update(root, KINDS[0].change(page_of(latest())), Wanted(id=ID, day=DAY))
+
+    assert raw(root) == before
+    assert done.change
+    assert NEW in done.change.diff()
+
+
+def test_a_field_of_the_sample_that_is_documented_moves_to_its_section(root: Path) -> None:
+    sample = next(f.name for f in spec().fields if f.section == "sample")
+    page = page_of(latest())
+    new = replace(page.fields[2], name=sample, type="string")
+    page = replace(page, fields=(*page.fields[:3], new, *page.fields[3:]))
+
+    done = go(root, page)
+
+    fields = read_recorded(root).spec.fields
+    at = next(i for i, field in enumerate(fields) if field.name == sample)
+    assert (fields[at].section, fields[at - 1].name) == ("main", page.fields[2].name)
+    assert done.work == ()
+    assert news(compare(read_recorded(root).spec, page)) == []
+
+
+def test_the_codes_of_a_new_field_are_the_skeleton_of_its_table(root: Path) -> None:
+    codes = (Code(code="credit", label="신용", line=2), Code(code="check", label=None, line=3))
+    page = page_of(latest())
+    new = replace(page.fields[2], name=NEW, codes=codes)
+    page = replace(page, fields=(*page.fields, new))
+
+    go(root, page)
+
+    lines = text(root).split("\n")
+    start = next(i for i, line in enumerate(lines) if line.startswith(f"  # {NEW}:"))
+    assert "TODO the table of" in lines[start - 1]
+    table = "\n".join(f"  {line[4:]}" for line in lines[start:] if line.startswith("  # "))
+    read_back = parsed(table).data
+    assert isinstance(read_back, dict)
+    assert [code["code"] for code in read_back[NEW]["codes"]] == ["credit", "check"]

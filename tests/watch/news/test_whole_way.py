@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.project import ROOT, Project
-from tests.watch.news.kinds import KINDS
-from tests.watch.news.pages import html_table, latest, mdx_parameters, page_of
+from tests.watch.news import kinds
+from tests.watch.news.kinds import DAY, ID, NEW
+from tests.watch.news.pages import forget_words, html_table, latest, mdx_parameters, page_of
 
 SPEC = "spec/payment_response.yaml"
 GUIDES = ("docs/updating.md", "docs/updating.ko.md")
@@ -30,10 +31,11 @@ def commands(guide: str) -> list[list[str]]:
 
 def kind(name: str) -> str:
     """A page with this change, as a browser may save it."""
-    return html_table(next(k for k in KINDS if k.name == name).change(page_of(latest())))
+    return html_table(kinds.kind(name).change(page_of(latest())))
 
 
 def save(project: Project, text: str) -> str:
+    forget_words(project.root)
     (project.root.parent / "payrt.html").write_text(text, encoding="utf-8")
     return "../payrt.html"
 
@@ -47,11 +49,11 @@ def test_the_guide_leads_from_a_page_to_generated_files(project: Project) -> Non
     read, compare, update, generate, silent = commands(GUIDES[0])
     assert page in read
 
-    assert "newpay" in project.run(*read).stdout
+    assert NEW in project.run(*read).stdout
     assert project.run(*compare).returncode == 1
     written = project.run(*update)
     assert written.returncode == 1
-    assert "written into spec/payment_response.yaml as payrt-2026-09" in written.stdout
+    assert f"written into spec/payment_response.yaml as {update[3]}" in written.stdout
 
     refused = project.run(*generate)
     assert refused.returncode == 2
@@ -65,13 +67,13 @@ def test_the_guide_leads_from_a_page_to_generated_files(project: Project) -> Non
     assert project.run("check").returncode == 0
     assert project.run(*silent).returncode == 0
     codes = (project.root / "generated/python/portone_v1/_codes.py").read_text(encoding="utf-8")
-    assert '"newpay"' in codes
+    assert f'"{NEW}"' in codes
 
 
 @pytest.mark.parametrize("name", ["a new field", "a dropped field", "another type"])
 def test_what_was_updated_and_filled_in_can_be_generated(project: Project, name: str) -> None:
     page = save(project, kind(name))
-    project.run("update", page, "--source", "payrt-2026-09", "--date", "2026-09-14")
+    project.run("update", page, "--source", ID, "--date", DAY)
     spec = project.root / SPEC
     spec.write_text(TODO.sub("쓴 글", spec.read_text(encoding="utf-8")), encoding="utf-8")
 
@@ -92,25 +94,26 @@ def test_compare_prints_both_lines_and_json(project: Project) -> None:
     (item,) = found["different"]
     assert (found["new"], found["gone"]) == ([], [])
     assert found["compared_with"] == {
-        "source": "payrt-2026-04",
-        "date": "2026-04-02",
+        "source": latest().source.id,
+        "date": latest().source.date,
         "language": "ko",
     }
-    assert (item["about"], item["field"], item["code"]) == ("label", "pay_method", "card")
-    assert (item["page"]["says"], item["spec"]["says"]) == ("카드", "신용카드")
+    ((_, about, field, code, says, said),) = kinds.kind("another label").news
+    assert (item["about"], item["field"], item["code"]) == (about, field, code)
+    assert (item["page"]["says"], item["spec"]["says"]) == (says, said)
     saved = (project.root / page).read_text(encoding="utf-8").split("\n")
-    assert "카드" in saved[item["page"]["line"] - 1]
+    assert str(says) in saved[item["page"]["line"] - 1]
     spec = (project.root / SPEC).read_text(encoding="utf-8").split("\n")
-    assert "code: card" in spec[item["spec"]["line"] - 1]
-    assert f"{page}:{item['page']['line']}: 카드\n" in text.stdout
-    assert f"{SPEC}:{item['spec']['line']}: 신용카드\n" in text.stdout
+    assert f"code: {code}" in spec[item["spec"]["line"] - 1]
+    assert f"{page}:{item['page']['line']}: {says}\n" in text.stdout
+    assert f"{SPEC}:{item['spec']['line']}: {said}\n" in text.stdout
 
 
 def test_a_silent_page_exits_with_0(project: Project) -> None:
     result = project.run("compare", save(project, mdx_parameters(page_of(latest()))))
 
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout.startswith("../payrt.html: no news, compared with payrt-2026-04")
+    assert result.stdout.startswith(f"../payrt.html: no news, compared with {latest().source.id}")
 
 
 @pytest.mark.parametrize("command", ["read", "compare", "update"])
@@ -127,7 +130,7 @@ def test_what_is_no_page_exits_with_2(
     project: Project, command: str, text: str | None, words: str
 ) -> None:
     page = save(project, text) if text is not None else "../none.html"
-    further = ["--source", "payrt-2026-09", "--date", "2026-09-14"] if command == "update" else []
+    further = ["--source", ID, "--date", DAY] if command == "update" else []
 
     result = project.run(command, page, *further)
 

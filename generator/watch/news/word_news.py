@@ -1,0 +1,166 @@
+"""The words of a page against those that its revision is recorded with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.spec.model import Source, Spec, Words
+from generator.watch.news.model import About, Group, Item
+from generator.watch.news.providers import provider_news
+from generator.watch.news.words import (
+    field_words,
+    fingerprint,
+    list_words,
+    part,
+    sample_words,
+    until_heading,
+)
+from generator.watch.page.model import Field, Note, Page
+
+_DEPRECATION = re.compile(
+    r"deprecated|지원 ?중단|사용 ?중단|폐지|폐기|더 이상 (?:사용|지원)", re.IGNORECASE
+)
+
+
+def word_news(page: Page, source: Source, spec: Spec) -> Iterator[Item]:
+    """What a page says in other words, in another order, or in its sample.
+
+    Nothing where the revision's words are not recorded.
+    """
+    if source.words is None:
+        return
+    at = ("sources", spec.sources.index(source))
+    compared = _Compared(page=page, recorded=source.words, path=at)
+    yield from compared.title()
+    yield from compared.notes()
+    yield from provider_news(page, source, spec)
+    for field in {f.name: f for f in reversed(page.fields)}.values():
+        if field.name in source.words.fields:
+            yield from compared.field(field, spec)
+    yield from compared.order()
+    yield from compared.sample()
+    yield from compared.doubts()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Compared:
+    page: Page
+    recorded: Words
+    path: tuple[str | int, ...]
+
+    def title(self) -> Iterator[Item]:
+        known, title = self.recorded.title, self.page.title
+        if title and known and fingerprint(title) != known:
+            yield self._item("different", "page title", None, 1)
+        told, text = self.recorded.description, self.page.description
+        if text and told and fingerprint(text) != told:
+            yield self._item("different", "description", None, 1)
+
+    def notes(self) -> Iterator[Item]:
+        yield from self._part(None, self.page.notes, self.recorded.notes, lambda note: "note")
+        printed = {fingerprint(block.text): block.line for block in self.page.code}
+        for found, line in printed.items():
+            if found not in self.recorded.code:
+                yield self._item("new", "block of code", None, line)
+        # Copied text does not show what is a block of code.
+        if printed and set(self.recorded.code) - printed.keys():
+            yield self._item("gone", "block of code", None, self.page.code[0].line)
+
+    def field(self, field: Field, spec: Spec) -> Iterator[Item]:
+        words = field_words(field)
+
+        def about(note: Note) -> About:
+            if _DEPRECATION.search(note.text):
+                return "deprecation mark"
+            return "title" if note is words[0] else "text"
+
+        yield from self._part(field.name, words, self.recorded.fields[field.name], about)
+        listed, known = list_words(field, spec), self.recorded.lists.get(field.name)
+        if listed != known and field.name not in spec.codes:
+            group: Group = "different" if listed and known else "new" if listed else "gone"
+            yield self._item(group, "list", field.name, field.line)
+
+    def _part(
+        self,
+        field: str | None,
+        words: Sequence[Note],
+        recorded: Sequence[str],
+        about: Callable[[Note], About],
+    ) -> Iterator[Item]:
+        if part(words)[:1] == list(recorded[:1]) or (not words and not recorded):
+            return
+        words = until_heading(words, self.recorded.headings)
+        if part(words)[:1] == list(recorded[:1]):
+            return
+        known = set(recorded[1:] or recorded)
+        new = [note for note in words if fingerprint(note.text) not in known]
+        gone = known - {fingerprint(note.text) for note in words}
+        for note in new:
+            yield self._item("different" if gone else "new", about(note), field, note.line)
+        if not new:
+            line = words[0].line if words else self.page.fields[0].line
+            kind: About = "text" if field else "note"
+            yield self._item("gone" if gone else "different", kind, field, line)
+
+    def order(self) -> Iterator[Item]:
+        """The fewest fields that must have moved."""
+        known = list(self.recorded.fields)
+        first = {field.name: field for field in reversed(self.page.fields)}
+        printed = [field for field in reversed(first.values()) if field.name in known]
+        stay = _longest_run([known.index(field.name) for field in printed])
+        above = ""
+        for index, field in enumerate(printed):
+            if index not in stay:
+                before = known[: known.index(field.name)][-1:]
+                says = f"after {above}" if above else "first"
+                said = f"after {before[0]}" if before else "first"
+                yield self._item("different", "order", field.name, field.line, says, said)
+            above = field.name
+
+    def sample(self) -> Iterator[Item]:
+        if not self.page.sample:
+            if self.recorded.sample:
+                yield self._item("gone", "sample", None, self.page.fields[-1].line)
+            return
+        printed, known, line = sample_words(self.page), self.recorded.sample, self.page.sample.line
+        for key, value in printed.items():
+            if value != known.get(key):
+                yield self._item("different" if key in known else "new", "sample", key, line)
+        for key in known:
+            if key not in printed:
+                yield self._item("gone", "sample", key, line)
+
+    def doubts(self) -> Iterator[Item]:
+        for doubt in self.page.doubts:
+            if fingerprint(doubt.text) not in self.recorded.doubts:
+                yield self._item("new", "doubt", None, doubt.line, doubt.text)
+
+    def _item(
+        self,
+        group: Group,
+        about: About,
+        field: str | None,
+        line: int,
+        page: str | None = None,
+        spec: str | None = None,
+    ) -> Item:
+        return Item(
+            group=group,
+            about=about,
+            field=field,
+            page=page,
+            spec=spec,
+            line=line,
+            path=(*self.path, "words"),
+        )
+
+
+def _longest_run(numbers: Sequence[int]) -> set[int]:
+    """The indices of a longest rising selection of the numbers."""
+    runs: list[set[int]] = []
+    for index, number in enumerate(numbers):
+        below = [run for run in runs if numbers[max(run)] < number]
+        runs.append({*max(below, key=len, default=set()), index})
+    return max(runs, key=len, default=set())
