@@ -143,7 +143,7 @@ def ask(state: State, binding: str, sent: Sequence[Payload]) -> list[Said]:
 
 def _command(binding: str) -> list[str]:
     if binding != "ES module":
-        return [sys.executable, "-I", "-X", "utf8", str(_HERE / "ask_python.py")]
+        return [sys.executable, "-I", "-B", "-X", "utf8", str(_HERE / "ask_python.py")]
     node = shutil.which("node")
     if node is None:
         raise ReleaseError("Node.js is not installed, so the ES module cannot be replayed")

@@ -716,7 +716,7 @@ RULES: tuple[Rule, ...] = (
         places=(
             *("page.title", "page.base", "page.notes", "comparison", "codes.*.open"),
             *("fields.*.section", "fields.*.documented", "fields.*.follows"),
-            *("fields.*.max_length", "fields.*.subject", "redirects"),
+            *("fields.*.max_length", "fields.*.subject", "redirects", "errors"),
             *("codes.*.codes.*.printed", "codes.*.codes.*.offered_by", "providers.*.delivery"),
             *("normalisations.*.text", "errata.*.text", "errata.*.fields"),
             *("errata.*.against", "errata.*.fixed"),

@@ -60,7 +60,7 @@ def errors(node: Node, shop: Path, files: Mapping[str, str], **options: object) 
 @pytest.fixture
 def files(node: Node) -> dict[str, str]:
     """What users may write, marked lines that they may not, and what really arrives."""
-    written = {name: (TYPING / name).read_text("utf-8") for name in ("accepted.ts", "rejected.ts")}
+    written = {path.name: path.read_text("utf-8") for path in sorted(TYPING.glob("*.ts"))}
     return {
         **written,
         "codes.ts": codes_are_known_and_open(),

@@ -45,22 +45,6 @@ def every_outcome(response: PaymentResponse) -> str:
             assert_never(never)
 
 
-def every_status(status: Status | UnknownCode | None) -> str:
-    match status:
-        case Status.PAID:
-            return "settled"
-        case Status.READY | Status.PENDING:
-            return "not yet"
-        case Status.FAILED | Status.CANCELLED:
-            return "not any more"
-        case UnknownCode():
-            return status.upper()
-        case None:
-            return ""
-        case _ as never:
-            assert_never(never)
-
-
 def every_kind_of_method(response: PaymentResponse) -> str:
     match response.pay_method:
         case PayMethod.CARD:

@@ -33,12 +33,12 @@ def openapi_document(spec: Spec) -> Schema:
 
 
 def _info(spec: Spec) -> Schema:
-    """Its version is the date of the page that the spec follows."""
+    """Its version is that of the project; it says which day's page the spec follows."""
     return {
         "title": "PortOne V1 payment responses",
-        "summary": f"{spec.page.title.ko} · {spec.page.title.en}",
+        "summary": f"{spec.page.title.ko} · {spec.page.title.en} ({base_source(spec).date})",
         "description": both(spec.outcomes.warning),
-        "version": base_source(spec).date,
+        "version": project().version,
         "license": {"name": "MIT", "identifier": "MIT"},
     }
 

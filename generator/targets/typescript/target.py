@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from generator.render import environment
 from generator.spec.model import Spec
+from generator.spec.project import REPOSITORY, SITE, project
 from generator.targets.typescript.reference import reference
 from generator.targets.typescript.tables import tables
 from generator.targets.typescript.types import types
@@ -15,7 +18,7 @@ from generator.text.js import jsdoc, value
 
 _FOLDER = "generated/typescript"
 _STATIC = Path(__file__).parent / "static"
-_COPIED = ("LICENSE", "README.md", "package.json", "portone-v1.d.ts")
+_COPIED = ("LICENSE", "README.md", "portone-v1.d.ts")
 _HEADER = "// Made by `python3 -m generator` from generator/targets/typescript/static. Do not edit."
 # Each in the order in which its constants are made.
 _MODULES: Mapping[str, Sequence[str]] = {
@@ -44,8 +47,20 @@ def files(spec: Spec) -> Mapping[str, str]:
     parts = source(spec)
     made = {name: _in_one_file([parts[part] for part in of]) for name, of in _MODULES.items()}
     made |= {name: parts[name] for name in _COPIED}
+    made["package.json"] = _package(parts["package.json"])
     made["reference.d.ts"] = f"{_HEADER}\n{parts['reference.d.ts']}"
     return {f"{_FOLDER}/{name}": text for name, text in sorted(made.items())}
+
+
+def _package(static: str) -> str:
+    """What npm is told: also what pyproject.toml says of the project."""
+    known = project()
+    told: dict[str, Any] = {"name": known.name, "version": known.version, **json.loads(static)}
+    if url := known.urls.get(REPOSITORY):
+        told["repository"] = {"type": "git", "url": f"git+{url}.git"}
+    if url := known.urls.get(SITE):
+        told["homepage"] = url
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
 def source(spec: Spec) -> Mapping[str, str]:

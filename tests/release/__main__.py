@@ -1,0 +1,165 @@
+"""`python -m tests.release`: rehearse two releases in a repository made for it.
+
+What must hold is asked on the way: each step says what it did, and the first that goes wrong ends
+with 1. If there is a release of the project itself, yesterday's users are asked about today's tree.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from io import BytesIO
+from pathlib import Path
+
+from generator.spec.edit import YamlFile
+from generator.spec.yaml_text import Flow
+from tests.project import ROOT, Project
+from tests.release.yesterday import complaints, without_exhaustive
+
+_PARTS = ("generator", "spec", "generated", "tests", "docs", "pyproject.toml", "README.md")
+_MORE = ("README.ko.md", "CHANGELOG.md", "CHANGELOG.ko.md", "LICENSE", "CONTRIBUTING.md")
+_SPEC = "spec/payment_response.yaml"
+_CODES = ("codes", "pay_method", "codes")
+_NEW_CODE = {"code": "zz_rehearsed", "label": Flow(ko="연습", en="rehearsed"), "source": "observed"}
+
+
+def main() -> int:
+    """Rehearse, and say so."""
+    with tempfile.TemporaryDirectory(prefix="portone-v1-") as name:
+        folder = Path(name).resolve()
+        project = _project(folder / "project")
+        try:
+            _first(project)
+            _minor(project)
+            _yesterday(project, folder)
+            _major(project)
+            _of_the_project_itself(folder)
+        except AssertionError as error:
+            print(error, file=sys.stderr)
+            return 1
+    return 0
+
+
+def _project(root: Path) -> Project:
+    ignore = shutil.ignore_patterns("__pycache__", "node_modules", ".mypy_cache", ".ruff_cache")
+    root.mkdir()
+    for part in (*_PARTS, *_MORE):
+        if (ROOT / part).is_dir():
+            shutil.copytree(ROOT / part, root / part, ignore=ignore)
+        else:
+            shutil.copy2(ROOT / part, root / part)
+    _git(root, "init", "--quiet", "--initial-branch=main")
+    _git(root, "config", "user.name", "rehearsal")
+    _git(root, "config", "user.email", "rehearsal@example.com")
+    _commit(root, "Begin")
+    return Project(root)
+
+
+def _first(project: Project) -> None:
+    _expect(project, 0, "no release yet", "release", "--check")
+    _expect(project, 0, "git tag v0.1.0", "release", "0.1.0")
+    _commit(project.root, "Release 0.1.0")
+    _git(project.root, "tag", "v0.1.0")
+    _expect(project, 0, "What is generated is that of v0.1.0", "release", "--check")
+
+
+def _minor(project: Project) -> None:
+    """A new code: minor, so below 1.0.0 the third number rises."""
+    spec = project.root / _SPEC
+    file = YamlFile(spec.read_text(encoding="utf-8"))
+    spec.write_text(file.edited([file.insert(_CODES, 0, _NEW_CODE)]), encoding="utf-8")
+    _expect(project, 0, "in order", "fix")
+    _expect(project, 0, "updated")
+    _expect(project, 2, "no entry for code-added:pay_method.zz_rehearsed", "release", "--check")
+    _expect(project, 0, "speak of every change", "release", "--draft")
+    _expect(project, 0, "at least 0.1.1 comes next", "release", "--check")
+    _expect(project, 2, "0.1.0: too small", "release", "0.1.0")
+    _expect(project, 0, "git tag v0.1.1", "release")
+    _commit(project.root, "Release 0.1.1")
+    _git(project.root, "tag", "v0.1.1")
+    for file in ("pyproject.toml", "generated/typescript/package.json"):
+        assert '"0.1.1"' in project.root.joinpath(file).read_text("utf-8"), file
+    _griffe(project.root, "v0.1.0")
+
+
+def _major(project: Project) -> None:
+    """A code that is gone: major, so below 1.0.0 the second number rises."""
+    _git(project.root, "checkout", "--quiet", "v0.1.0", "--", _SPEC)
+    _expect(project, 2, "0.1.2: too small", "release", "0.1.2")
+    _expect(project, 0, "git tag v0.2.0", "release")
+
+
+def _yesterday(project: Project, folder: Path) -> None:
+    """Code against the last release but one must compile, but for matches over all codes."""
+    yesterday = folder / "yesterday"
+    _extract(project.root, "v0.1.0", yesterday, "tests")
+    found = without_exhaustive(complaints(yesterday, project.root, _new(folder, "checked")))
+    assert not any(found.values()), f"yesterday's users do not compile: {found}"
+    print("yesterday's users compile under mypy, pyright and tsc")
+
+
+def _of_the_project_itself(folder: Path) -> None:
+    last = _run(["git", "describe", "--tags", "--abbrev=0", "--match=v[0-9]*"], ROOT)
+    if last.returncode:
+        print("the project itself has no release yet")
+        return
+    tag = last.stdout.strip()
+    level = Project(ROOT).run("diff", tag, "--json").stdout
+    if '"level": "major"' not in level:
+        _extract(ROOT, tag, folder / "itself", "tests")
+        found = complaints(folder / "itself", ROOT, _new(folder, "checked-itself"))
+        kept = found if '"level": "patch"' in level else without_exhaustive(found)
+        assert not any(kept.values()), f"{tag}: its users do not compile: {kept}"
+        _griffe(ROOT, tag)
+    print(f"{tag}: its users may upgrade")
+
+
+def _griffe(root: Path, tag: str) -> None:
+    package = ["portone_v1", "--search", "generated/python", "--against", tag]
+    done = _run([sys.executable, "-m", "griffe", "check", *package], root)
+    assert done.returncode == 0, f"griffe: {done.stdout}{done.stderr}"
+    print(f"griffe: the Python API of {tag} is still there")
+
+
+def _expect(project: Project, code: int, words: str, *arguments: str) -> None:
+    done = project.run(*arguments)
+    said = done.stdout + done.stderr
+    what = " ".join(("python3 -m generator", *arguments))
+    assert done.returncode == code, f"{what}: exit {done.returncode}, expected {code}\n{said}"
+    assert words in said, f"{what}: says nothing of {words!r}\n{said}"
+    print(f"{what}: exit {code}")
+
+
+def _new(folder: Path, name: str) -> Path:
+    (folder / name).mkdir()
+    return folder / name
+
+
+def _extract(root: Path, revision: str, to: Path, *paths: str) -> None:
+    command = ["git", "archive", "--format=tar", revision, *paths]
+    archive = subprocess.run(command, cwd=root, capture_output=True, check=True).stdout
+    with tarfile.open(fileobj=BytesIO(archive)) as opened:
+        opened.extractall(to, filter="data")
+
+
+def _commit(root: Path, message: str) -> None:
+    _git(root, "add", "--all")
+    _git(root, "commit", "--quiet", "--message", message)
+
+
+def _git(root: Path, *arguments: str) -> None:
+    done = _run(["git", *arguments], root)
+    assert done.returncode == 0, done.stderr
+
+
+def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
