@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path
 
 from generator.spec.edit import YamlFile
-from generator.spec.yaml_text import Flow
+from generator.spec.yaml_text import Flow, Value
 from tests.project import ROOT, Project
 from tests.release.yesterday import complaints, without_exhaustive
 
@@ -23,7 +23,11 @@ _PARTS = ("generator", "spec", "generated", "tests", "docs", "pyproject.toml", "
 _MORE = ("README.ko.md", "CHANGELOG.md", "CHANGELOG.ko.md", "LICENSE", "CONTRIBUTING.md")
 _SPEC = "spec/payment_response.yaml"
 _CODES = ("codes", "pay_method", "codes")
-_NEW_CODE = {"code": "zz_rehearsed", "label": Flow(ko="연습", en="rehearsed"), "source": "observed"}
+_NEW_CODE: dict[str, Value] = {
+    "code": "zz_rehearsed",
+    "label": Flow(ko="연습", en="rehearsed"),
+    "source": "observed",
+}
 
 
 def main() -> int:
@@ -69,8 +73,8 @@ def _first(project: Project) -> None:
 def _minor(project: Project) -> None:
     """A new code: minor, so below 1.0.0 the third number rises."""
     spec = project.root / _SPEC
-    file = YamlFile(spec.read_text(encoding="utf-8"))
-    spec.write_text(file.edited([file.insert(_CODES, 0, _NEW_CODE)]), encoding="utf-8")
+    yaml = YamlFile(spec.read_text(encoding="utf-8"))
+    spec.write_text(yaml.edited([yaml.insert(_CODES, 0, _NEW_CODE)]), encoding="utf-8")
     _expect(project, 0, "in order", "fix")
     _expect(project, 0, "updated")
     _expect(project, 2, "no entry for code-added:pay_method.zz_rehearsed", "release", "--check")
@@ -156,9 +160,7 @@ def _git(root: Path, *arguments: str) -> None:
 
 
 def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command, cwd=folder, capture_output=True, encoding="utf-8", check=False
-    )
+    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
 
 
 if __name__ == "__main__":

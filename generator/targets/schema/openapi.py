@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.spec.lookups import base_source, both
+from generator.spec.lookups import both
 from generator.spec.model import CodeTable, Spec
+from generator.spec.project import project
 from generator.spec.response_schema.query import REDIRECT
 from generator.spec.response_schema.text import code_label, paragraphs, table_text
 from generator.spec.response_schema.values import CALLBACK, Entry, Schema, any_of
@@ -33,10 +34,10 @@ def openapi_document(spec: Spec) -> Schema:
 
 
 def _info(spec: Spec) -> Schema:
-    """Its version is that of the project; it says which day's page the spec follows."""
+    """Its version is that of the project."""
     return {
         "title": "PortOne V1 payment responses",
-        "summary": f"{spec.page.title.ko} · {spec.page.title.en} ({base_source(spec).date})",
+        "summary": f"{spec.page.title.ko} · {spec.page.title.en}",
         "description": both(spec.outcomes.warning),
         "version": project().version,
         "license": {"name": "MIT", "identifier": "MIT"},
