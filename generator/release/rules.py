@@ -690,6 +690,7 @@ RULES: tuple[Rule, ...] = (
         places=(
             *("shapes.*.entry", "shapes.*.outcome", "shapes.*.payload", "shapes.*.canonical"),
             *("sample.source", "sample.payload", "fields.*.example", "foreign.*.examples"),
+            "shapes.*.unknown",
         ),
         fires=_any,
         title=_("{subject} has another example."),
@@ -699,7 +700,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="text-changed",
         places=(
-            *("fields.*.brief", "fields.*.note", "fields.*.zero"),
+            *("fields.*.brief", "fields.*.note", "fields.*.zero", "fields.*.not_personal"),
             *("codes.*.brief", "codes.*.note", "codes.*.codes.*.note"),
             *("codes.*.codes.*.aliases.*.note", "providers.*.note"),
             *("outcomes.meanings.*.brief", "outcomes.warning", "outcomes.rules.*.why"),
