@@ -715,7 +715,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="reference-changed",
         places=(
-            *("page.title", "page.base", "page.notes", "comparison", "codes.*.open"),
+            *("page.title", "page.base", "page.notes", "comparison"),
             *("fields.*.section", "fields.*.documented", "fields.*.follows"),
             *("fields.*.max_length", "fields.*.subject", "redirects", "errors"),
             *("codes.*.codes.*.printed", "codes.*.codes.*.offered_by", "providers.*.delivery"),
@@ -758,7 +758,7 @@ RULES: tuple[Rule, ...] = (
         id="source-changed",
         places=(
             *("sources.*.title", "sources.*.date", "sources.*.url", "sources.*.revision"),
-            *("sources.*.note", "fields.*.aliases.*.source", "codes.*.source"),
+            *("sources.*.note", "sources.*.words", "fields.*.aliases.*.source", "codes.*.source"),
             *("codes.*.codes.*.source", "codes.*.codes.*.aliases.*.source"),
             *("outcomes.rules.*.source", "foreign.*.source", "shapes.*.source"),
             *("normalisations.*.source", "errata.*.source", "wrappers.source"),
