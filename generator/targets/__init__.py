@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.spec.model import Spec
+from generator.targets.archive import target as archive
 from generator.targets.csv import target as csv
 from generator.targets.fixtures import target as fixtures
 from generator.targets.models import target as models
@@ -29,6 +30,7 @@ TARGETS: tuple[Target, ...] = (
     testing.files,
     schema.files,
     models.files,
+    archive.files,
     pictures.files,
     typescript.files,
     readme.files,

@@ -1,0 +1,1 @@
+"""What reads archives of responses: Arrow."""
