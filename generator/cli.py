@@ -143,6 +143,8 @@ def _compare(command: argparse.Namespace) -> int:
 
 
 def _update(command: argparse.Namespace) -> int:
+    from generator.release.changes import changes
+    from generator.release.report import meaning
     from generator.watch.news import report
     from generator.watch.news.update import UpdateError, Wanted, save, update
     from generator.watch.page import PageError, load, read
@@ -157,6 +159,8 @@ def _update(command: argparse.Namespace) -> int:
     elif not command.dry_run:
         save(ROOT, done)
     print(report.update_text(done, command.source), end="")
+    if done.change:
+        print(meaning(changes(done.before, done.after.spec)), end="")
     return FOUND if done.after.unwritten or done.work else FINE
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.release.changes import Change, line_of
+from generator.release.changelog import FILES, entries
+from generator.release.changes import Change, level_of, line_of
 from generator.release.diff import Diff
 from generator.release.masking import masked
 from generator.release.replay import BINDINGS, Finding
@@ -41,12 +42,7 @@ def as_text(diff: Diff) -> str:
 
 
 def _level(diff: Diff) -> str:
-    counts = (
-        f"{number} {level}"
-        for level in sorted(Level, reverse=True)
-        if (number := sum(change.rule.level is level for change in diff.changes))
-    )
-    known = ", ".join(counts) or "no changes"
+    known = _counts(diff.changes) or "no changes"
     gaps = len(diff.gaps) + len(diff.unruled)
     return f"{diff.level} ({known}{f'; {gaps} that no rule announced' if gaps else ''})"
 
@@ -58,22 +54,48 @@ def _provenance(diff: Diff) -> Iterator[str]:
     yield (f"{len(RULES)} rules; {diff.replay.payloads} payloads replayed by {', '.join(BINDINGS)}")
 
 
+def meaning(changes: Sequence[Change]) -> str:
+    """What changes mean to users, before anything is made of them; empty where there are none."""
+    if not changes:
+        return ""
+    wanted = entries(changes, {})
+    lines = ["", f"For users this is {level_of(changes)}: {_counts(changes)}"]
+    for change in (c for c in changes if c.rule.level >= Level.MINOR):
+        lines += [f"  {change.rule.level}  {change.id}", *_notice_lines(change)]
+    for language, file in FILES.items():
+        lines += ["", f"Draft for {file}", *(f"  {entry.line(language)}" for entry in wanted)]
+    lines += ["", "`python3 -m generator release --draft` writes these; `diff` replays payloads"]
+    return "\n".join(lines) + "\n"
+
+
+def _counts(changes: Sequence[Change]) -> str:
+    return ", ".join(
+        f"{number} {level}"
+        for level in sorted(Level, reverse=True)
+        if (number := sum(change.rule.level is level for change in changes))
+    )
+
+
 def _change_lines(diff: Diff, change: Change) -> Iterator[str]:
     line = line_of(change, diff.old.document, diff.new.document)
     yield f"{change.rule.level}  {change.id}  ({SPEC}:{line})"
     if accepted := diff.accepted.get(change.id):
         yield f"  accepted until {accepted.until}: {accepted.reason}"
     yield from (f"  {change.title(language)}" for language in LANGUAGES)
-    for consumer, notice in change.rule.notices.items():
-        if notice.level:
-            for language in LANGUAGES:
-                who = translated(CONSUMERS[consumer], language)
-                yield f"    {who}: {translated(notice.text, language)}"
+    yield from _notice_lines(change)
     findings = diff.replay.findings[change.id]
     for finding in findings:
         yield from _finding_lines(diff, finding)
     if change.rule.effects and not findings:
         yield "    theoretical: no payload shows it"
+
+
+def _notice_lines(change: Change) -> Iterator[str]:
+    for consumer, notice in change.rule.notices.items():
+        if notice.level:
+            for language in LANGUAGES:
+                who = translated(CONSUMERS[consumer], language)
+                yield f"    {who}: {translated(notice.text, language)}"
 
 
 def _finding_lines(diff: Diff, finding: Finding) -> Iterator[str]:

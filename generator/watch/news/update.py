@@ -38,9 +38,10 @@ class Work:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Update:
-    """The news, the spec as it is written, and what is left to a person."""
+    """The news, the spec before and as it is written, and what is left to a person."""
 
     found: Comparison
+    before: Spec
     after: Recorded
     work: tuple[Work, ...] = ()
     change: FileChange | None = None
@@ -71,7 +72,7 @@ def update(root: Path, page: Page, wanted: Wanted) -> Update:
     revision = _revision(before.spec, found.revision, wanted)
     latest = found.revision.source
     if not found.news and (latest.words or wanted.id != latest.id):
-        return Update(found=found, after=before)
+        return Update(found=found, before=before.spec, after=before)
     if not wanted.newest:
         _refuse_old(found, compare(before.spec, page))
     if found.alarms and not wanted.force:
@@ -105,6 +106,7 @@ class _Writer:
             text, after = self._written(file, source, wanted)
         return Update(
             found=self.found,
+            before=self.before,
             after=after,
             work=(*_work(wanted), *self._left(after, wanted)),
             change=FileChange(SPEC, self.text, text),
