@@ -7,7 +7,7 @@ import re
 from tests.project import ROOT
 
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-SECTION = TEXT[TEXT.index("\n## Add an output\n") : TEXT.index("\n## Dependencies\n")]
+SECTION = TEXT[TEXT.index("\n## Add an output\n") : TEXT.index("\n## Release\n")]
 
 
 def test_the_example_of_a_target_is_there() -> None:
