@@ -19,6 +19,7 @@ from generator.watch.news.update import Update, UpdateError, Wanted, save, updat
 from generator.watch.page import read
 from generator.watch.page.model import Code, Page
 from tests.project import ROOT
+from tests.walk import write_what_is_left
 from tests.watch.news.kinds import DAY, ID, KINDS, NEW, Kind, is_listed, kind, news, printed
 from tests.watch.news.pages import (
     all_revisions,
@@ -32,7 +33,6 @@ from tests.watch.news.pages import (
 )
 
 EN, LATER = "payrt-en-next", "2100-01-31"
-TODO = re.compile(r'TODO[^,}"\n]*|"TODO[^"]*"')
 
 
 @pytest.fixture
@@ -77,8 +77,7 @@ def asked(done: Update) -> tuple[Diagnostic, ...]:
 
 def fill_in(root: Path) -> None:
     """Write what was left to a person."""
-    named = text(root).replace('attribute: "TODO', 'attribute: zz_other # "TODO')
-    (root / SPEC).write_text(TODO.sub("쓴 글 text", named), encoding="utf-8")
+    write_what_is_left(root / SPEC)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

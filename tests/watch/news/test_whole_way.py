@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import shlex
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests import walk
 from tests.project import ROOT, Project
 from tests.watch.news import kinds
 from tests.watch.news.kinds import DAY, ID, NEW
@@ -17,16 +17,11 @@ from tests.watch.news.pages import forget_words, html_table, latest, mdx_paramet
 
 SPEC = "spec/payment_response.yaml"
 GUIDES = ("docs/updating.md", "docs/updating.ko.md")
-TODO = re.compile(r'TODO[^,}"\n]*|"TODO[^"]*"')
 
 
 def commands(guide: str) -> list[list[str]]:
-    """The commands of a guide's blocks, but those of git and of the test suite."""
-    text = (ROOT / guide).read_text(encoding="utf-8")
-    lines = "\n".join(re.findall(r"```console\n(.*?)```", text, re.DOTALL)).splitlines()
-    prefix = ["python3", "-m", "generator"]
-    found = [shlex.split(line)[3:] for line in lines if shlex.split(line)[:3] == prefix]
-    return [arguments for arguments in found if arguments != ["test"]]
+    """The generator's commands of a guide, but that of the test suite."""
+    return [arguments for arguments in walk.commands(guide) if arguments != ["test"]]
 
 
 def kind(name: str) -> str:
@@ -60,8 +55,7 @@ def test_the_guide_leads_from_a_page_to_generated_files(project: Project) -> Non
     (line,) = re.findall(r"payment_response\.yaml:(\d+):\d+: still to be written", refused.stderr)
     assert f"{SPEC}:{line}:" in written.stdout
 
-    spec = project.root / SPEC
-    spec.write_text(TODO.sub("New Pay", spec.read_text(encoding="utf-8")), encoding="utf-8")
+    walk.write_what_is_left(project.root / SPEC)
     generated = project.run(*generate)
     assert (generated.returncode, generated.stderr) == (0, "")
     assert project.run("check").returncode == 0
@@ -74,8 +68,7 @@ def test_the_guide_leads_from_a_page_to_generated_files(project: Project) -> Non
 def test_what_was_updated_and_filled_in_can_be_generated(project: Project, name: str) -> None:
     page = save(project, kind(name))
     project.run("update", page, "--source", ID, "--date", DAY)
-    spec = project.root / SPEC
-    spec.write_text(TODO.sub("쓴 글", spec.read_text(encoding="utf-8")), encoding="utf-8")
+    walk.write_what_is_left(project.root / SPEC)
 
     generated = project.run()
 

@@ -1,0 +1,114 @@
+"""What a page says in words is compared with the fingerprints of its revision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from generator.spec.model import Spec
+from generator.watch.news.compare import compare
+from generator.watch.news.words import words_of
+from generator.watch.page import read
+from tests.watch.news.kinds import news
+from tests.watch.news.pages import latest, mdx_parameters, page_of, spec
+
+NOTE = "값이 다를 수 있으니 살펴봅니다."
+FOUR = "카카오페이는 imp_uid, merchant_uid, error_code, error_msg만 보냅니다."
+SAMPLE = '```json\n{"imp_uid": "imp_1", "status": "paid", "name": "책"}\n```\n'
+BRIEF = "**무엇인지 말한다**"
+
+
+def text() -> str:
+    """A page of our own: what the spec records, with a note, a hint, a section and a sample."""
+    fields = mdx_parameters(page_of(latest()))
+    hint = f"    {BRIEF}\n\n    <Hint>\n      다른 이름으로 올 수 있습니다.\n    </Hint>\n"
+    fields = fields.replace(f"    {BRIEF}\n", hint, 1)
+    front = "---\ntitle: 응답\ndescription: 무엇이 오는지 봅니다.\n---\n\n"
+    return f"{front}## 목록\n\n<Hint>\n  {NOTE}\n</Hint>\n\n{fields}\n## 예제\n\n{SAMPLE}"
+
+
+def recorded() -> Spec:
+    """The spec, its latest revision recorded with the words of that page."""
+    words = words_of(read(text().encode(), "page"), spec())
+    last = latest().source
+    sources = [replace(s, words=words) if s == last else s for s in spec().sources]
+    return replace(spec(), sources=sources)
+
+
+def told(changed: str) -> set[tuple[str, str, str | None]]:
+    assert changed != text()
+    return {item[:3] for item in news(compare(recorded(), read(changed.encode(), "page")))}
+
+
+def nth_field(index: int) -> str:
+    return page_of(latest()).fields[index].name
+
+
+def swapped(page: str) -> str:
+    first, second = (rf"  - {nth_field(i)}".replace("_", r"\_") for i in (4, 5))
+    at, end = page.index(first + ":"), page.index(second + ":")
+    return page[:at] + page[end:].replace("</Parameter>", page[at:end] + "</Parameter>", 1)
+
+
+def test_the_page_that_was_recorded_is_silent() -> None:
+    assert news(compare(recorded(), read(text().encode(), "page"))) == []
+
+
+CHANGES: dict[str, tuple[Callable[[str], str], tuple[str, str, str | None]]] = {
+    "title of the page": (
+        lambda page: page.replace("title: 응답", "title: 다른 것"),
+        ("different", "page title", None),
+    ),
+    "description": (
+        lambda page: page.replace("무엇이 오는지", "어떤 것이"),
+        ("different", "description", None),
+    ),
+    "note": (lambda page: page.replace("살펴봅니다", "주의합니다"), ("different", "note", None)),
+    "hint that is gone": (
+        lambda page: re.sub(r"    <Hint>\n.*\n    </Hint>\n", "", page, count=1),
+        ("gone", "text", nth_field(0)),
+    ),
+    "hint that is other": (
+        lambda page: page.replace("다른 이름으로", "같은 이름으로"),
+        ("different", "text", nth_field(0)),
+    ),
+    "title of a field": (
+        lambda page: page.replace(BRIEF, "**딴 제목**", 1),
+        ("different", "title", nth_field(0)),
+    ),
+    "deprecation": (
+        lambda page: page.replace(f"- {nth_field(0)}: b", f"- ~~{nth_field(0)}~~: b"),
+        ("new", "deprecation mark", nth_field(0)),
+    ),
+    "key of the sample": (
+        lambda page: page.replace('"name": "책"', '"name": "책", "zz": 1'),
+        ("new", "sample", "zz"),
+    ),
+    "value of the sample": (
+        lambda page: page.replace('"책"', '"펜"'),
+        ("different", "sample", "name"),
+    ),
+    "order": (swapped, ("different", "order", nth_field(4))),
+}
+
+
+@pytest.mark.parametrize(("change", "item"), CHANGES.values(), ids=CHANGES.keys())
+def test_a_change_of_words_is_that_news_alone(
+    change: Callable[[str], str], item: tuple[str, str, str | None]
+) -> None:
+    assert told(change(text())) == {item}
+
+
+def test_a_provider_that_the_note_names_now_is_told() -> None:
+    assert ("new", "provider", "pg_provider") in told(text().replace(NOTE, FOUR))
+
+
+def test_a_revision_without_fingerprints_is_not_compared_and_says_so() -> None:
+    page = read(text().replace("살펴봅니다", "주의합니다").encode(), "page")
+    found = compare(spec(), page)
+
+    assert news(found) == []
+    assert ["no fingerprints" in remark.text for remark in found.remarks] == [True]
