@@ -56,7 +56,7 @@ def test_every_example_is_one_of_a_binding() -> None:
     assert sorted(files) == sorted(example.file for example in EXAMPLES)
 
 
-@pytest.mark.needs("fastapi", "pydantic", "jsonschema")
+@pytest.mark.needs("fastapi", "pydantic", "jsonschema", "pyarrow")
 @pytest.mark.parametrize("example", examples(".py"), ids=lambda example: example.file)
 def test_a_python_example_prints_what_the_page_says(example: Example) -> None:
     result = run([sys.executable, "-X", "utf8", str(STATIC / example.file)], ROOT)
