@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,12 @@ class Case:
     """The callback object, or the URL of a redirect."""
     entry: Literal["callback", "redirect"] = "callback"
     valid: bool = True
+
+
+def fresh(case: Case, count: int = 20) -> list[Any]:
+    """The payload as often as asked, each with keys of its own: `json.loads` shares none either."""
+    text = json.dumps(case.payload)
+    return [json.loads(text) for _ in range(count)]
 
 
 @cache

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import cycle, islice
 from statistics import median
 from time import perf_counter
 from typing import Any
 
 from portone_v1 import structure, unstructure
 
-from benchmarks.cases import Case
+from benchmarks.cases import Case, fresh
 from benchmarks.peers import NAMES, peer
 from benchmarks.table import Row
 
-Task = tuple[Callable[[Any], Any], Any]
+Task = tuple[Callable[[Any], Any], Sequence[Any]]
 
 
 def times(cases: Sequence[Case], rounds: int) -> Iterator[Row]:
     """Microseconds per call of each case."""
     peers = {name: peer(name) for name in NAMES}
     for case in cases:
-        tasks = {name: (peers[name].task(case), case.payload) for name in NAMES}
+        tasks = {name: (peers[name].task(case), fresh(case)) for name in NAMES}
         yield interleaved(case.name, tasks, rounds)
     response = structure(cases[0].payload)
-    yield interleaved("unstructure, sample", {"ours": (unstructure, response)}, rounds)
+    yield interleaved("unstructure, sample", {"ours": (unstructure, [response])}, rounds)
 
 
 def interleaved(what: str, tasks: Mapping[str, Task], rounds: int) -> Row:
@@ -46,9 +47,9 @@ def _number(task: Task) -> int:
     return max(1, int(0.002 / _time(*task, 100)))
 
 
-def _time(call: Callable[[Any], Any], argument: Any, number: int) -> float:
+def _time(call: Callable[[Any], Any], arguments: Sequence[Any], number: int) -> float:
     start = perf_counter()
-    for _ in range(number):
+    for argument in islice(cycle(arguments), number):
         call(argument)
     return (perf_counter() - start) / number
 

@@ -11,10 +11,11 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
-from benchmarks.cases import Case
+from benchmarks.cases import Case, fresh
 from benchmarks.peers import Peer, peer
 
 # More than the interpreter needs before it has specialised the code.
@@ -29,25 +30,25 @@ def save(cases: Iterable[Case], file: Path) -> None:
 def main(name: str, file: str, task: str, count: str) -> None:
     """Repeat one task of the peer."""
     tasks = _tasks(peer(name), [Case(**case) for case in json.loads(Path(file).read_text("utf-8"))])
-    for call, argument in tasks.values():
-        _repeat(call, argument, _WARM_UP)
+    for call, arguments in tasks.values():
+        _repeat(call, arguments, _WARM_UP)
     # What was imported is not garbage; looking through it again and again is no peer's work.
     gc.collect()
     gc.freeze()
     _repeat(*tasks[task], int(count))
 
 
-def _tasks(peer: Peer, cases: list[Case]) -> dict[str, tuple[Callable[[Any], Any], Any]]:
-    tasks = {case.name: (peer.task(case), case.payload) for case in cases}
+def _tasks(peer: Peer, cases: list[Case]) -> dict[str, tuple[Callable[[Any], Any], list[Any]]]:
+    tasks = {case.name: (peer.task(case), fresh(case)) for case in cases}
     if peer.structure.__module__.startswith("portone_v1"):
         from portone_v1 import unstructure
 
-        tasks["unstructure"] = (unstructure, peer.structure(cases[0].payload))
+        tasks["unstructure"] = (unstructure, [peer.structure(cases[0].payload)])
     return tasks
 
 
-def _repeat(call: Callable[[Any], Any], argument: Any, count: int) -> None:
-    for _ in range(count):
+def _repeat(call: Callable[[Any], Any], arguments: list[Any], count: int) -> None:
+    for argument in islice(cycle(arguments), count):
         call(argument)
 
 

@@ -27,6 +27,8 @@ class Peer:
     """Takes the URL of a redirect."""
     refusal: type[Exception]
     """What it raises for an invalid payload."""
+    problems: Callable[[Any], object]
+    """All that it says of what is wrong, read from what it raised."""
     lacks: frozenset[str] = frozenset()
     """What it does not do, of `unknown keys kept`, `all problems named` and `null refused`."""
 
@@ -38,7 +40,8 @@ class Peer:
     def _refused(self, payload: Any) -> None:
         try:
             self.structure(payload)
-        except self.refusal:
+        except self.refusal as error:
+            self.problems(error)
             return
         raise AssertionError("an invalid payload was accepted")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import attrs
-from cattrs import BaseValidationError, Converter
+from cattrs import BaseValidationError, Converter, transform_error
 from cattrs.gen import make_dict_structure_fn, override
 
 from benchmarks.peers import Peer
@@ -92,4 +92,4 @@ def _structure_query(url: str) -> Any:
     return _structure(parameters(url))
 
 
-PEER = Peer(_structure, _structure_query, BaseValidationError)
+PEER = Peer(_structure, _structure_query, BaseValidationError, transform_error)

@@ -78,5 +78,6 @@ PEER = Peer(
     _structure,
     _structure_query,
     InvalidFieldValue,
+    str,
     frozenset({"all problems named", "null refused"}),
 )

@@ -84,5 +84,6 @@ PEER = Peer(
     _structure,
     _structure_query,
     msgspec.ValidationError,
+    str,
     frozenset({"unknown keys kept", "all problems named"}),
 )

@@ -6,4 +6,4 @@ from portone_v1 import ResponseError, structure, structure_query
 
 from benchmarks.peers import Peer
 
-PEER = Peer(structure, structure_query, ResponseError)
+PEER = Peer(structure, structure_query, ResponseError, lambda error: error.errors)

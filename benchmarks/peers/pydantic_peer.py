@@ -15,4 +15,6 @@ def _structure_query(url: str) -> Any:
     return Response.model_validate(parameters(url))
 
 
-PEER = Peer(Response.model_validate, _structure_query, ValidationError)
+PEER = Peer(
+    Response.model_validate, _structure_query, ValidationError, lambda error: error.errors()
+)
