@@ -128,17 +128,6 @@ def test_what_providers_send_goes_the_fast_way() -> None:
     assert _structure.read(dict(SPEC.sample.payload)) is not None
 
 
-def test_what_is_remembered_of_payloads_is_bounded() -> None:
-    known = list(SPEC.sample.payload)
-    for number in range(1000):
-        turned = [*known[number % 24 :], *known[: number % 24]]
-        payload = {key: SPEC.sample.payload[key] for key in turned if hash((key, number)) % 5}
-        _structure.read({**payload, "imp_uid": "imp_1", "merchant_uid": "1", "x": 1})
-
-    assert len(_structure._ARRANGEMENTS) <= _structure._MOST_ARRANGEMENTS
-    assert all("x" not in signature for signature in _structure._ARRANGEMENTS)
-
-
 @given(callbacks(), st.text(min_size=8, max_size=20), st.sampled_from(sorted(SENSITIVE)))
 def test_personal_data_is_never_printed(payload: dict[str, Any], secret: str, field: str) -> None:
     secret = f"<{secret}>"

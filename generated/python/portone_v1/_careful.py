@@ -14,7 +14,8 @@ from portone_v1._errors import FieldError, ResponseError, kind_of, refused
 from portone_v1._marks import recognised
 from portone_v1._response import NOTHING, PaymentResponse
 from portone_v1._spec import FIELDS, FOREIGN
-from portone_v1._values import Read, Unfit, json_copy
+from portone_v1._structure import may_be_foreign
+from portone_v1._values import Unfit, json_copy
 
 _FOR_STRUCTURE_QUERY: Final = (
     "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it"
@@ -29,9 +30,11 @@ def structured(payload: object, entry: str) -> PaymentResponse | ResponseError:
         payload = dict(payload.items())
     except Exception as error:  # whatever a mapping of another's raises
         return refused("$", "an object", f"one that raises {type(error).__name__}")
-    foreign = recognised(payload, entry, FOREIGN)
-    if foreign is not None:
-        return refused("$", "a payment response", foreign)
+    unknown = [key for key in payload if key not in FIELDS and isinstance(key, str)]
+    if may_be_foreign(payload, unknown):
+        foreign = recognised(payload, entry, FOREIGN)
+        if foreign is not None:
+            return refused("$", "a payment response", foreign)
     return _Reading(payload).result(entry)
 
 
@@ -53,16 +56,19 @@ class _Reading:
         field = FIELDS.get(key)
         if field is None:
             return self._take_unknown(key, value)
-        read = field.read(value)
-        if not isinstance(read, Read):
-            return read
+        if type(value) is field.kind.plain:
+            means = sent = value
+        else:
+            read = field.read(value)
+            if isinstance(read, Unfit):
+                return read
+            means, sent = read
         before = self.values.get(field.name)
-        if before is not None and read.means is not None and before != read.means:
-            expected = f"the same as {field.name} under its other name"
-            return Unfit(expected, "another value")
-        self.wire[str.__str__(key)] = read.sent
         if before is None:
-            self.values[field.name] = read.means
+            self.values[field.name] = means
+        elif means is not None and before != means:
+            return Unfit(f"the same as {field.name} under its other name", "another value")
+        self.wire[str.__str__(key)] = sent
         return None
 
     def _take_unknown(self, key: Any, value: Any) -> Unfit | None:

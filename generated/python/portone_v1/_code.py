@@ -79,16 +79,26 @@ class Code(StrEnum):
         """
         if not isinstance(text, str):
             raise TypeError(f"expected text, got {type(text).__name__}")
-        return _SPELLINGS[cls].get(text) or UnknownCode(str.__str__(text))
+        found: Self | UnknownCode = _SPELLINGS[cls][str.__str__(text)]
+        return found
 
 
 C = TypeVar("C", bound=Code)
 
-_SPELLINGS: Final[dict[type[Code], Mapping[str, Any]]] = {}
+
+class Spellings(dict[str, C]):
+    """Every text that stands for a member of a table; for any other it gives an UnknownCode."""
+
+    __slots__ = ()
+
+    def __missing__(self, text: str) -> UnknownCode:
+        return UnknownCode(text)
 
 
-def spellings(table: type[C], others: Mapping[str, C]) -> Mapping[str, C]:
-    """Every text that stands for a member of a table: its own, and other spellings of it."""
-    known = {**{member.value: member for member in table}, **others}
-    _SPELLINGS[table] = known
+_SPELLINGS: Final[dict[type[Code], Spellings[Any]]] = {}
+
+
+def spellings(table: type[C], others: Mapping[str, C]) -> Spellings[C]:
+    """The texts for the members of a table: their own, and other spellings of them."""
+    known = _SPELLINGS[table] = Spellings({**{m.value: m for m in table}, **others})
     return known

@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-from portone_v1._code import Code, UnknownCode, spellings
+from portone_v1._code import Code, Spellings, UnknownCode, spellings
 
 __all__ = [
     "EMB_PG_PROVIDER_CODES",
@@ -360,24 +359,24 @@ class Outcome(Code):
     """
 
 
-PAY_METHOD_CODES: Final[Mapping[str, PayMethod]] = spellings(
+PAY_METHOD_CODES: Final[Spellings[PayMethod]] = spellings(
     PayMethod,
     {},
 )
 
-PG_PROVIDER_CODES: Final[Mapping[str, PgProvider]] = spellings(
+PG_PROVIDER_CODES: Final[Spellings[PgProvider]] = spellings(
     PgProvider,
     {
         "kakao": PgProvider.KAKAOPAY,
     },
 )
 
-STATUS_CODES: Final[Mapping[str, Status]] = spellings(
+STATUS_CODES: Final[Spellings[Status]] = spellings(
     Status,
     {},
 )
 
-EMB_PG_PROVIDER_CODES: Final[Mapping[str, EmbPgProvider]] = spellings(
+EMB_PG_PROVIDER_CODES: Final[Spellings[EmbPgProvider]] = spellings(
     EmbPgProvider,
     {
         "Naver Pay": EmbPgProvider.NAVERPAY,

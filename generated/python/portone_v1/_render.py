@@ -8,7 +8,7 @@ from typing import Any
 from portone_v1._errors import FieldError
 from portone_v1._response import PaymentResponse
 from portone_v1._spec import FIELDS
-from portone_v1._values import Field, Read, Unfit, json_copy
+from portone_v1._values import Field, Unfit, json_copy
 
 
 def rendered(response: PaymentResponse) -> dict[str, Any] | ValueError:
@@ -74,7 +74,7 @@ def _says(key: str, sent: object, value: object) -> bool:
 
 def _means(key: str, sent: object) -> Any:
     read = FIELDS[key].read(sent)
-    return read.means if isinstance(read, Read) else read
+    return read if isinstance(read, Unfit) else read[0]
 
 
 def _written(field: Field, value: Any) -> Any:

@@ -1,11 +1,9 @@
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
-"""The fast way in: what a payload in the form PortOne sends becomes, step by step."""
+"""The fast way in, as far as the spec shapes it: the steps for the page's sample, and tables."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
-from types import NoneType
+from operator import itemgetter
 from typing import Any, Final
 
 from portone_v1._codes import (
@@ -13,49 +11,14 @@ from portone_v1._codes import (
     PAY_METHOD_CODES,
     PG_PROVIDER_CODES,
     STATUS_CODES,
-    UnknownCode,
 )
-from portone_v1._limits import LAST_SECOND, TOO_LARGE
+from portone_v1._fast import (
+    DoubtError,
+    bounded,
+    deadline,
+    instant,
+)
 from portone_v1._response import NOTHING
-from portone_v1._times import local_time
-
-# By the key: the place of its attribute, and the types in which PortOne sends its values.
-PLACES: Final[Mapping[str, tuple[int, set[type]]]] = {
-    "success": (0, {bool, NoneType}),
-    "imp_success": (0, {bool, NoneType}),
-    "error_code": (1, {str, NoneType}),
-    "error_msg": (2, {str, NoneType}),
-    "imp_uid": (3, {str, NoneType}),
-    "merchant_uid": (4, {str}),
-    "pay_method": (5, {str}),
-    "paid_amount": (6, {int}),
-    "status": (7, {str}),
-    "name": (8, {str}),
-    "pg_provider": (9, {str}),
-    "emb_pg_provider": (10, {str, NoneType}),
-    "pg_tid": (11, {str}),
-    "buyer_name": (12, {str}),
-    "buyer_email": (13, {str}),
-    "buyer_tel": (14, {str}),
-    "buyer_addr": (15, {str}),
-    "buyer_postcode": (16, {str}),
-    "custom_data": (17, {str, bool, int, NoneType}),
-    "paid_at": (18, {int}),
-    "receipt_url": (19, {str}),
-    "apply_num": (20, {str}),
-    "vbank_num": (21, {str}),
-    "vbank_name": (22, {str}),
-    "vbank_holder": (23, {str, NoneType}),
-    "vbank_date": (24, {str}),
-    "bank_name": (25, {str, NoneType}),
-    "card_name": (26, {str, NoneType}),
-    "card_number": (27, {str, NoneType}),
-    "card_quota": (28, {int, NoneType}),
-    "currency": (29, {str, NoneType}),
-    "pg_type": (30, {str, NoneType}),
-    "request_id": (31, {str, NoneType}),
-    "customer_uid": (32, {str, NoneType}),
-}
 
 # Keys of ours that foreign objects have, too: all of the first, and none besides the second.
 LOOK_ALIKES: Final[tuple[tuple[set[str], set[str]], ...]] = (
@@ -64,6 +27,11 @@ LOOK_ALIKES: Final[tuple[tuple[set[str], set[str]], ...]] = (
         {"imp_uid", "merchant_uid", "status", "cancellation_id"},
     ),
 )
+
+# Values of ours that alone tell a foreign object.
+TELLING: Final[list[tuple[str, list[str]]]] = [
+    ("pg_type", ["certification"]),
+]
 
 # Keys of foreign objects that no payment response has.
 SUSPECT: Final = frozenset(
@@ -102,11 +70,202 @@ SUSPECT: Final = frozenset(
     }
 )
 
+SAMPLE_SIZE: Final = 24
+_SAMPLE: Final = itemgetter(
+    "success",
+    "imp_uid",
+    "merchant_uid",
+    "pay_method",
+    "paid_amount",
+    "status",
+    "name",
+    "pg_provider",
+    "pg_tid",
+    "buyer_name",
+    "buyer_email",
+    "buyer_tel",
+    "buyer_addr",
+    "buyer_postcode",
+    "custom_data",
+    "paid_at",
+    "receipt_url",
+    "apply_num",
+    "bank_name",
+    "card_name",
+    "card_number",
+    "card_quota",
+    "currency",
+    "pg_type",
+)
 
-def filled(response: Any, values: tuple[Any, ...]) -> bool:
-    """Set every attribute from values of the right types; False if the careful way must look."""
+_ABSENT: Final[Any] = object()
+# What stands for an absent key: what means the same to the attribute, where null may come.
+_ALL_ABSENT: Final[dict[str, Any]] = {
+    "success": None,
+    "imp_success": None,
+    "error_code": None,
+    "error_msg": None,
+    "imp_uid": None,
+    "merchant_uid": _ABSENT,
+    "pay_method": _ABSENT,
+    "paid_amount": _ABSENT,
+    "status": _ABSENT,
+    "name": _ABSENT,
+    "pg_provider": _ABSENT,
+    "emb_pg_provider": None,
+    "pg_tid": _ABSENT,
+    "buyer_name": _ABSENT,
+    "buyer_email": _ABSENT,
+    "buyer_tel": _ABSENT,
+    "buyer_addr": _ABSENT,
+    "buyer_postcode": _ABSENT,
+    "custom_data": None,
+    "paid_at": _ABSENT,
+    "receipt_url": _ABSENT,
+    "apply_num": _ABSENT,
+    "vbank_num": _ABSENT,
+    "vbank_name": _ABSENT,
+    "vbank_holder": None,
+    "vbank_date": _ABSENT,
+    "bank_name": None,
+    "card_name": None,
+    "card_number": None,
+    "card_quota": None,
+    "currency": None,
+    "pg_type": None,
+    "request_id": None,
+    "customer_uid": None,
+}
+_SCALARS: Final = frozenset({str, int, bool, type(None)})
+
+
+def fill_as_sample(response: Any, payload: dict[str, Any]) -> bool:
+    """Set every attribute from a payload with the keys of the sample; False of any other.
+
+    Raises:
+        DoubtError: if the careful way must look at a value.
+    """
+    try:
+        (
+            success,
+            imp_uid,
+            merchant_uid,
+            pay_method,
+            paid_amount,
+            status,
+            name,
+            pg_provider,
+            pg_tid,
+            buyer_name,
+            buyer_email,
+            buyer_tel,
+            buyer_addr,
+            buyer_postcode,
+            custom_data,
+            paid_at,
+            receipt_url,
+            apply_num,
+            bank_name,
+            card_name,
+            card_number,
+            card_quota,
+            currency,
+            pg_type,
+        ) = _SAMPLE(payload)
+        # str.join refuses whatever is not text: the cheapest way to ask so many values at once.
+        "".join(
+            (
+                imp_uid,
+                merchant_uid,
+                pay_method,
+                status,
+                name,
+                pg_provider,
+                pg_tid,
+                buyer_name,
+                buyer_email,
+                buyer_tel,
+                buyer_addr,
+                buyer_postcode,
+                receipt_url,
+                apply_num,
+            )
+        )
+    except (KeyError, TypeError):
+        return False
+    if (
+        (success is not None and type(success) is not bool)
+        or imp_uid in NOTHING
+        or merchant_uid in NOTHING
+        or type(paid_amount) is not int
+        or (custom_data is not None and type(custom_data) is not str)
+        or type(paid_at) is not int
+        or (bank_name is not None and type(bank_name) is not str)
+        or (card_name is not None and type(card_name) is not str)
+        or (card_number is not None and type(card_number) is not str)
+        or (card_quota is not None and type(card_quota) is not int)
+        or (currency is not None and type(currency) is not str)
+        or (pg_type is not None and type(pg_type) is not str)
+        or pg_type == "certification"
+    ):
+        return False
+    response.success = success
+    response.imp_uid = imp_uid
+    response.merchant_uid = merchant_uid
+    response.pay_method = PAY_METHOD_CODES[pay_method]
+    response.paid_amount = bounded(paid_amount)
+    response.status = STATUS_CODES[status]
+    response.name = name
+    response.pg_provider = PG_PROVIDER_CODES[pg_provider]
+    response.pg_tid = pg_tid
+    response.buyer_name = buyer_name
+    response.buyer_email = buyer_email
+    response.buyer_tel = buyer_tel
+    response.buyer_addr = buyer_addr
+    response.buyer_postcode = buyer_postcode
+    response.custom_data = custom_data
+    response.paid_at = instant(paid_at)
+    response.receipt_url = receipt_url
+    response.apply_num = apply_num
+    response.bank_name = bank_name
+    response.card_name = card_name
+    response.card_number = card_number
+    response.card_quota = None if card_quota is None else bounded(card_quota)
+    response.currency = currency
+    response.pg_type = pg_type
+    response.error_code = None
+    response.error_msg = None
+    response.emb_pg_provider = None
+    response.vbank_num = None
+    response.vbank_name = None
+    response.vbank_holder = None
+    response.vbank_date = None
+    response.request_id = None
+    response.customer_uid = None
+    return True
+
+
+def fill(response: Any, payload: dict[str, Any]) -> dict[str, Any]:
+    """Set every attribute from a payload of any keys, and give those that are unknown.
+
+    Raises:
+        DoubtError: if the careful way must look at it.
+    """
+    merged = _ALL_ABSENT | payload
+    values = [*merged.values()]
+    extra: dict[str, Any] = {}
+    if len(values) != 34:
+        # Unknown keys stand behind the known ones, in the order of arrival.
+        for key in [*merged][34:]:
+            value = extra[key] = payload[key]
+            if type(key) is not str or type(value) not in _SCALARS:
+                raise DoubtError
+            if key.partition("[")[0] in SUSPECT:
+                raise DoubtError
+        del values[34:]
     (
         success,
+        imp_success,
         error_code,
         error_msg,
         imp_uid,
@@ -140,57 +299,83 @@ def filled(response: Any, values: tuple[Any, ...]) -> bool:
         request_id,
         customer_uid,
     ) = values
+    if "imp_success" in payload:
+        if success is not None or "success" in payload:
+            raise DoubtError
+        success = imp_success
     if (
-        imp_uid in NOTHING
+        (success is not None and type(success) is not bool)
+        or (error_code is not None and type(error_code) is not str)
+        or (error_msg is not None and type(error_msg) is not str)
+        or type(imp_uid) is not str
+        or imp_uid in NOTHING
+        or type(merchant_uid) is not str
         or merchant_uid in NOTHING
-        or (paid_amount is not None and not -TOO_LARGE < paid_amount < TOO_LARGE)
-        or (paid_at is not None and not 0 <= paid_at <= LAST_SECOND)
-        or (vbank_date is not None and (vbank_date := local_time(vbank_date)) is None)
-        or (card_quota is not None and not -TOO_LARGE < card_quota < TOO_LARGE)
+        or (pay_method is not _ABSENT and type(pay_method) is not str)
+        or (paid_amount is not _ABSENT and type(paid_amount) is not int)
+        or (status is not _ABSENT and type(status) is not str)
+        or (name is not _ABSENT and type(name) is not str)
+        or (pg_provider is not _ABSENT and type(pg_provider) is not str)
+        or (emb_pg_provider is not None and type(emb_pg_provider) is not str)
+        or (pg_tid is not _ABSENT and type(pg_tid) is not str)
+        or (buyer_name is not _ABSENT and type(buyer_name) is not str)
+        or (buyer_email is not _ABSENT and type(buyer_email) is not str)
+        or (buyer_tel is not _ABSENT and type(buyer_tel) is not str)
+        or (buyer_addr is not _ABSENT and type(buyer_addr) is not str)
+        or (buyer_postcode is not _ABSENT and type(buyer_postcode) is not str)
+        or (custom_data is not None and type(custom_data) is not str)
+        or (paid_at is not _ABSENT and type(paid_at) is not int)
+        or (receipt_url is not _ABSENT and type(receipt_url) is not str)
+        or (apply_num is not _ABSENT and type(apply_num) is not str)
+        or (vbank_num is not _ABSENT and type(vbank_num) is not str)
+        or (vbank_name is not _ABSENT and type(vbank_name) is not str)
+        or (vbank_holder is not None and type(vbank_holder) is not str)
+        or (vbank_date is not _ABSENT and type(vbank_date) is not str)
+        or (bank_name is not None and type(bank_name) is not str)
+        or (card_name is not None and type(card_name) is not str)
+        or (card_number is not None and type(card_number) is not str)
+        or (card_quota is not None and type(card_quota) is not int)
+        or (currency is not None and type(currency) is not str)
+        or (pg_type is not None and type(pg_type) is not str)
         or pg_type == "certification"
+        or (request_id is not None and type(request_id) is not str)
+        or (customer_uid is not None and type(customer_uid) is not str)
+        or (status is not _ABSENT and len(payload) <= 4)
     ):
-        return False
+        raise DoubtError
     response.success = success
     response.error_code = error_code
     response.error_msg = error_msg
     response.imp_uid = imp_uid
     response.merchant_uid = merchant_uid
-    response.pay_method = (
-        None if pay_method is None else PAY_METHOD_CODES.get(pay_method) or UnknownCode(pay_method)
-    )
-    response.paid_amount = paid_amount
-    response.status = None if status is None else STATUS_CODES.get(status) or UnknownCode(status)
-    response.name = name
-    response.pg_provider = (
-        None
-        if pg_provider is None
-        else PG_PROVIDER_CODES.get(pg_provider) or UnknownCode(pg_provider)
-    )
+    response.pay_method = None if pay_method is _ABSENT else PAY_METHOD_CODES[pay_method]
+    response.paid_amount = None if paid_amount is _ABSENT else bounded(paid_amount)
+    response.status = None if status is _ABSENT else STATUS_CODES[status]
+    response.name = None if name is _ABSENT else name
+    response.pg_provider = None if pg_provider is _ABSENT else PG_PROVIDER_CODES[pg_provider]
     response.emb_pg_provider = (
-        None
-        if emb_pg_provider is None
-        else EMB_PG_PROVIDER_CODES.get(emb_pg_provider) or UnknownCode(emb_pg_provider)
+        None if emb_pg_provider is None else EMB_PG_PROVIDER_CODES[emb_pg_provider]
     )
-    response.pg_tid = pg_tid
-    response.buyer_name = buyer_name
-    response.buyer_email = buyer_email
-    response.buyer_tel = buyer_tel
-    response.buyer_addr = buyer_addr
-    response.buyer_postcode = buyer_postcode
+    response.pg_tid = None if pg_tid is _ABSENT else pg_tid
+    response.buyer_name = None if buyer_name is _ABSENT else buyer_name
+    response.buyer_email = None if buyer_email is _ABSENT else buyer_email
+    response.buyer_tel = None if buyer_tel is _ABSENT else buyer_tel
+    response.buyer_addr = None if buyer_addr is _ABSENT else buyer_addr
+    response.buyer_postcode = None if buyer_postcode is _ABSENT else buyer_postcode
     response.custom_data = custom_data
-    response.paid_at = None if not paid_at else datetime.fromtimestamp(paid_at, UTC)
-    response.receipt_url = receipt_url
-    response.apply_num = apply_num
-    response.vbank_num = vbank_num
-    response.vbank_name = vbank_name
+    response.paid_at = None if paid_at is _ABSENT else instant(paid_at)
+    response.receipt_url = None if receipt_url is _ABSENT else receipt_url
+    response.apply_num = None if apply_num is _ABSENT else apply_num
+    response.vbank_num = None if vbank_num is _ABSENT else vbank_num
+    response.vbank_name = None if vbank_name is _ABSENT else vbank_name
     response.vbank_holder = vbank_holder
-    response.vbank_date = vbank_date
+    response.vbank_date = None if vbank_date is _ABSENT else deadline(vbank_date)
     response.bank_name = bank_name
     response.card_name = card_name
     response.card_number = card_number
-    response.card_quota = card_quota
+    response.card_quota = None if card_quota is None else bounded(card_quota)
     response.currency = currency
     response.pg_type = pg_type
     response.request_id = request_id
     response.customer_uid = customer_uid
-    return True
+    return extra

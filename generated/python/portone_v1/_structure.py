@@ -1,21 +1,22 @@
 # Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """structure and unstructure: between the wire form and PaymentResponse.
 
-There are two ways in. `read` takes a payload that is already in the form PortOne sends, and gives
-None for any other; then the careful way normalises it, or names what is wrong with it. Both agree
-on every payload that `json.loads` can give.
+There are two ways in. `read` takes a payload that is already in the form PortOne sends, by steps
+for the keys of the page's sample or for any keys, and gives None for any other; then the careful
+way normalises it, or names what is wrong with it. Both agree on every payload that `json.loads`
+can give.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from operator import itemgetter
-from typing import Any, Final, TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 from portone_v1._errors import ResponseError
+from portone_v1._fast import DoubtError
 from portone_v1._frozen import FrozenDict
-from portone_v1._response import NAMES, PaymentResponse
-from portone_v1._steps import LOOK_ALIKES, PLACES, SUSPECT, filled
+from portone_v1._response import PaymentResponse
+from portone_v1._steps import LOOK_ALIKES, SAMPLE_SIZE, SUSPECT, TELLING, fill, fill_as_sample
 
 
 def structure(payload: Mapping[str, Any]) -> PaymentResponse:
@@ -77,17 +78,15 @@ def read_callback(payload: Any) -> PaymentResponse | ResponseError:
 
 def read(payload: dict[str, Any]) -> PaymentResponse | None:
     """A PaymentResponse of a payload in the form PortOne sends; None of any other."""
-    known, extra = payload, _NO_EXTRA
-    arrange = _ARRANGEMENTS.get((*payload, *map(type, payload.values())))
-    if arrange is None:
-        parted = _parted(payload)
-        if parted is None:
-            return None
-        known, extra, arrange = parted
     response: Any = _new(_Builder)
-    if not filled(response, arrange((*known.values(), None))):
+    try:
+        if len(payload) == SAMPLE_SIZE and fill_as_sample(response, payload):
+            response.extra = _NO_EXTRA
+        else:
+            extra = fill(response, payload)
+            response.extra = FrozenDict(extra) if extra else _NO_EXTRA
+    except DoubtError:
         return None
-    response.extra = extra
     response._wire = payload.copy()
     response._same_as_wire = True
     response.__class__ = PaymentResponse
@@ -105,48 +104,15 @@ class _Builder(PaymentResponse):
 
 _new: Final = object.__new__
 _NO_EXTRA: Final = FrozenDict()
-_SCALARS: Final = frozenset({str, int, bool, type(None)})
-
-# Puts values that arrived, and None for each that did not, in the order of the attributes.
-_Arrange: TypeAlias = Callable[[tuple[Any, ...]], tuple[Any, ...]]
-# By the known keys of payloads, in their order, and the types of their values. Services meet a
-# handful; what makes up many starts them anew, so that they never grow beyond their bound.
-_ARRANGEMENTS: Final[dict[tuple[Any, ...], _Arrange]] = {}
-_MOST_ARRANGEMENTS: Final = 256
 
 
-def _parted(payload: dict[str, Any]) -> tuple[dict[str, Any], FrozenDict, _Arrange] | None:
-    """The known keys, the unknown ones, and the arrangement of the known: None if in doubt."""
-    known, extra = payload, {}
-    unknown = [key for key in payload if key not in PLACES]
-    if unknown:
-        known = payload.copy()
-        for key in unknown:
-            value = extra[key] = known.pop(key)
-            if type(key) is not str or key.partition("[")[0] in SUSPECT:
-                return None
-            if type(value) not in _SCALARS:
-                return None
-    signature = (*known, *map(type, known.values()))
-    arrange = _ARRANGEMENTS.get(signature) or _arrangement(known)
-    if arrange is None:
-        return None
-    if len(_ARRANGEMENTS) >= _MOST_ARRANGEMENTS:
-        _ARRANGEMENTS.clear()
-    _ARRANGEMENTS[signature] = arrange
-    return known, FrozenDict(extra) if extra else _NO_EXTRA, arrange
-
-
-def _arrangement(known: dict[str, Any]) -> _Arrange | None:
-    """The arrangement of payloads with these keys and types: None if a value has another type."""
-    absent = len(known)
-    places = [absent] * len(NAMES)
-    for at, (key, value) in enumerate(known.items()):
-        place, types = PLACES[key]
-        if type(value) not in types or type(key) is not str or places[place] != absent:
-            return None
-        places[place] = at
-    keys = known.keys()
-    if any(keys >= all_of and (not only or keys <= only) for all_of, only in LOOK_ALIKES):
-        return None
-    return itemgetter(*places)
+def may_be_foreign(payload: Mapping[Any, Any], unknown: Iterable[str]) -> bool:
+    """Whether a payload may be a foreign object, going by its unknown keys and those of ours."""
+    for key in unknown:
+        if key.partition("[")[0] in SUSPECT:
+            return True
+    for key, texts in TELLING:
+        if payload.get(key) in texts:
+            return True
+    keys = payload.keys()
+    return any(keys >= all_of and (not only or keys <= only) for all_of, only in LOOK_ALIKES)

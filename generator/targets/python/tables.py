@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.spec.kinds import expected_in_words, kind_of
@@ -14,13 +14,14 @@ from generator.spec.lookups import (
     table_of,
 )
 from generator.spec.model import Field, Mark, Spec
-from generator.targets.python.kinds import FAST, FastWay
+from generator.targets.python.kinds import FAST
 from generator.targets.python.response import compared
 from generator.text.python import call, choice, literal
 
 # Names that `_steps.py` uses itself: a field of such a name is a variable of another.
 _TAKEN = frozenset(
-    {"LAST_SECOND", "TOO_LARGE", "UTC", "datetime", "local_time", "response", "values"}
+    {"bounded", "deadline", "instant", "payload", "response", "type", "str", "int", "bool"}
+    | {"extra", "merged", "values", "key", "value", "len"}
 )
 
 
@@ -95,72 +96,134 @@ def _texts(texts: Collection[str], brackets: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One attribute on the fast way: the variable of its value, doubts about it, and its store."""
+    """One key on the fast way: its variable, what is doubtful about its value, and its store."""
 
+    key: str
     variable: str
+    attribute: str
+    """The variable of its attribute: another one where the key is another name."""
+    absent: str
+    """What stands for an absent key: None where null may come, and means the same."""
+    joined: bool
+    """Whether it must be text, which `str.join` asks of all at once."""
     doubts: Sequence[str]
     store: str
 
 
-def steps(spec: Spec) -> list[Step]:
-    """The attributes, in the order of the spec."""
-    return [_step(field, spec) for field in spec.fields]
+def sample_steps(spec: Spec) -> list[Step]:
+    """The keys of the page's sample, all of which are there."""
+    keys = spec.sample.payload
+    return [step for step in _steps(spec, may_be_absent=False) if step.key in keys]
 
 
-def _step(field: Field, spec: Spec) -> Step:
-    name = attribute_of(field)
-    variable = f"{name}_" if name in _TAKEN else name
-    fast = FAST[kind_of(field)]
+def known_steps(spec: Spec) -> list[Step]:
+    """Every known key, any of which may be absent."""
+    return [*_steps(spec, may_be_absent=True)]
+
+
+def _steps(spec: Spec, *, may_be_absent: bool) -> Iterator[Step]:
+    for field in spec.fields:
+        for key in keys_of(field):
+            yield _step(key, field, spec, may_be_absent=may_be_absent)
+
+
+def _step(key: str, field: Field, spec: Spec, *, may_be_absent: bool) -> Step:
+    attribute = _variable(attribute_of(field))
+    own = key == field.name
+    absent = "None" if field.nullable else "_ABSENT" if may_be_absent else ""
+    text = FAST[kind_of(field)].type_ == "str" and (bool(field.required) or not field.nullable)
+    joined = text and not may_be_absent
+    doubts = [] if joined else [_ill_typed(field, attribute, absent)]
     return Step(
-        variable=variable,
-        doubts=[*_doubts(field, variable, fast.doubt, spec)],
-        store=_store(f"response.{name}", fast, variable, codes_name(field, spec)),
+        key=key,
+        variable=attribute if own else _variable(key),
+        attribute=attribute,
+        absent=absent,
+        joined=joined,
+        doubts=[*doubts, *_doubts(field, attribute, spec)] if own else [],
+        store=_store(field, attribute, absent, spec) if own else "",
     )
 
 
-def _store(target: str, fast: FastWay, variable: str, codes: str) -> str:
-    value = fast.value.format(v=variable, codes=codes)
-    if not fast.none:
-        return f"{target} = {value}"
-    return choice(target, "None", fast.none.format(v=variable), value, 4)
+def _variable(name: str) -> str:
+    return f"{name}_" if name in _TAKEN else name
 
 
-def _doubts(field: Field, variable: str, doubt: str, spec: Spec) -> Iterator[str]:
+def _ill_typed(field: Field, variable: str, absent: str) -> str:
+    test = f"type({variable}) is not {FAST[kind_of(field)].type_}"
+    return f"({variable} is not {absent} and {test})" if absent and not field.required else test
+
+
+def _doubts(field: Field, variable: str, spec: Spec) -> Iterator[str]:
     if field.required:
         yield f"{variable} in NOTHING"
-    if doubt:
-        yield f"({variable} is not None and {doubt.format(v=variable)})"
-    for texts in _telling_values(field, spec):
-        yield compared(variable, texts)
+    for key, texts in telling_values(spec):
+        if key in keys_of(field):
+            yield compared(variable, texts)
 
 
-def _telling_values(field: Field, spec: Spec) -> Iterator[Sequence[str]]:
+def _store(field: Field, variable: str, absent: str, spec: Spec) -> str:
+    fast, target = FAST[kind_of(field)], f"response.{attribute_of(field)}"
+    value = fast.convert.format(v=variable, codes=codes_name(field, spec))
+    if field.required or not absent or (value == variable and absent == "None"):
+        return f"{target} = {value}"
+    return choice(target, "None", f"{variable} is {absent}", value, 4)
+
+
+def not_in_sample(spec: Spec) -> list[str]:
+    """The attributes that the sample lacks."""
+    there = {step.attribute for step in sample_steps(spec)}
+    return [
+        step.attribute for step in known_steps(spec) if step.store and step.attribute not in there
+    ]
+
+
+def converters() -> list[str]:
+    """The functions of `_fast`."""
+    names = {fast.convert.partition("(")[0] for fast in FAST.values() if "(" in fast.convert}
+    return sorted(names)
+
+
+def look_alike_doubts(spec: Spec) -> list[str]:
+    """When the keys of a payload may be those of a foreign object."""
+    found = []
+    for mark in _look_alikes(spec):
+        given = [a for a in _attributes(mark.all_of, spec) if a]
+        tests = [*given, f"len(payload) <= {len(mark.only)}"] if mark.only else given
+        found.append(f"({' and '.join(tests)})" if len(tests) > 1 else (tests or ["True"])[0])
+    return [*dict.fromkeys(found)]
+
+
+def _attributes(keys: Sequence[str], spec: Spec) -> Iterator[str]:
+    for step in known_steps(spec):
+        if step.key in keys and step.absent:
+            required = any(f.required and step.key == f.name for f in spec.fields)
+            yield "" if required else f"{step.attribute} is not {step.absent}"
+
+
+def telling_values(spec: Spec) -> Iterator[tuple[str, Sequence[str]]]:
     """Values that alone tell a foreign object."""
     for mark in _marks(spec):
         if mark.values and not (mark.all_of or mark.any_of or mark.only):
-            yield from (texts for key, texts in mark.values.items() if key in keys_of(field))
-
-
-def places(spec: Spec) -> Mapping[str, str]:
-    """For each key the place of its attribute, and the types in which PortOne sends its values."""
-    found: dict[str, str] = {}
-    for at, field in enumerate(spec.fields):
-        types = [*FAST[kind_of(field)].types, *(["NoneType"] if field.nullable else [])]
-        found |= {key: f"({at}, {{{', '.join(types)}}})" for key in keys_of(field)}
-    return found
+            yield from mark.values.items()
 
 
 def look_alikes(spec: Spec) -> list[str]:
     """Keys of ours that a foreign object has: all of the first, and only those of the second."""
+    marks = _look_alikes(spec)
+    return [*dict.fromkeys(call("", [_keys(m.all_of), _keys(m.only)], ",", 4) for m in marks)]
+
+
+def _look_alikes(spec: Spec) -> list[Mark]:
+    """Marks that a payload of our keys alone may bear."""
     known = _known(spec)
-    pairs = [
-        call("", [_keys(mark.all_of), _keys(mark.only)], ",", 4)
+    return [
+        mark
         for mark in _marks(spec)
         if (mark.all_of or mark.any_of or mark.only)
         and known >= set(mark.all_of)
         and (not mark.any_of or known & set(mark.any_of))
     ]
-    return [*dict.fromkeys(pairs)]
 
 
 def _keys(keys: Sequence[str]) -> str:

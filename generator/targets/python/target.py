@@ -16,7 +16,7 @@ from generator.spec.model import Spec
 from generator.targets.python import availability, tables
 from generator.targets.python.codes import py_outcomes, py_tables
 from generator.targets.python.response import asked_tables, other_names, py_fields, py_rules
-from generator.text.python import docstring, header, literal
+from generator.text.python import docstring, header, source
 
 _PACKAGE = "generated/python/portone_v1"
 _TEMPLATES = (
@@ -33,7 +33,7 @@ _TEMPLATES = (
 
 def files(spec: Spec) -> Mapping[str, str]:
     """Every file of the package."""
-    env = environment(__file__, {"py": literal, "docstring": docstring})
+    env = environment(__file__, {"py": source, "docstring": docstring})
     context = _context(spec)
     made, copied = header("spec/payment_response.yaml"), header("generator/targets/python/static")
     rendered = {name: env.get_template(f"{name}.py.jinja").render(context) for name in _TEMPLATES}
@@ -46,7 +46,7 @@ def files(spec: Spec) -> Mapping[str, str]:
 
 def _context(spec: Spec) -> dict[str, Any]:
     code_tables = py_tables(spec)
-    steps = tables.steps(spec)
+    sample, known = tables.sample_steps(spec), tables.known_steps(spec)
     names = ["Outcome", *(table.name for table in code_tables)]
     return {
         "limits": limits,
@@ -67,9 +67,17 @@ def _context(spec: Spec) -> dict[str, Any]:
         "field_rows": tables.field_rows(spec),
         "foreigners": tables.foreigners(spec),
         "kinds": sorted({kind_of(field).name for field in spec.fields}),
-        "steps": steps,
-        "doubts": [doubt for step in steps for doubt in step.doubts],
-        "places": tables.places(spec),
+        "sample_steps": sample,
+        "sample_doubts": [doubt for step in sample for doubt in step.doubts],
+        "known_steps": known,
+        "known_doubts": [
+            *(doubt for step in known for doubt in step.doubts),
+            *tables.look_alike_doubts(spec),
+        ],
+        "keys_of": {step.attribute: step.key for step in known if step.store},
+        "converters": tables.converters(),
+        "telling": [(key, list(texts)) for key, texts in tables.telling_values(spec)],
+        "not_in_sample": tables.not_in_sample(spec),
         "look_alikes": tables.look_alikes(spec),
         "suspects": tables.suspects(spec),
         "code_names": _sorted(names),

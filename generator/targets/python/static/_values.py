@@ -10,9 +10,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from math import isfinite
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
-from portone_v1._code import UnknownCode
 from portone_v1._errors import kind_of
 from portone_v1._limits import DEPTH, EXPONENT_DIGITS, LAST_SECOND, TEXT_DIGITS, TOO_LARGE
 from portone_v1._times import local_text, local_time
@@ -25,11 +24,8 @@ class Unfit(NamedTuple):
     got: str
 
 
-class Read(NamedTuple):
-    """What a value means, and the form in which PortOne sends it."""
-
-    means: Any
-    sent: Any
+Read: TypeAlias = tuple[Any, Any]
+"""What a value means, and the form in which PortOne sends it."""
 
 
 class Field(NamedTuple):
@@ -49,7 +45,7 @@ class Field(NamedTuple):
     def read(self, value: Any) -> Read | Unfit:
         """What a value that arrived means."""
         if value is None:
-            return Read(None, None) if self.nullable else Unfit(self.expected, "null")
+            return (None, None) if self.nullable else Unfit(self.expected, "null")
         return self.kind.read(value, self)
 
     def write(self, value: Any) -> Any:
@@ -57,7 +53,7 @@ class Field(NamedTuple):
         if self.kind.write is not None:
             return self.kind.write(value, self)
         read = self.kind.read(value, self)
-        return read if isinstance(read, Unfit) else read.sent
+        return read if isinstance(read, Unfit) else read[1]
 
 
 class Kind(NamedTuple):
@@ -68,6 +64,8 @@ class Kind(NamedTuple):
     """What the text of a query stands for, or `Unfit`; None where it is text itself."""
     write: Callable[[Any, Field], Any] | None = None
     """The wire form of an attribute, or `Unfit`; None where it is what was read."""
+    plain: type | None = None
+    """The type of a value that is both the attribute and the wire form."""
 
 
 # JSON
@@ -113,14 +111,14 @@ def _copy_container(value: list[Any] | dict[Any, Any], depth: int) -> Any:
 
 def _json(value: Any, field: Field) -> Read | Unfit:
     copy = json_copy(value)
-    return copy if isinstance(copy, Unfit) else Read(copy, copy)
+    return copy if isinstance(copy, Unfit) else (copy, copy)
 
 
 # Booleans and text
 
 
 def _boolean(value: Any, field: Field) -> Read | Unfit:
-    return Read(value, value) if isinstance(value, bool) else _unfit(value, field)
+    return (value, value) if isinstance(value, bool) else _unfit(value, field)
 
 
 def _boolean_from_text(text: str) -> bool | Unfit:
@@ -134,13 +132,13 @@ def _text(value: Any, field: Field) -> Read | Unfit:
         return _unfit(value, field)
     # Of subclasses the text itself: what str() gives of an enum is its name.
     text = str.__str__(value)
-    return Read(text, text)
+    return text, text
 
 
 def _text_or_list(value: Any, field: Field) -> Read | Unfit:
     if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
         texts = [str.__str__(item) for item in value]
-        return Read(texts[0], texts)
+        return texts[0], texts
     return _text(value, field)
 
 
@@ -148,7 +146,7 @@ def _code(value: Any, field: Field) -> Read | Unfit:
     read = _text(value, field)
     if isinstance(read, Unfit):
         return read
-    return Read(field.codes.get(read.means) or UnknownCode(read.means), read.means)
+    return field.codes[read[1]], read[1]
 
 
 def _unfit(value: object, field: Field) -> Unfit:
@@ -172,8 +170,8 @@ def _number(value: Any, field: Field) -> Read | Unfit:
     if not finite or not -TOO_LARGE < number < TOO_LARGE:
         return Unfit(field.expected, "a number that is too large or none at all")
     if number == int(number):
-        return Read(int(number), int(number))
-    return Read(number, value if isinstance(value, Decimal) else float(number))
+        return int(number), int(number)
+    return number, value if isinstance(value, Decimal) else float(number)
 
 
 def _exact(value: float | Decimal) -> int | Decimal:
@@ -184,7 +182,7 @@ def _exact(value: float | Decimal) -> int | Decimal:
 
 def _integer(value: Any, field: Field) -> Read | Unfit:
     read = _number(value, field)
-    if isinstance(read, Unfit) or isinstance(read.means, int):
+    if isinstance(read, Unfit) or isinstance(read[0], int):
         return read
     return Unfit(field.expected, "a number with decimals")
 
@@ -204,10 +202,10 @@ def _write_number(value: Any, field: Field) -> int | float | Decimal | Unfit:
     read = _number(value, field)
     if isinstance(read, Unfit):
         return read
-    number: int | Decimal = read.means
-    if isinstance(number, int):
-        return number
-    return float(number) if _exact(float(number)) == number else number
+    number: Any = read[0]
+    if isinstance(number, int) or _exact(float(number)) != number:
+        return number  # type: ignore[no-any-return]
+    return float(number)
 
 
 # Times
@@ -217,10 +215,10 @@ def _seconds(value: Any, field: Field) -> Read | Unfit:
     read = _number(value, field)
     if isinstance(read, Unfit):
         return read
-    seconds = read.means
+    seconds = read[0]
     if not (isinstance(seconds, int) and 0 <= seconds <= LAST_SECOND):
         return Unfit(field.expected, "a number out of that range")
-    return Read(datetime.fromtimestamp(seconds, UTC) if seconds else None, seconds)
+    return datetime.fromtimestamp(seconds, UTC) if seconds else None, seconds
 
 
 def _write_seconds(time: Any, _: Field) -> int | Unfit:
@@ -236,7 +234,7 @@ def _seconds_or_local_text(value: Any, field: Field) -> Read | Unfit:
         return _seconds(value, field)
     text = str.__str__(value)
     time = local_time(text)
-    return Unfit(field.expected, "other text") if time is None and text else Read(time, text)
+    return Unfit(field.expected, "other text") if time is None and text else (time, text)
 
 
 def _number_or_text(text: str) -> int | float | Decimal | str | Unfit:
@@ -260,12 +258,12 @@ def _not_aware(time: Any) -> Unfit | None:
     return Unfit(expected, "one without") if time.utcoffset() is None else None
 
 
-BOOLEAN: Final = Kind(_boolean, _boolean_from_text)
-TEXT: Final = Kind(_text)
-TEXT_OR_LIST: Final = Kind(_text_or_list)
+BOOLEAN: Final = Kind(_boolean, _boolean_from_text, plain=bool)
+TEXT: Final = Kind(_text, plain=str)
+TEXT_OR_LIST: Final = Kind(_text_or_list, plain=str)
 INTEGER: Final = Kind(_integer, _number_from_text)
 NUMBER: Final = Kind(_number, _number_from_text, _write_number)
 SECONDS: Final = Kind(_seconds, _number_from_text, _write_seconds)
 SECONDS_OR_LOCAL_TEXT: Final = Kind(_seconds_or_local_text, _number_or_text, _write_local_text)
-JSON: Final = Kind(_json)
+JSON: Final = Kind(_json, plain=str)
 CODE: Final = Kind(_code)
