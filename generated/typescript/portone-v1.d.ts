@@ -425,6 +425,9 @@ export interface RequestPayResponse {
 /** 한 번 또는 여러 번 온 파라미터. A parameter that came once, or several times. */
 export type OneOrMore<Text extends string> = Text | readonly Text[];
 
+/** 쿼리에서 불리언을 나타내는 문자열. A boolean in a query, and what wrappers write for none. */
+export type BooleanText = "true" | "false" | "" | "undefined" | "null";
+
 /**
  * `m_redirect_url`에 붙어 오는 쿼리를 프레임워크가 객체로 만든 것. 값은 모두 문자열이다.
  *
@@ -436,12 +439,12 @@ export interface RedirectQuery {
    * 포트원이 응답한 성공 여부. 결제되었다는 증거는 아니다. Whether PortOne answered with success.
    * No proof of payment.
    */
-  success?: OneOrMore<"true" | "false" | ""> | null;
+  success?: OneOrMore<BooleanText> | null;
   /**
    * 포트원이 응답한 성공 여부. 결제되었다는 증거는 아니다. Whether PortOne answered with success.
    * No proof of payment.
    */
-  imp_success?: OneOrMore<"true" | "false" | ""> | null;
+  imp_success?: OneOrMore<BooleanText> | null;
   /** PG사가 준 실패 코드. The provider's own code for a failure. */
   error_code?: OneOrMore<string> | null;
   /** PG사가 준 실패 메시지. The provider's message for a failure. */
@@ -578,13 +581,6 @@ export interface Iamport {
    * Opens the payment window. On a phone, `m_redirect_url` may be called instead of the callback.
    */
   request_pay(params: RequestPayParams, callback?: RequestPayResponseCallback): void;
-}
-
-declare global {
-  interface Window {
-    /** PortOne V1 SDK. There once its script has been loaded. */
-    IMP?: Iamport;
-  }
 }
 
 // --- Codes -----------------------------------------------------------------------------------
@@ -815,8 +811,16 @@ export declare const Outcome: Labels<Outcome>;
 // --- What was read ---------------------------------------------------------------------------
 
 /** JSON이 나타낼 수 있는 값. A value that JSON can say. */
-export type JsonValue =
-  null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type JsonValue = null | boolean | number | string | JsonList | JsonObject;
+
+/** JSON 값의 목록. A list of JSON values. */
+export interface JsonList extends ReadonlyArray<JsonValue> {}
+
+/** JSON 객체. An object of JSON values. */
+export interface JsonObject {
+  /** 키의 값. The value of a key. */
+  readonly [key: string]: JsonValue;
+}
 
 /** 정확한 값: 수 또는 십진수 문자열. An exact number, or decimal text where JavaScript has none. */
 export type ExactNumber = number | `${number}`;
@@ -1415,18 +1419,28 @@ export declare function structure(payload: unknown): PaymentResponse;
 /** 쿼리로 읽을 수 있는 것. What `structureQuery` reads. */
 export type Query =
   | string
-  // URL and URLSearchParams, whichever library declares them.
+  // URL, URLSearchParams and FormData, whichever library declares them.
   | { readonly href: string; readonly searchParams: object }
-  | { getAll(name: string): string[]; forEach(each: (value: string, name: string) => void): void }
+  | { getAll(name: string): unknown[]; append(name: string, value: string): void }
+  | ReadonlyMap<string, unknown>
   | RedirectQuery
   | Readonly<Record<string, OneOrMore<string> | undefined>>;
 
 /**
  * `m_redirect_url`로 돌아온 주소를 읽는다.
  *
- * Reads the redirect on `m_redirect_url`: the whole URL, its query, or the object that a framework
- * made of it. Texts become what the callback would have; the shop's own parameters are in `extra`.
+ * Reads the redirect on `m_redirect_url`: the whole URL, its query, or what a framework made of it.
+ * Texts become what the callback would have; the shop's own parameters are in `extra`.
  *
  * @throws {ResponseError} if it is not a payment response; it names every problem.
  */
 export declare function structureQuery(query: Query): PaymentResponse;
+
+/**
+ * 읽은 결제응답을 포트원이 보내는 형태로 되돌린다.
+ *
+ * The form in which PortOne sends a response: what `structure` read, key by key. A copy in which
+ * something was changed is written as it says, under the fields' own names. An amount that no number
+ * of JavaScript is stays text.
+ */
+export declare function unstructure(response: PaymentResponse): RequestPayResponse;

@@ -1,5 +1,6 @@
 // Answers calls, one a line of stdin, with a line each.
 // {"structure": payload} and {"structureQuery": query}: {"argument", "response"}, or {"argument", "errors", "message"}.
+// {"roundTrip": [function, argument]}: {"argument", "wire"}, what comes back of a response.
 // {"evaluate": "an expression"}, which finds the exports of both modules, and vm: the same without the argument.
 
 import { readFileSync } from "node:fs";
@@ -17,6 +18,10 @@ function evaluate(expression) {
 
 function answer(call) {
   const [[name, argument]] = Object.entries(call);
+  if (name === "roundTrip") {
+    const [read, sent] = argument;
+    return { argument: sent, wire: module.unstructure(module[read](sent)) };
+  }
   const echo = name === "evaluate" ? {} : { argument };
   try {
     return { ...echo, response: name === "evaluate" ? evaluate(argument) : module[name](argument) };

@@ -157,6 +157,69 @@ def test_bytes_of_a_query_are_pythons(node: Node) -> None:
         assert as_text(answer) == as_text(judged(call))
 
 
+# --- The way back ----------------------------------------------------------------------------
+
+
+def test_the_wire_form_that_comes_back_is_that_of_the_spec(node: Node) -> None:
+    valid = [case for case in CASES if "outcome" in case]
+    calls = [("roundTrip", [name, sent]) for name, sent in calls_of(valid)]
+    for case, answer in zip(valid, ask(node, calls), strict=True):
+        # As JavaScript prints it, where 1.0 is 1; Gson's floats come back as integers anyway.
+        expected = case.get("unstructured", answer["argument"])
+        assert as_text(answer["wire"]) == as_text(expected), case["id"]
+
+
+def test_a_changed_copy_is_written_as_it_says(node: Node) -> None:
+    issued = {
+        **IDS,
+        "merchant_uid": ["a", "b"],
+        "imp_success": True,
+        "status": "ready",
+        "emb_pg_provider": "kakopay",
+        "paid_at": 0,
+        "vbank_num": "1",
+        "vbank_date": "2017-01-19 23:59:59",
+        "buyer_name": "",
+        "custom_data": None,
+        "memo": {"a": 1},
+    }
+    read = f"const read = structure({json.dumps(issued)});"
+    paid = "{ ...read, paid_at: '2022-03-27T01:26:03+00:00', paid_amount: 1004, buyer_name: null }"
+    same, changed, other, again = evaluated(
+        node,
+        f"(() => {{ {read} return unstructure(read); }})()",
+        f"(() => {{ {read} return unstructure({paid}); }})()",
+        f"(() => {{ {read} return unstructure({{ ...read, merchant_uid: 'c' }}); }})()",
+        f"(() => {{ {read} return structure(unstructure({paid})).paid_at; }})()",
+    )
+
+    assert same == issued
+    assert changed == {
+        **{key: value for key, value in issued.items() if key not in ("imp_success", "buyer_name")},
+        "success": True,
+        "emb_pg_provider": "kakaopay",
+        "paid_at": 1648344363,
+        "paid_amount": 1004,
+    }
+    assert other["merchant_uid"] == "c"
+    assert again == "2022-03-27T01:26:03+00:00"
+
+
+def test_what_is_kept_for_the_way_back_is_seen_by_nobody(node: Node) -> None:
+    read = f"structure({json.dumps({**IDS, 'memo': {'a': 1}})})"
+    names, copy, wire = evaluated(
+        node,
+        f"[Object.getOwnPropertySymbols({read}).length, Object.keys({read}).at(-1)]",
+        f"structuredClone({read}).extra",
+        f"(() => {{ const sent = {json.dumps({**IDS, 'memo': {'a': 1}})}; const read = "
+        "structure(sent); sent.imp_uid = 'other'; sent.memo.a = 2; return unstructure(read); })()",
+    )
+
+    assert names == [0, "fieldsSet"]
+    assert copy == {"memo": {"a": 1}}
+    assert wire == {**IDS, "memo": {"a": 1}}
+
+
 # --- What only JavaScript has ----------------------------------------------------------------
 
 
@@ -171,6 +234,10 @@ def refused(field: str, expected: str, got: str) -> list[dict[str, str]]:
 
 UNREADABLE = refused("$", "an object", "an object that cannot be read")
 WITH = f"structure({{ ...{json.dumps(IDS)}, success: true, "
+FORM = (
+    "structureQuery([%s].reduce((form, [name, value]) => (form.append(name, value), form), "
+    "new FormData()))"
+)
 OWN: dict[str, tuple[str, Any]] = {
     "undefined is no payload": ("structure(undefined)", refused("$", "an object", "undefined")),
     "nothing is no payload": ("structure()", refused("$", "an object", "undefined")),
@@ -301,6 +368,18 @@ OWN: dict[str, tuple[str, Any]] = {
     "URLSearchParams are a query, decoded already": (
         f"structureQuery(new URLSearchParams('{QUERY}&merchant_uid=b&memo=%B0&a=1&a=2'))",
         None,
+    ),
+    "a form is a query": (
+        FORM % f"...new URLSearchParams('{QUERY}&merchant_uid=b&a=1')" + ".repeated",
+        {"merchant_uid": ["order_1", "b"]},
+    ),
+    "a file is no text": (
+        FORM % "['imp_uid', new Blob(['x'])]",
+        refused("imp_uid", "text", "a JavaScript File"),
+    ),
+    "a Map is a query": (
+        f"structureQuery(new Map(Object.entries({json.dumps({**IDS, 'own': ['1', '2']})}))).extra",
+        {"own": ["1", "2"]},
     ),
     "undefined in a query's object counts as absent": (
         f"structureQuery({{ ...{json.dumps(IDS)}, memo: undefined }}).extra",

@@ -18,6 +18,7 @@ README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 FILES = {
     *("LICENSE", "README.md", "package.json"),
     *("portone-v1.js", "portone-v1.d.ts", "reference.js", "reference.d.ts"),
+    *("global.js", "global.d.ts"),
 }
 USE = """
 import { structure, type PaymentResponse } from "portone-v1";
@@ -87,6 +88,45 @@ def test_the_example_of_the_readme_is_well_typed(node: Node, shop: Path) -> None
     checked = node.tsc(*options, "--module", "node16", "--target", "es2022", "example.js", cwd=shop)
 
     assert checked.returncode == 0, checked.stdout
+
+
+def test_the_example_of_the_sdk_is_well_typed(node: Node, shop: Path) -> None:
+    (code,) = re.findall(r"```ts\n(.*?)```", README, re.DOTALL)
+    (shop / "sdk.ts").write_text(code, encoding="utf-8")
+    options = ("--strict", "--noEmit", "--types", "", "--lib", "es2022,dom")
+    checked = node.tsc(*options, "--module", "node16", "--target", "es2022", "sdk.ts", cwd=shop)
+
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_the_types_of_the_globals_come_with_a_module_of_nothing(node: Node, shop: Path) -> None:
+    script = 'import("portone-v1/global").then((module) => console.log(Object.keys(module).length))'
+
+    assert node.run("--eval", script, cwd=shop) == "0\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "kilobytes"), [("structure", 12), ("structure, structureQuery, unstructure", 15)]
+)
+def test_a_page_loads_no_more_than_it_uses(
+    node: Node, shop: Path, names: str, kilobytes: int
+) -> None:
+    bundled = bundle(node, shop, f'import {{ {names} }} from "portone-v1"; log({names});')
+
+    assert len(bundled.encode()) <= kilobytes * 1000
+    assert "credit card" not in bundled
+
+
+def test_labels_come_without_the_reader(node: Node, shop: Path) -> None:
+    bundled = bundle(node, shop, 'import { Status } from "portone-v1"; log(Status.paid.en);')
+
+    assert "imp_uid" not in bundled
+    assert len(bundled.encode()) < 1500
+
+
+def bundle(node: Node, shop: Path, text: str) -> str:
+    """What a page loads that has this script, minified."""
+    return node.run("bundle.mjs", str(shop), text=text)
 
 
 @pytest.mark.parametrize("module", ["node16", "esnext --moduleResolution bundler"])

@@ -15,7 +15,7 @@ from generator.spec.lookups import table_of
 from generator.targets.typescript import target as typescript
 from generator.targets.typescript.types import outcome_type
 from tests.bindings.es_module import CASES, PACKAGE, SPEC, ask, calls_of
-from tests.nodejs import Node
+from tests.nodejs import FOLDER, Node
 from tests.project import ROOT
 
 TYPING = Path(__file__).parent / "typing"
@@ -121,6 +121,44 @@ def test_a_project_without_the_dom_may_use_it(node: Node, shop: Path) -> None:
     )
 
     assert errors(node, shop, {"server.ts": text}, lib=["es2022"], skipLibCheck=False) == []
+
+
+def test_the_globals_are_only_there_for_who_asks(node: Node, shop: Path) -> None:
+    text = 'import { structure } from "portone-v1";\nIMP.init("imp00000000"); structure({});\n'
+    asked = {"types": ["portone-v1/global"]}
+
+    (found,) = errors(node, shop, {"page.ts": text})
+    assert "IMP" in found
+    assert errors(node, shop, {"page.ts": text}, **asked) == []
+
+
+def test_it_stands_beside_iamport_typings(node: Node, shop: Path) -> None:
+    installed = FOLDER / "node_modules" / "iamport-typings"
+    shutil.copytree(installed, shop / "node_modules" / "iamport-typings")
+    text = (
+        'import Iamport from "iamport-typings";\nimport { structure } from "portone-v1";\n'
+        "declare global { interface Window { IMP?: Iamport } }\n"
+        'window.IMP?.request_pay({ pay_method: "card", merchant_uid: "1", amount: 1, '
+        'buyer_tel: "010" }, (response) => structure(response).outcome);\n'
+    )
+
+    bundled = RESOLUTIONS["bundler"]
+    assert errors(node, shop, {"page.ts": text}, skipLibCheck=False, **bundled) == []
+
+
+def test_vue_may_hold_a_response(node: Node, shop: Path) -> None:
+    shutil.copytree(FOLDER / "node_modules" / "@vue", shop / "node_modules" / "@vue")
+    text = (
+        'import { reactive, ref } from "@vue/reactivity";\n'
+        'import { structure, type PaymentResponse } from "portone-v1";\n'
+        "const response = ref<PaymentResponse | null>(null);\n"
+        "response.value = structure({});\n"
+        'export const read = response.value.outcome === "paid" && response.value.imp_uid.length;\n'
+        "export const state = reactive({ response: structure({}) as PaymentResponse | null });\n"
+        "state.response = structure({});\n"
+    )
+
+    assert errors(node, shop, {"page.ts": text}) == []
 
 
 def test_a_file_of_commonjs_resolves_the_types(node: Node, shop: Path) -> None:

@@ -11,14 +11,24 @@ from generator.spec.lookups import (
     SDK_FAILURE,
     attribute_of,
     both,
-    field_named,
     foreign_description,
+    keys_of,
     outcome_doc,
     table_of,
 )
-from generator.spec.model import CodeTable, Condition, Field, ForeignObject, Mark, Spec, Text
+from generator.spec.model import (
+    CodeTable,
+    Condition,
+    Field,
+    ForeignObject,
+    Mark,
+    OutcomeRule,
+    SdkFailure,
+    Spec,
+    Text,
+)
 from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY
-from generator.text.js import comment
+from generator.text.js import comment, key
 
 Data = Mapping[str, Any]
 
@@ -29,17 +39,13 @@ def tables(spec: Spec) -> Data:
         "limits": _LIMITS,
         "expected": {kind_of(field).name: expected_in_words(field) for field in spec.fields},
         "fields": [_field(field, spec) for field in spec.fields],
+        "keys": [name for field in spec.fields for name in keys_of(field)],
+        "attributes": [key(attribute_of(field)) for field in spec.fields],
         "nothing": list(spec.wrappers.nothing),
         "addresses": list(spec.wrappers.addresses),
-        "sdk_failure": _sdk_failure(spec),
+        "sdk_failure": _sdk_failure(spec.wrappers.failure),
         "rules": [
-            {
-                "why": comment(rule.why.en, 5),
-                "data": {
-                    "outcome": rule.outcome,
-                    "when": [_condition(part, spec) for part in rule.when],
-                },
-            }
+            {"why": comment(rule.why.en, 5), "data": _rule(rule, spec)}
             for rule in spec.outcomes.rules
         ],
         "foreign": [_foreign(foreign) for foreign in spec.foreign],
@@ -77,16 +83,19 @@ def _there(name: str, value: object) -> Data:
     return {name: value} if value else {}
 
 
-def _sdk_failure(spec: Spec) -> Data:
-    keys = spec.wrappers.failure
-    beside = attribute_of(field_named(keys.beside, spec))
-    return {"code": keys.code, "message": keys.message, "beside": beside}
+def _sdk_failure(keys: SdkFailure) -> Data:
+    return {"code": keys.code, "message": keys.message, "beside": keys.beside}
 
 
-def _condition(part: Condition, spec: Spec) -> Data:
-    if part.attribute == SDK_FAILURE:
-        return {"sdkFailure": bool(part.given)}
-    return {"attribute": attribute_of(field_named(part.attribute, spec)), **_test(part, spec)}
+def _rule(rule: OutcomeRule, spec: Spec) -> Data:
+    failures = [part.given for part in rule.when if part.attribute == SDK_FAILURE]
+    when = [
+        {"field": part.attribute, **_test(part, spec)}
+        for part in rule.when
+        if part.attribute != SDK_FAILURE
+    ]
+    sdk = {"sdkFailure": failures[0]} if failures else {}
+    return {"outcome": rule.outcome, **sdk, "when": when}
 
 
 def _test(part: Condition, spec: Spec) -> Data:
@@ -113,7 +122,7 @@ def _mark(mark: Mark) -> Data:
         **({"atLeast": mark.at_least} if mark.at_least > 1 else {}),
         **_there("noneOf", list(mark.none_of)),
         **_there("only", list(mark.only)),
-        **_there("values", [(key, list(texts)) for key, texts in (mark.values or {}).items()]),
+        **_there("values", [(name, list(texts)) for name, texts in (mark.values or {}).items()]),
     }
 
 

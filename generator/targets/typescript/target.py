@@ -19,6 +19,7 @@ from generator.text.js import jsdoc, value
 _FOLDER = "generated/typescript"
 _STATIC = Path(__file__).parent / "static"
 _COPIED = ("LICENSE", "README.md", "portone-v1.d.ts")
+_WITH_HEADER = ("global.d.ts", "global.js", "reference.d.ts")
 _HEADER = "// Made by `python3 -m generator` from generator/targets/typescript/static. Do not edit."
 # Each in the order in which its constants are made.
 _MODULES: Mapping[str, Sequence[str]] = {
@@ -33,8 +34,11 @@ _MODULES: Mapping[str, Sequence[str]] = {
         "kinds.js",
         "fields.js",
         "outcome.js",
+        "sent.js",
+        "reading.js",
         "utf8.js",
         "query.js",
+        "texts.js",
         "portone-v1.js",
     ),
     "reference.js": ("reference-tables.js", "reference.js"),
@@ -48,7 +52,7 @@ def files(spec: Spec) -> Mapping[str, str]:
     made = {name: _in_one_file([parts[part] for part in of]) for name, of in _MODULES.items()}
     made |= {name: parts[name] for name in _COPIED}
     made["package.json"] = _package(parts["package.json"])
-    made["reference.d.ts"] = f"{_HEADER}\n{parts['reference.d.ts']}"
+    made |= {name: f"{_HEADER}\n{parts[name]}" for name in _WITH_HEADER}
     return {f"{_FOLDER}/{name}": text for name, text in sorted(made.items())}
 
 

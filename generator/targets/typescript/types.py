@@ -61,7 +61,7 @@ class _Types(NamedTuple):
 
 
 _TYPES: Mapping[Kind, _Types] = {
-    Kind.BOOLEAN: _Types("boolean", 'OneOrMore<"true" | "false" | "">', "boolean"),
+    Kind.BOOLEAN: _Types("boolean", "OneOrMore<BooleanText>", "boolean"),
     Kind.TEXT: _Types("string", "OneOrMore<string>", "string"),
     Kind.TEXT_OR_LIST: _Types("string | readonly string[]", "OneOrMore<string>", "string"),
     Kind.INTEGER: _Types("number", "OneOrMore<string>", "ExactNumber"),
@@ -84,6 +84,7 @@ _TYPES: Mapping[Kind, _Types] = {
 def types(spec: Spec) -> Mapping[str, Any]:
     """What `portone-v1.d.ts` says."""
     return {
+        "boolean_text": " | ".join(map(literal, ("true", "false", "", *spec.wrappers.nothing))),
         "callback": callback_members(spec),
         "redirect": redirect_members(spec),
         "read": read_members(spec),

@@ -10,7 +10,9 @@ import {
   Status,
   structure,
   structureQuery,
+  unstructure,
 } from "portone-v1";
+import "portone-v1/global";
 import type {
   ExactNumber,
   FailedResponse,
@@ -129,6 +131,7 @@ window.IMP?.request_pay(params, (response) => {
   is<Equal<typeof response.error_msg, string | null | undefined>>();
 });
 const sdk: Iamport | undefined = window.IMP;
+IMP.request_pay(params, callback);
 
 // The redirect, in every form that it has in a browser or a framework.
 const query: RedirectQuery = {
@@ -146,6 +149,13 @@ structureQuery(new URLSearchParams(location.search));
 structureQuery({ imp_uid: "imp_1", merchant_uid: "1", memo: undefined });
 declare const fromFramework: Record<string, string | string[] | undefined>;
 structureQuery(fromFramework);
+interface ParsedQs {
+  [key: string]: undefined | string | ParsedQs | (string | ParsedQs)[];
+}
+declare const fromExpress: ParsedQs;
+structureQuery(fromExpress);
+structureQuery(new FormData());
+structureQuery(new Map([["imp_uid", "imp_1"]]));
 
 // What was read.
 const response = structure(JSON.parse("{}"));
@@ -153,6 +163,8 @@ const extra: JsonValue | undefined = response.extra["brand_new"];
 const repeated: readonly string[] | undefined = response.repeated.merchant_uid;
 const wasThere: boolean = response.fieldsSet.includes("imp_uid");
 const json: JsonValue = response.custom_data;
+const wire: RequestPayResponse = unstructure(response);
+unstructure({ ...response, custom_data: [{ cart: 1 }] });
 
 try {
   structure(raw);
@@ -185,5 +197,6 @@ export {
   success,
   unknownKey,
   wasThere,
+  wire,
 };
 export const all = STATEMENTS.length;

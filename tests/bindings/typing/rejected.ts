@@ -1,6 +1,7 @@
 // What a front end may not write: every line below a mark is an error, and nothing else is.
 
-import { Outcome, PayMethod, structure, structureQuery } from "portone-v1";
+import { Outcome, PayMethod, structure, structureQuery, unstructure } from "portone-v1";
+import "portone-v1/global";
 import type { JsonValue, PaymentResponse, RedirectQuery, RequestPayResponse } from "portone-v1";
 import { FIELDS, availability } from "portone-v1/reference";
 
@@ -68,8 +69,8 @@ export const other: RedirectQuery = { imp_success: "yes" };
 structureQuery(3);
 // @ts-expect-error An amount in a query is text.
 structureQuery({ imp_uid: "imp_1", merchant_uid: "1", paid_amount: 1004 });
-// @ts-expect-error A form may hold files.
-structureQuery(new FormData());
+// @ts-expect-error A list of pairs is no query.
+structureQuery([["imp_uid", "imp_1"]]);
 
 // @ts-expect-error IMP is there only once the SDK was loaded.
 window.IMP.request_pay({});
@@ -79,6 +80,9 @@ window.IMP?.request_pay({}, (rsp) => {
   // @ts-expect-error success is no text.
   export_(rsp.success === "true");
 });
+
+// @ts-expect-error What arrived is no response that was read.
+unstructure({ imp_uid: "imp_1" });
 
 // @ts-expect-error There is no such outcome.
 Outcome.cancelled.ko;

@@ -8,27 +8,38 @@ import { LIMITS } from "./tables.js";
  */
 export class ResponseError extends Error {
   constructor(errors, options) {
-    const named = errors.slice(0, LIMITS.errors);
-    const omitted = errors.length - named.length;
-    const rest = omitted > 0 ? [`  and ${omitted} more`] : [];
-    super(["not a payment response:", ...named.map(inWords), ...rest].join("\n"), options);
+    const omitted = Math.max(0, errors.length - LIMITS.errors);
+    const named = omitted > 0 ? errors.slice(0, LIMITS.errors) : errors;
+    super(inWords(named, omitted), options);
     this.name = "ResponseError";
-    this.errors = Object.freeze(named.map((error) => Object.freeze({ ...error })));
+    this.errors = Object.freeze(named.map(frozen));
     this.omitted = omitted;
   }
 }
 
-function inWords({ field, expected, got }) {
-  return `  ${field}: expected ${expected}, got ${got}`;
+function inWords(errors, omitted) {
+  let text = "not a payment response:";
+  for (const { field, expected, got } of errors) {
+    text += `\n  ${field}: expected ${expected}, got ${got}`;
+  }
+  return omitted > 0 ? `${text}\n  and ${omitted} more` : text;
 }
 
-/** A value is not what its field takes. */
-class Unfit extends Error {
+function frozen({ field, expected, got }) {
+  return Object.freeze({ field, expected, got });
+}
+
+/** In place of what a value means: it is not what its field takes. */
+class Unfit {
   constructor(expected, got) {
-    super();
     this.expected = expected;
     this.got = got;
   }
+}
+
+/** The problem of a field whose value does not fit. */
+function problemOf(field, { expected, got }) {
+  return { field, expected, got };
 }
 
 /** An error about the whole. */
@@ -36,16 +47,4 @@ function refused(expected, got) {
   return new ResponseError([{ field: "$", expected, got }]);
 }
 
-/** Runs a reading; where a value does not fit, that is one more error of the field. */
-function attempt(errors, field, reading) {
-  try {
-    reading();
-  } catch (error) {
-    if (!(error instanceof Unfit)) {
-      throw error;
-    }
-    errors.push({ field, expected: error.expected, got: error.got });
-  }
-}
-
-export { Unfit, attempt, refused };
+export { Unfit, problemOf, refused };

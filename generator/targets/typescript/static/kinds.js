@@ -6,13 +6,14 @@ import { exactNumber, isNumberText, isWhole, numberOf } from "./numbers.js";
 import { timeOfLocalText, timeOfSeconds } from "./times.js";
 
 /**
- * `read` gives what a value of a callback means, from the value and its field. `fromText` makes
- * such a value of a query's text, where that stands for something else than text.
+ * Values of the type `plain` mean what they are. `read` gives what any other value of a callback
+ * means, from the value and its field: Unfit where it does not fit. `fromText` makes such a value of
+ * a query's text, where that stands for something else than text.
  */
 const KINDS = {
-  BOOLEAN: { read: readBoolean, fromText: booleanOf },
-  TEXT: { read: readText },
-  TEXT_OR_LIST: { read: readTextOrList },
+  BOOLEAN: { plain: "boolean", read: refuse, fromText: booleanOf },
+  TEXT: { plain: "string", read: refuse },
+  TEXT_OR_LIST: { plain: "string", read: readList },
   INTEGER: { read: readInteger, fromText: numberOrRefusal },
   NUMBER: { read: readNumber, fromText: numberOrRefusal },
   SECONDS: { read: readSeconds, fromText: numberOrRefusal },
@@ -21,30 +22,22 @@ const KINDS = {
   CODE: { read: readCode },
 };
 
-function readBoolean(value, { expected }) {
-  if (typeof value !== "boolean") {
-    throw new Unfit(expected, kindOf(value));
-  }
-  return value;
+function refuse(value, { expected }) {
+  return new Unfit(expected, kindOf(value));
 }
 
-function readText(value, { expected }) {
-  if (typeof value !== "string") {
-    throw new Unfit(expected, kindOf(value));
-  }
-  return value;
-}
-
-function readTextOrList(value, field) {
+function readList(value, field) {
   const isList = Array.isArray(value) && value.length > 0;
   const isTexts = isList && value.every((item) => typeof item === "string");
-  return readText(isTexts ? value[0] : value, field);
+  return isTexts ? value[0] : refuse(value, field);
 }
 
 /** A misspelling or a former name becomes the code it means, and an unknown code stays. */
 function readCode(value, field) {
-  const text = readText(value, field);
-  return field.spellings.get(text) ?? text;
+  if (typeof value !== "string") {
+    return refuse(value, field);
+  }
+  return field.spellings.get(value) ?? value;
 }
 
 function readNumber(value, { expected }) {
@@ -53,10 +46,8 @@ function readNumber(value, { expected }) {
 
 function readInteger(value, { expected }) {
   const number = exactNumber(value, expected);
-  if (!isWhole(number)) {
-    throw new Unfit(expected, "a number with decimals");
-  }
-  return number;
+  const isFine = number instanceof Unfit || isWhole(number);
+  return isFine ? number : new Unfit(expected, "a number with decimals");
 }
 
 function readSeconds(value, { expected }) {
@@ -69,21 +60,21 @@ function readSecondsOrLocalText(value, { expected }) {
   }
   const time = timeOfLocalText(value);
   if (time === null && value !== "") {
-    throw new Unfit(expected, "other text");
+    return new Unfit(expected, "other text");
   }
   return time;
 }
 
 function booleanOf(text) {
   if (text !== "true" && text !== "false") {
-    throw new Unfit("the text true or false", "other text");
+    return new Unfit("the text true or false", "other text");
   }
   return text === "true";
 }
 
 function numberOrRefusal(text) {
   if (!isNumberText(text)) {
-    throw new Unfit("a number in text", "other text");
+    return new Unfit("a number in text", "other text");
   }
   return numberOf(text);
 }

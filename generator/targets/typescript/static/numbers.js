@@ -5,6 +5,8 @@ import { kindOf } from "./json.js";
 import { LIMITS } from "./tables.js";
 
 const TOO_LARGE = "a number that is too large or none at all";
+const SMALLEST_TOO_LARGE = /* @__PURE__ */ Number(`1e${LIMITS.wholeDigits}`);
+const NUMBER_TEXT = /* @__PURE__ */ numberText(LIMITS);
 
 /** A number of a query that JavaScript does not have: all its digits, without an exponent. */
 class Digits {
@@ -20,30 +22,27 @@ class Digits {
 /** An exact number, or its digits; one of JavaScript's stands for the shortest that prints it. */
 function exactNumber(value, expected) {
   if (value instanceof Digits) {
-    if (value.isTooLarge) {
-      throw new Unfit(expected, TOO_LARGE);
-    }
-    return value.text;
+    return value.isTooLarge ? new Unfit(expected, TOO_LARGE) : value.text;
   }
   if (typeof value !== "number") {
-    throw new Unfit(expected, kindOf(value));
-  }
-  if (!(Math.abs(value) < Number(`1e${LIMITS.wholeDigits}`))) {
-    throw new Unfit(expected, TOO_LARGE);
+    return new Unfit(expected, kindOf(value));
   }
   // Minus zero is zero.
-  return value + 0;
+  return Math.abs(value) < SMALLEST_TOO_LARGE ? value + 0 : new Unfit(expected, TOO_LARGE);
 }
 
 function isWhole(number) {
   return typeof number === "number" ? Number.isInteger(number) : !number.includes(".");
 }
 
-function isNumberText(text) {
-  const { textDigits, exponentDigits } = LIMITS;
+function numberText({ textDigits, exponentDigits }) {
   const digits = `[0-9]{1,${textDigits}}`;
   const exponent = `[eE][+-]?[0-9]{1,${exponentDigits}}`;
-  return new RegExp(`^-?${digits}(?:\\.${digits})?(?:${exponent})?$`).test(text);
+  return new RegExp(`^-?${digits}(?:\\.${digits})?(?:${exponent})?$`);
+}
+
+function isNumberText(text) {
+  return NUMBER_TEXT.test(text);
 }
 
 /** The number that a text stands for: one of JavaScript's where that prints exactly this. */

@@ -15,11 +15,14 @@ function parametersOf(query) {
   if (tag === "URL") {
     return ofText(String(query));
   }
-  if (tag === "URLSearchParams") {
-    return withoutJson(grouped(query));
+  if (tag === "URLSearchParams" || tag === "FormData") {
+    return ofValues(grouped(query));
+  }
+  if (tag === "Map") {
+    return ofMapping([...query]);
   }
   if (isPlainObject(query)) {
-    return ofObject(query);
+    return ofMapping(entriesOf(query));
   }
   throw refused("a URL, a query string or a mapping of texts", kindOf(query));
 }
@@ -50,10 +53,12 @@ function grouped(pairs) {
 }
 
 /** What frameworks make of a query: texts, or lists of text where a parameter is repeated. */
-function ofObject(query) {
-  const isThere = ([, value]) => !Array.isArray(value) || value.length > 0;
-  const entries = entriesOf(query).filter(isThere);
-  const parameters = new Map(entries.map(([name, value]) => [name, valuesOf(name, value)]));
+function ofMapping(entries) {
+  const given = entries.filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  return ofValues(new Map(given.map(([name, value]) => [name, valuesOf(name, value)])));
+}
+
+function ofValues(parameters) {
   withoutJson(parameters);
   const errors = [...parameters].flatMap(([name, values]) => notText(name, values));
   if (errors.length > 0) {

@@ -1,0 +1,3 @@
+// Types only: what is imported by this name is global.d.ts.
+
+export {};

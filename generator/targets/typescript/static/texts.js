@@ -1,0 +1,49 @@
+// What the texts of a query stand for.
+
+import { Unfit, problemOf } from "./errors.js";
+import { FIELD_OF } from "./fields.js";
+import { NOTHING } from "./tables.js";
+import { hasOtherBytes } from "./utf8.js";
+
+/** The payload that the callback would have had, and what could not become part of it. */
+function typed(parameters) {
+  const entries = [];
+  const errors = [];
+  for (const [name, values] of parameters) {
+    const value = parameterValue(FIELD_OF.get(name), values);
+    if (value instanceof Unfit) {
+      errors.push(problemOf(name, value));
+    } else {
+      entries.push([name, value]);
+    }
+  }
+  return { payload: Object.fromEntries(entries), errors };
+}
+
+/** The value of a parameter; undefined where there is none, and null where the text says so. */
+function parameterValue(field, values) {
+  const different = values.length === 1 ? values : [...new Set(values)];
+  const [value] = different;
+  if (field === undefined || (different.length > 1 && field.isList)) {
+    return different.length === 1 ? value : different;
+  }
+  if (different.length > 1) {
+    return new Unfit("one value", `${different.length} different ones`);
+  }
+  return valueOfText(field, value ?? "null");
+}
+
+function valueOfText(field, text) {
+  if (hasOtherBytes(text)) {
+    return new Unfit("percent-encoded UTF-8", "other bytes");
+  }
+  if (NOTHING.includes(text)) {
+    return text === "null" && field.nullable ? null : undefined;
+  }
+  if (field.fromText === undefined) {
+    return text;
+  }
+  return text === "" ? undefined : field.fromText(text);
+}
+
+export { typed };
