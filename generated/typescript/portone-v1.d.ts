@@ -1403,7 +1403,7 @@ export declare class ResponseError extends Error {
   /** 잘못된 것. 많으면 앞의 100개다. What is wrong: the first 100 of it. */
   readonly errors: readonly FieldError[];
   /** 여기에 없는 나머지의 수. How many more there were. */
-  readonly omitted: number;
+  readonly leftOut: number;
 }
 
 /**

@@ -30,55 +30,58 @@ const EXPECTED = {
   INTEGER: "an integer",
 };
 
-// How each field arrives: `required` at these entries, unless a failure is reported.
+// How each field arrives: its name, its kind, and what is special about it. `required` is where it
+// must be given, unless a failure is reported.
 const FIELDS = [
-  { name: "success", kind: "BOOLEAN", aliases: ["imp_success"], nullable: true },
-  { name: "error_code", kind: "TEXT", nullable: true },
-  { name: "error_msg", kind: "TEXT", nullable: true },
-  { name: "imp_uid", kind: "TEXT", nullable: true, required: ["callback", "redirect"] },
-  { name: "merchant_uid", kind: "TEXT_OR_LIST", required: ["callback"] },
-  { name: "pay_method", kind: "CODE" },
-  { name: "paid_amount", kind: "NUMBER" },
-  { name: "status", kind: "CODE" },
-  { name: "name", kind: "TEXT" },
-  { name: "pg_provider", kind: "CODE", spellings: [["kakao", "kakaopay"]] },
-  {
-    name: "emb_pg_provider",
-    kind: "CODE",
-    nullable: true,
-    spellings: [
-      ["Naver Pay", "naverpay"],
-      ["kakopay", "kakaopay"],
-      ["Kako Pay", "kakaopay"],
-      ["Payco", "payco"],
-      ["Samsung Pay", "samsungpay"],
-      ["SSG Pay", "ssgpay"],
-      ["L.pay", "lpay"],
-      ["Kpay", "kpay"],
-    ],
-  },
-  { name: "pg_tid", kind: "TEXT" },
-  { name: "buyer_name", kind: "TEXT" },
-  { name: "buyer_email", kind: "TEXT" },
-  { name: "buyer_tel", kind: "TEXT" },
-  { name: "buyer_addr", kind: "TEXT" },
-  { name: "buyer_postcode", kind: "TEXT" },
-  { name: "custom_data", kind: "JSON", nullable: true },
-  { name: "paid_at", kind: "SECONDS" },
-  { name: "receipt_url", kind: "TEXT" },
-  { name: "apply_num", kind: "TEXT" },
-  { name: "vbank_num", kind: "TEXT" },
-  { name: "vbank_name", kind: "TEXT" },
-  { name: "vbank_holder", kind: "TEXT", nullable: true },
-  { name: "vbank_date", kind: "SECONDS_OR_LOCAL_TEXT" },
-  { name: "bank_name", kind: "TEXT", nullable: true },
-  { name: "card_name", kind: "TEXT", nullable: true },
-  { name: "card_number", kind: "TEXT", nullable: true },
-  { name: "card_quota", kind: "INTEGER", nullable: true },
-  { name: "currency", kind: "TEXT", nullable: true },
-  { name: "pg_type", kind: "TEXT", nullable: true },
-  { name: "request_id", kind: "TEXT", nullable: true },
-  { name: "customer_uid", kind: "TEXT", nullable: true },
+  ["success", "BOOLEAN", { aliases: ["imp_success"], nullable: true }],
+  ["error_code", "TEXT", { nullable: true }],
+  ["error_msg", "TEXT", { nullable: true }],
+  ["imp_uid", "TEXT", { nullable: true, required: ["callback", "redirect"] }],
+  ["merchant_uid", "TEXT_OR_LIST", { required: ["callback"] }],
+  ["pay_method", "CODE"],
+  ["paid_amount", "NUMBER"],
+  ["status", "CODE"],
+  ["name", "TEXT"],
+  ["pg_provider", "CODE", { spellings: [["kakao", "kakaopay"]] }],
+  [
+    "emb_pg_provider",
+    "CODE",
+    {
+      nullable: true,
+      spellings: [
+        ["Naver Pay", "naverpay"],
+        ["kakopay", "kakaopay"],
+        ["Kako Pay", "kakaopay"],
+        ["Payco", "payco"],
+        ["Samsung Pay", "samsungpay"],
+        ["SSG Pay", "ssgpay"],
+        ["L.pay", "lpay"],
+        ["Kpay", "kpay"],
+      ],
+    },
+  ],
+  ["pg_tid", "TEXT"],
+  ["buyer_name", "TEXT"],
+  ["buyer_email", "TEXT"],
+  ["buyer_tel", "TEXT"],
+  ["buyer_addr", "TEXT"],
+  ["buyer_postcode", "TEXT"],
+  ["custom_data", "JSON", { nullable: true }],
+  ["paid_at", "SECONDS"],
+  ["receipt_url", "TEXT"],
+  ["apply_num", "TEXT"],
+  ["vbank_num", "TEXT"],
+  ["vbank_name", "TEXT"],
+  ["vbank_holder", "TEXT", { nullable: true }],
+  ["vbank_date", "SECONDS_OR_LOCAL_TEXT"],
+  ["bank_name", "TEXT", { nullable: true }],
+  ["card_name", "TEXT", { nullable: true }],
+  ["card_number", "TEXT", { nullable: true }],
+  ["card_quota", "INTEGER", { nullable: true }],
+  ["currency", "TEXT", { nullable: true }],
+  ["pg_type", "TEXT", { nullable: true }],
+  ["request_id", "TEXT", { nullable: true }],
+  ["customer_uid", "TEXT", { nullable: true }],
 ];
 
 /** What a payload has under every key of every field, in their order. */
@@ -177,301 +180,200 @@ const RULES = [
   // published callback of a payment had both.
   {
     outcome: "paid",
+    is: [["status", ["paid"]]],
+    isNot: [["success", [false]]],
+    given: ["paid_at"],
+    lacking: ["error_code", "error_msg"],
     sdkFailure: false,
-    when: [
-      { field: "status", is: ["paid"] },
-      { field: "paid_at", given: true },
-      { field: "success", isNot: [false] },
-      { field: "error_code", given: false },
-      { field: "error_msg", given: false },
-    ],
   },
   // There is an account number, and the status is ready. ready alone may also mean that the
   // window was left.
   {
     outcome: "virtual_account_issued",
+    is: [["status", ["ready"]]],
+    isNot: [["success", [false]]],
+    noneBut: [["pay_method", ["vbank"]]],
+    given: ["vbank_num"],
+    lacking: ["paid_at", "error_code", "error_msg"],
     sdkFailure: false,
-    when: [
-      { field: "status", is: ["ready"] },
-      { field: "vbank_num", given: true },
-      { field: "paid_at", given: false },
-      {
-        field: "pay_method",
-        isNot: [
-          "card",
-          "trans",
-          "phone",
-          "samsung",
-          "kpay",
-          "kakaopay",
-          "payco",
-          "lpay",
-          "ssgpay",
-          "tosspay",
-          "cultureland",
-          "smartculture",
-          "happymoney",
-          "booknlife",
-          "point",
-          "wechat",
-          "alipay",
-          "unionpay",
-          "tenpay",
-          "culturegift",
-          "naverpay",
-          "applepay",
-          "pinpay",
-          "skpay",
-          "paysbuy",
-          "econtext",
-          "molpay",
-          "paypal",
-          "toss_brandpay",
-          "naverpay_card",
-          "naverpay_point",
-        ],
-      },
-      { field: "success", isNot: [false] },
-      { field: "error_code", given: false },
-      { field: "error_msg", given: false },
-    ],
   },
   // There is no status, but an account number and no time of payment.
   {
     outcome: "virtual_account_issued",
+    is: [["success", [true]]],
+    noneBut: [["pay_method", ["vbank"]]],
+    given: ["vbank_num"],
+    lacking: ["status", "paid_at", "error_code", "error_msg"],
     sdkFailure: false,
-    when: [
-      { field: "status", given: false },
-      { field: "success", is: [true] },
-      { field: "vbank_num", given: true },
-      { field: "paid_at", given: false },
-      {
-        field: "pay_method",
-        isNot: [
-          "card",
-          "trans",
-          "phone",
-          "samsung",
-          "kpay",
-          "kakaopay",
-          "payco",
-          "lpay",
-          "ssgpay",
-          "tosspay",
-          "cultureland",
-          "smartculture",
-          "happymoney",
-          "booknlife",
-          "point",
-          "wechat",
-          "alipay",
-          "unionpay",
-          "tenpay",
-          "culturegift",
-          "naverpay",
-          "applepay",
-          "pinpay",
-          "skpay",
-          "paysbuy",
-          "econtext",
-          "molpay",
-          "paypal",
-          "toss_brandpay",
-          "naverpay_card",
-          "naverpay_point",
-        ],
-      },
-      { field: "error_code", given: false },
-      { field: "error_msg", given: false },
-    ],
   },
   // The status says failed.
-  {
-    outcome: "failed",
-    when: [{ field: "status", is: ["failed"] }, { field: "success", isNot: [true] }],
-  },
+  { outcome: "failed", is: [["status", ["failed"]]], isNot: [["success", [true]]] },
   // success is false. Only for daou that alone does not count, since it may be false though
   // paid.
   {
     outcome: "failed",
-    when: [
-      { field: "success", is: [false] },
-      { field: "status", isNot: ["paid"] },
-      { field: "pg_provider", isNot: ["daou"] },
-    ],
+    is: [["success", [false]]],
+    isNot: [["status", ["paid"]], ["pg_provider", ["daou"]]],
   },
   // There is an error code.
-  {
-    outcome: "failed",
-    when: [
-      { field: "error_code", given: true },
-      { field: "success", isNot: [true] },
-      { field: "status", isNot: ["paid"] },
-    ],
-  },
+  { outcome: "failed", isNot: [["success", [true]], ["status", ["paid"]]], given: ["error_code"] },
   // There is an error message. When the buyer cancels, it comes without a code.
-  {
-    outcome: "failed",
-    when: [
-      { field: "error_msg", given: true },
-      { field: "success", isNot: [true] },
-      { field: "status", isNot: ["paid"] },
-    ],
-  },
+  { outcome: "failed", isNot: [["success", [true]], ["status", ["paid"]]], given: ["error_msg"] },
   // There are code and message beside imp_uid, which PortOne's own mobile SDKs read as a
   // failure.
   {
     outcome: "failed",
+    isNot: [["success", [true]], ["status", ["paid", "ready"]]],
+    lacking: ["paid_at", "vbank_num"],
     sdkFailure: true,
-    when: [
-      { field: "success", isNot: [true] },
-      { field: "status", isNot: ["paid", "ready"] },
-      { field: "paid_at", given: false },
-      { field: "vbank_num", given: false },
-    ],
   },
 ];
 
-// Objects that people mistake for a payment response; any mark will do.
+// Known codes, where a rule asks for none but some of them.
+const CODES_OF_RULES = {
+  pay_method: [
+    "card",
+    "trans",
+    "vbank",
+    "phone",
+    "samsung",
+    "kpay",
+    "kakaopay",
+    "payco",
+    "lpay",
+    "ssgpay",
+    "tosspay",
+    "cultureland",
+    "smartculture",
+    "happymoney",
+    "booknlife",
+    "point",
+    "wechat",
+    "alipay",
+    "unionpay",
+    "tenpay",
+    "culturegift",
+    "naverpay",
+    "applepay",
+    "pinpay",
+    "skpay",
+    "paysbuy",
+    "econtext",
+    "molpay",
+    "paypal",
+    "toss_brandpay",
+    "naverpay_card",
+    "naverpay_point",
+  ],
+};
+
+// Objects that people mistake for a payment response.
 const FOREIGN = [
+  "a REST API body ({code, message, response}) (REST API 응답 본문({code, message, response})). The payment is inside `response`, and is not the object that this package reads. 결제 정보는 response 안에 있고 이 패키지가 읽는 객체가 아니다.",
+  "a payment of the REST API (GET /payments/{imp_uid}) (REST API의 결제 객체(GET /payments/{imp_uid})). Its amount is `amount`, and its state `status`. 금액은 amount, 상태는 status에 있다.",
+  "a webhook body (웹훅 본문). Ask the REST API for its imp_uid. imp_uid로 REST API에 조회한다.",
+  "an escrow webhook body (에스크로 웹훅 본문). KG Inicis tells of delivery and acceptance by it. Ask the REST API for its imp_uid. KG이니시스가 배송과 구매 확정을 알리는 것이다. imp_uid로 REST API에 조회한다.",
+  "an identity-verification callback (본인인증 콜백). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.",
+  "an identity verification of PortOne V2 (V2 본인인증 응답). V2 is not what this package reads. Ask the V2 API for its identityVerificationId. V2는 이 패키지가 읽는 것이 아니다. identityVerificationId로 V2 API에 조회한다.",
+  "an issued billing key of PortOne V2 (V2 빌링키 발급 응답). V2 is not what this package reads. Ask the V2 API for its billingKey. V2는 이 패키지가 읽는 것이 아니다. billingKey로 V2 API에 조회한다.",
+  "a webhook body of PortOne V2 (V2 웹훅 본문). V2 is not what this package reads. Verify its signature, and ask the V2 API. V2는 이 패키지가 읽는 것이 아니다. 서명을 검증하고 V2 API에 조회한다.",
+  "a payment response of PortOne V2 (V2 결제 응답). V2 is not what this package reads. A code in it is a failure; ask the V2 API for its paymentId. V2는 이 패키지가 읽는 것이 아니다. code가 있으면 실패이고, 결제는 paymentId로 V2 API에 조회한다.",
+];
+
+// The signs `of` each at an entry; any mark will do. Where `noneOf` is missing it is this.
+const MOSTLY_NONE_OF = ["imp_uid", "success", "imp_success", "error_code", "error_msg"];
+const CALLBACK_MARKS = [
   {
-    description: "a REST API body ({code, message, response}) (REST API 응답 본문({code, message, response})). The payment is inside `response`, and is not the object that this package reads. 결제 정보는 response 안에 있고 이 패키지가 읽는 객체가 아니다.",
-    marks: [
-      {
-        entry: ["callback", "redirect"],
-        allOf: ["code", "message", "response"],
-        noneOf: ["imp_uid", "merchant_uid", "success", "imp_success", "error_code", "error_msg"],
-      },
+    of: 0,
+    allOf: ["code", "message", "response"],
+    noneOf: ["imp_uid", "merchant_uid", "success", "imp_success", "error_code", "error_msg"],
+  },
+  {
+    of: 1,
+    allOf: ["amount"],
+    anyOf: [
+      "cancel_amount",
+      "cancelled_at",
+      "failed_at",
+      "started_at",
+      "pg_id",
+      "user_agent",
+      "channel",
+      "escrow",
+      "cancel_history",
+      "cash_receipt_issued",
+      "sandbox",
     ],
+    noneOf: ["paid_amount"],
   },
   {
-    description: "a payment of the REST API (GET /payments/{imp_uid}) (REST API의 결제 객체(GET /payments/{imp_uid})). Its amount is `amount`, and its state `status`. 금액은 amount, 상태는 status에 있다.",
-    marks: [
-      {
-        entry: ["callback"],
-        allOf: ["amount"],
-        anyOf: [
-          "cancel_amount",
-          "cancelled_at",
-          "failed_at",
-          "started_at",
-          "pg_id",
-          "user_agent",
-          "channel",
-          "escrow",
-          "cancel_history",
-          "cash_receipt_issued",
-          "sandbox",
-        ],
-        noneOf: ["paid_amount"],
-      },
-      {
-        entry: ["callback"],
-        allOf: ["imp_uid", "status", "amount"],
-        noneOf: ["paid_amount", "success", "imp_success", "error_code", "error_msg"],
-      },
-      {
-        entry: ["redirect"],
-        anyOf: [
-          "amount",
-          "cancel_amount",
-          "cancelled_at",
-          "failed_at",
-          "started_at",
-          "pg_id",
-          "user_agent",
-          "channel",
-          "escrow",
-          "cancel_history",
-          "cash_receipt_issued",
-          "sandbox",
-        ],
-        atLeast: 3,
-        noneOf: ["success", "imp_success", "error_code", "error_msg"],
-      },
+    of: 1,
+    allOf: ["imp_uid", "status", "amount"],
+    noneOf: ["paid_amount", "success", "imp_success", "error_code", "error_msg"],
+  },
+  {
+    of: 2,
+    allOf: ["imp_uid", "merchant_uid", "status"],
+    noneOf: [],
+    only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
+  },
+  {
+    of: 3,
+    allOf: ["event", "imp_uid", "merchant_uid", "status"],
+    noneOf: ["paid_amount", "success", "imp_success", "error_code", "error_msg"],
+  },
+  { of: 4, noneOf: [], values: [["pg_type", ["certification"]]] },
+  { of: 5, anyOf: ["identityVerificationId", "identityVerificationTxId"] },
+  { of: 6, anyOf: ["billingKey", "billingIssueToken"] },
+  { of: 7, allOf: ["type", "timestamp", "data"] },
+  { of: 7, allOf: ["payment_id", "tx_id", "status"] },
+  { of: 8, anyOf: ["transactionType", "txId", "paymentId", "paymentToken", "payment_id", "tx_id"] },
+];
+const REDIRECT_MARKS = [
+  {
+    of: 0,
+    allOf: ["code", "message", "response"],
+    noneOf: ["imp_uid", "merchant_uid", "success", "imp_success", "error_code", "error_msg"],
+  },
+  {
+    of: 1,
+    anyOf: [
+      "amount",
+      "cancel_amount",
+      "cancelled_at",
+      "failed_at",
+      "started_at",
+      "pg_id",
+      "user_agent",
+      "channel",
+      "escrow",
+      "cancel_history",
+      "cash_receipt_issued",
+      "sandbox",
     ],
+    atLeast: 3,
+    noneOf: ["success", "imp_success", "error_code", "error_msg"],
   },
   {
-    description: "a webhook body (웹훅 본문). Ask the REST API for its imp_uid. imp_uid로 REST API에 조회한다.",
-    marks: [
-      {
-        entry: ["callback"],
-        allOf: ["imp_uid", "merchant_uid", "status"],
-        only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
-      },
-      {
-        entry: ["redirect"],
-        allOf: ["imp_uid", "merchant_uid", "status"],
-        only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
-        values: [["status", ["ready", "paid", "failed", "cancelled"]]],
-      },
-    ],
+    of: 2,
+    allOf: ["imp_uid", "merchant_uid", "status"],
+    noneOf: [],
+    only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
+    values: [["status", ["ready", "paid", "failed", "cancelled"]]],
   },
   {
-    description: "an escrow webhook body (에스크로 웹훅 본문). KG Inicis tells of delivery and acceptance by it. Ask the REST API for its imp_uid. KG이니시스가 배송과 구매 확정을 알리는 것이다. imp_uid로 REST API에 조회한다.",
-    marks: [
-      {
-        entry: ["callback"],
-        allOf: ["event", "imp_uid", "merchant_uid", "status"],
-        noneOf: ["paid_amount", "success", "imp_success", "error_code", "error_msg"],
-      },
-      {
-        entry: ["redirect"],
-        allOf: ["event", "imp_uid", "merchant_uid", "status"],
-        only: ["event", "imp_uid", "merchant_uid", "status", "extra", "cancellation_id"],
-        values: [["status", ["ready", "paid", "failed", "cancelled"]]],
-      },
-    ],
+    of: 3,
+    allOf: ["event", "imp_uid", "merchant_uid", "status"],
+    noneOf: [],
+    only: ["event", "imp_uid", "merchant_uid", "status", "extra", "cancellation_id"],
+    values: [["status", ["ready", "paid", "failed", "cancelled"]]],
   },
-  {
-    description: "an identity-verification callback (본인인증 콜백). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.",
-    marks: [{ entry: ["callback", "redirect"], values: [["pg_type", ["certification"]]] }],
-  },
-  {
-    description: "an identity verification of PortOne V2 (V2 본인인증 응답). V2 is not what this package reads. Ask the V2 API for its identityVerificationId. V2는 이 패키지가 읽는 것이 아니다. identityVerificationId로 V2 API에 조회한다.",
-    marks: [
-      {
-        entry: ["callback", "redirect"],
-        anyOf: ["identityVerificationId", "identityVerificationTxId"],
-        noneOf: ["imp_uid", "success", "imp_success", "error_code", "error_msg"],
-      },
-    ],
-  },
-  {
-    description: "an issued billing key of PortOne V2 (V2 빌링키 발급 응답). V2 is not what this package reads. Ask the V2 API for its billingKey. V2는 이 패키지가 읽는 것이 아니다. billingKey로 V2 API에 조회한다.",
-    marks: [
-      {
-        entry: ["callback", "redirect"],
-        anyOf: ["billingKey", "billingIssueToken"],
-        noneOf: ["imp_uid", "success", "imp_success", "error_code", "error_msg"],
-      },
-    ],
-  },
-  {
-    description: "a webhook body of PortOne V2 (V2 웹훅 본문). V2 is not what this package reads. Verify its signature, and ask the V2 API. V2는 이 패키지가 읽는 것이 아니다. 서명을 검증하고 V2 API에 조회한다.",
-    marks: [
-      {
-        entry: ["callback", "redirect"],
-        allOf: ["type", "timestamp", "data"],
-        noneOf: ["imp_uid", "success", "imp_success", "error_code", "error_msg"],
-      },
-      {
-        entry: ["callback", "redirect"],
-        allOf: ["payment_id", "tx_id", "status"],
-        noneOf: ["imp_uid", "success", "imp_success", "error_code", "error_msg"],
-      },
-    ],
-  },
-  {
-    description: "a payment response of PortOne V2 (V2 결제 응답). V2 is not what this package reads. A code in it is a failure; ask the V2 API for its paymentId. V2는 이 패키지가 읽는 것이 아니다. code가 있으면 실패이고, 결제는 paymentId로 V2 API에 조회한다.",
-    marks: [
-      {
-        entry: ["callback", "redirect"],
-        anyOf: ["transactionType", "txId", "paymentId", "paymentToken", "payment_id", "tx_id"],
-        noneOf: ["imp_uid", "success", "imp_success", "error_code", "error_msg"],
-      },
-    ],
-  },
+  { of: 4, noneOf: [], values: [["pg_type", ["certification"]]] },
+  { of: 5, anyOf: ["identityVerificationId", "identityVerificationTxId"] },
+  { of: 6, anyOf: ["billingKey", "billingIssueToken"] },
+  { of: 7, allOf: ["type", "timestamp", "data"] },
+  { of: 7, allOf: ["payment_id", "tx_id", "status"] },
+  { of: 8, anyOf: ["transactionType", "txId", "paymentId", "paymentToken", "payment_id", "tx_id"] },
 ];
 
 // What is wrong with an object of texts at the entry of callbacks.
@@ -480,26 +382,26 @@ const TEXTS_FOR_STRUCTURE_QUERY = "text, as on a redirect: structure_query (stru
 // Why something is no payment response.
 
 /**
- * A payload is not a PortOne V1 payment response; `errors` has what is wrong with it, and `omitted`
+ * A payload is not a PortOne V1 payment response; `errors` has what is wrong with it, and `leftOut`
  * says how many more there were: only so many are named.
  */
 export class ResponseError extends Error {
   constructor(errors, options) {
-    const omitted = Math.max(0, errors.length - LIMITS.errors);
-    const named = omitted > 0 ? errors.slice(0, LIMITS.errors) : errors;
-    super(inWords(named, omitted), options);
+    const leftOut = Math.max(0, errors.length - LIMITS.errors);
+    const named = leftOut > 0 ? errors.slice(0, LIMITS.errors) : errors;
+    super(inWords(named, leftOut), options);
     this.name = "ResponseError";
     this.errors = Object.freeze(named.map(frozen));
-    this.omitted = omitted;
+    this.leftOut = leftOut;
   }
 }
 
-function inWords(errors, omitted) {
+function inWords(errors, leftOut) {
   let text = "not a payment response:";
   for (const { field, expected, got } of errors) {
     text += `\n  ${field}: expected ${expected}, got ${got}`;
   }
-  return omitted > 0 ? `${text}\n  and ${omitted} more` : text;
+  return leftOut > 0 ? `${text}\n  and ${leftOut} more` : text;
 }
 
 function frozen({ field, expected, got }) {
@@ -559,7 +461,7 @@ function tagOf(value) {
   return Object.prototype.toString.call(value).slice("[object ".length, -1);
 }
 
-/** What a literal or JSON makes, here or in another frame, and no Map, Date or instance of a class. */
+/** What a literal or JSON makes, here or in another frame: no Map, Date or instance of a class. */
 function isPlainObject(value) {
   if (typeof value !== "object" || value === null || tagOf(value) !== "Object") {
     return false;
@@ -570,8 +472,6 @@ function isPlainObject(value) {
 
 /** Own entries. A key whose value is undefined counts as absent. */
 function entriesOf(object) {
-  // V8 then has the keys at hand, and reads the entries several times as fast.
-  Object.keys(object);
   return Object.entries(object).filter(([, value]) => value !== undefined);
 }
 
@@ -935,17 +835,16 @@ function wireOfTime(time) {
 
 /**
  * Values of the type `plain` mean what they are. `read` gives what any other value of a callback
- * means, from the value and its field: Unfit where it does not fit. `fromText` makes such a value of
- * a query's text, where that stands for something else than text.
+ * means, from the value and its field: Unfit where it does not fit.
  */
 const KINDS = {
-  BOOLEAN: { plain: "boolean", read: refuse, fromText: booleanOf },
+  BOOLEAN: { plain: "boolean", read: refuse },
   TEXT: { plain: "string", read: refuse },
   TEXT_OR_LIST: { plain: "string", read: readList },
-  INTEGER: { read: readInteger, fromText: numberOrRefusal },
-  NUMBER: { read: readNumber, fromText: numberOrRefusal },
-  SECONDS: { read: readSeconds, fromText: numberOrRefusal },
-  SECONDS_OR_LOCAL_TEXT: { read: readSecondsOrLocalText, fromText: numberOrText },
+  INTEGER: { read: readInteger },
+  NUMBER: { read: readNumber },
+  SECONDS: { read: readSeconds },
+  SECONDS_OR_LOCAL_TEXT: { read: readSecondsOrLocalText },
   JSON: { read: (value) => jsonCopy(value) },
   CODE: { read: readCode },
 };
@@ -993,48 +892,29 @@ function readSecondsOrLocalText(value, { expected }) {
   return time;
 }
 
-function booleanOf(text) {
-  if (text !== "true" && text !== "false") {
-    return new Unfit("the text true or false", "other text");
-  }
-  return text === "true";
-}
-
-function numberOrRefusal(text) {
-  if (!isNumberText(text)) {
-    return new Unfit("a number in text", "other text");
-  }
-  return numberOf(text);
-}
-
-function numberOrText(text) {
-  return isNumberText(text) ? numberOf(text) : text;
-}
-
 // The fields of the spec, ready to read with.
 
 /**
  * A field with all that its reading needs; `index` is its place among the values. All have the same
  * properties in the same order, which makes them fast to read.
  */
-function ready(field, index) {
-  const { name, attribute = name, kind, nullable = false, required = [] } = field;
-  const { aliases = [], spellings = [] } = field;
-  const { plain, read, fromText } = KINDS[kind];
+function ready(row, index) {
+  const [name, kind, more] = row;
+  const { attribute = name, aliases = [], nullable = false } = { ...more };
+  const { required = [], spellings = [] } = { ...more };
+  const { plain, read } = KINDS[kind];
   return {
     index,
     name,
+    kind,
     attribute,
     keys: [name, ...aliases],
     nullable,
     required,
     expected: EXPECTED[kind],
     spellings: new Map(spellings),
-    isList: kind === "TEXT_OR_LIST",
-    isTime: kind === "SECONDS" || kind === "SECONDS_OR_LOCAL_TEXT",
     plain,
     read,
-    fromText,
   };
 }
 
@@ -1046,9 +926,24 @@ const FIELD_OF = /* @__PURE__ */ new Map(
   /* @__PURE__ */ ALL_FIELDS.flatMap((field) => field.keys.map((key) => [key, field])),
 );
 
-/** Something for each of the two entries. */
-function byEntry(something) {
-  return { callback: something("callback"), redirect: something("redirect") };
+// Where a payload may arrive, and what that means for it.
+
+const CALLBACK = /* @__PURE__ */ entryOf("callback", CALLBACK_MARKS);
+const REDIRECT = /* @__PURE__ */ entryOf("redirect", REDIRECT_MARKS);
+
+/**
+ * An entry: the fields that must be given there, and the marks of foreign objects. Most of these
+ * have a key that no response has: `marksOfFields` are those without.
+ */
+function entryOf(name, given) {
+  const none = { allOf: [], anyOf: [], atLeast: 1, noneOf: MOSTLY_NONE_OF, only: [], values: [] };
+  const marks = given.map((mark) => ({ ...none, ...mark }));
+  const isField = (key) => FIELD_OF.has(key);
+  return {
+    required: ALL_FIELDS.filter(({ required }) => required.includes(name)),
+    marks,
+    marksOfFields: marks.filter(({ allOf, anyOf }) => [...allOf, ...anyOf].every(isField)),
+  };
 }
 
 // What a response reports, and what is no response at all.
@@ -1058,13 +953,25 @@ function isGiven(value) {
   return value !== undefined && value !== null && value !== "" && !NOTHING.includes(value);
 }
 
-// Conditions with the places of their fields among the values.
-const READY_RULES = /* @__PURE__ */ RULES.map(({ outcome, sdkFailure, when }) => {
-  return { outcome, sdkFailure, when: when.map(readyCondition) };
-});
+const READY_RULES = /* @__PURE__ */ RULES.map(readyRule);
 
-function readyCondition({ field, given, is, isNot }) {
-  return { index: FIELD_OF.get(field).index, given, is, isNot };
+/** A rule with conditions that know the places of their fields among the values. */
+function readyRule(rule) {
+  const { outcome, sdkFailure, is = [], isNot = [], noneBut = [], given = [], lacking = [] } = rule;
+  const others = (name, codes) => CODES_OF_RULES[name].filter((code) => !codes.includes(code));
+  const when = [
+    ...is.map(([name, values]) => condition(name, { is: values })),
+    ...isNot.map(([name, values]) => condition(name, { isNot: values })),
+    ...noneBut.map(([name, codes]) => condition(name, { isNot: others(name, codes) })),
+    ...given.map((name) => condition(name, { given: true })),
+    ...lacking.map((name) => condition(name, { given: false })),
+  ];
+  return { outcome, sdkFailure, when };
+}
+
+function condition(name, test) {
+  const { given, is, isNot } = test;
+  return { index: FIELD_OF.get(name).index, given, is, isNot };
 }
 
 /** The outcome of the first rule of which all conditions hold. */
@@ -1102,27 +1009,15 @@ function isSdkFailure(values, extra) {
   return [code, message, values[FIELD_OF.get(SDK_FAILURE.beside).index]].every(isGiven);
 }
 
-/** The marks that may be seen at an entry, all of them or those that have no keys but of fields. */
-function marksAt(entry, areOfFields) {
-  const none = { allOf: [], anyOf: [], atLeast: 1, noneOf: [], only: [], values: [] };
-  const isField = (key) => FIELD_OF.has(key);
-  return FOREIGN.flatMap(({ description, marks }) =>
-    marks
-      .map((mark) => ({ ...none, ...mark, description }))
-      .filter((mark) => mark.entry.includes(entry))
-      .filter(({ allOf, anyOf }) => !areOfFields || [...allOf, ...anyOf].every(isField)),
-  );
-}
-
-const MARKS = /* @__PURE__ */ byEntry((entry) => marksAt(entry, false));
-const MARKS_OF_FIELDS = /* @__PURE__ */ byEntry((entry) => marksAt(entry, true));
-
-/** What an object is that people mistake for a payment response, or undefined for others. */
-function foreignDescription(payload, keys, entry, hasOtherKeys) {
-  // Most of them are known by a key that no response has.
-  for (const mark of (hasOtherKeys ? MARKS : MARKS_OF_FIELDS)[entry]) {
-    if (fits(mark, payload, keys)) {
-      return mark.description;
+/**
+ * What an object is that people mistake for a payment response, or undefined for others. So many
+ * of its keys are `known` as those of fields.
+ */
+function foreignDescription(payload, keys, known, marks) {
+  for (const mark of marks) {
+    const isPossible = mark.only.length === 0 || known <= mark.only.length;
+    if (isPossible && fits(mark, payload, keys)) {
+      return FOREIGN[mark.of];
     }
   }
   return undefined;
@@ -1174,7 +1069,7 @@ function withSent(response, payload) {
   return Object.freeze(new Sent(response, { ...payload }));
 }
 
-/** The payload that a response was read from; undefined for a copy, which may say something else. */
+/** What a response was read from; undefined for a copy, which may say something else. */
 function sentOf(response) {
   return Sent.of(response);
 }
@@ -1183,17 +1078,20 @@ function sentOf(response) {
 
 /** The response that a payload is, or all that is wrong with it. */
 function read(payload, entry) {
+  // Asked for first: V8 then has the keys at hand, and reads entries several times as fast.
   const keys = Object.keys(payload);
-  const { values, extra, repeated, errors } = takenAtOnce(payload, keys) ?? takenInOrder(payload);
+  const taken = takenAtOnce(payload, keys) ?? takenInOrder(payload);
+  const { values, extra, repeated, errors } = taken;
   const hasOtherKeys = extra.length > 0 || errors.some(({ field }) => field === "$");
-  const foreign = foreignDescription(payload, keys, entry, hasOtherKeys);
+  const marks = hasOtherKeys ? entry.marks : entry.marksOfFields;
+  const foreign = foreignDescription(payload, keys, taken.known, marks);
   if (foreign !== undefined) {
     return { errors: [{ field: "$", expected: "a payment response", got: foreign }] };
   }
   const others = dictionary(extra);
   const outcome = outcomeOf(values, extra.length > 0 && isSdkFailure(values, others));
-  if (errors.length > 0 && entry === "callback") {
-    nameStructureQuery(payload, keys, errors);
+  if (errors.length > 0 && entry === CALLBACK) {
+    nameStructureQuery(payload, errors);
   }
   if (outcome !== "failed") {
     addLacking(values, entry, errors);
@@ -1210,7 +1108,7 @@ const FIELD_AT = /* @__PURE__ */ ALL_FIELDS.flatMap((field) => field.keys.map(()
 const NO_VALUES = /* @__PURE__ */ ALL_FIELDS.map(() => undefined);
 
 function nothingTaken() {
-  return { values: NO_VALUES.slice(), extra: [], repeated: [], errors: [] };
+  return { values: NO_VALUES.slice(), known: 0, extra: [], repeated: [], errors: [] };
 }
 
 /**
@@ -1223,16 +1121,12 @@ function takenAtOnce(payload, keys) {
   }
   const taken = nothingTaken();
   const sent = sentValues(payload);
-  let known = 0;
   for (let at = 0; at < sent.length; at += 1) {
-    if (sent[at] !== undefined) {
-      known += 1;
-      if (take(FIELD_AT[at], sent[at], taken) !== undefined) {
-        return undefined;
-      }
+    if (take(FIELD_AT[at], sent[at], taken) !== undefined) {
+      return undefined;
     }
   }
-  return known === keys.length || takeOthers(payload, taken) ? taken : undefined;
+  return taken.known === keys.length || takeOthers(payload, taken) ? taken : undefined;
 }
 
 /** Whether a payload has more keys than its own: something has put them on Object.prototype. */
@@ -1246,14 +1140,14 @@ function inheritsKeys(payload, keys) {
 
 /** Takes the keys that no field has; false where one of them does not fit. */
 function takeOthers(payload, taken) {
-  const others = entriesOf(payload).filter(([key]) => !FIELD_OF.has(key));
+  const others = Object.entries(payload).filter(([key]) => !FIELD_OF.has(key));
   return others.every(([key, value]) => takeOther(key, value, taken) === undefined);
 }
 
 /** What a payload says, and all that is wrong with it, in the order of its keys. */
 function takenInOrder(payload) {
   const taken = nothingTaken();
-  for (const [key, value] of entriesOf(payload)) {
+  for (const [key, value] of Object.entries(payload)) {
     const field = FIELD_OF.get(key);
     const isOther = field === undefined;
     const unfit = isOther ? takeOther(key, value, taken) : take(field, value, taken);
@@ -1266,6 +1160,10 @@ function takenInOrder(payload) {
 
 /** Takes the value of a field; what does not fit comes back. */
 function take(field, value, taken) {
+  if (value === undefined) {
+    return undefined;
+  }
+  taken.known += 1;
   if (typeof value === field.plain) {
     return put(field, value, taken.values);
   }
@@ -1273,7 +1171,7 @@ function take(field, value, taken) {
   if (meant instanceof Unfit) {
     return meant;
   }
-  if (field.isList && Array.isArray(value)) {
+  if (field.kind === "TEXT_OR_LIST" && Array.isArray(value)) {
     taken.repeated.push([field.name, Object.freeze(Array.from(value))]);
   }
   return put(field, meant, taken.values);
@@ -1290,6 +1188,9 @@ function put(field, meant, values) {
 }
 
 function takeOther(key, value, { extra }) {
+  if (value === undefined) {
+    return undefined;
+  }
   const copy = jsonCopy(value);
   if (copy instanceof Unfit) {
     return copy;
@@ -1306,23 +1207,19 @@ function meaningOf(value, field) {
 }
 
 /** Says where texts are read, if a payload has nothing but texts under the keys of fields. */
-function nameStructureQuery(payload, keys, errors) {
+function nameStructureQuery(payload, errors) {
   const isText = (value) => value === undefined || value === null || typeof value === "string";
   const wrong = errors.filter(({ got }) => got === "text");
-  if (wrong.length > 0 && keys.every((key) => !FIELD_OF.has(key) || isText(payload[key]))) {
+  if (wrong.length > 0 && sentValues(payload).every(isText)) {
     for (const error of wrong) {
       error.got = TEXTS_FOR_STRUCTURE_QUERY;
     }
   }
 }
 
-const REQUIRED = /* @__PURE__ */ byEntry((entry) =>
-  ALL_FIELDS.filter(({ required }) => required.includes(entry)),
-);
-
 /** Adds what must be given at an entry unless a failure is reported, and is not. */
 function addLacking(values, entry, errors) {
-  for (const { index, name, expected } of REQUIRED[entry]) {
+  for (const { index, name, expected } of entry.required) {
     if (!isGiven(values[index]) && !errors.some(({ field }) => field === name)) {
       const got = nothingInWords(values[index]);
       errors.push({ field: name, expected: `${expected}, unless a failure is reported`, got });
@@ -1493,7 +1390,6 @@ function isText(value) {
 
 // What Python's str.strip takes for white space. It is not quite what trim does.
 const SPACE = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-const JSON_START = /* @__PURE__ */ new RegExp(`^${SPACE.source}*[{[]${SPACE.source}*["{}\\]]`);
 const URL_START = /^(?:(?:[A-Za-z][A-Za-z0-9+.-]*:)?\/|[A-Za-z][A-Za-z0-9+.-]*:\?)/;
 const A_QUERY = "a query after ?";
 
@@ -1560,10 +1456,14 @@ function keysBehind(sign, pair) {
   return keys.filter((key) => FIELD_OF.has(key));
 }
 
+function isJson(name) {
+  return new RegExp(`^${SPACE.source}*[{[]${SPACE.source}*["{}\\]]`).test(name);
+}
+
 /** The parameters, unless JSON stands in the place of a name. */
 function withoutJson(parameters) {
   const names = [...parameters.keys()];
-  if (names.some((name) => JSON_START.test(name))) {
+  if (names.some(isJson)) {
     const text = [...names, ...[...parameters.values()].flat().filter(isText)].join("");
     const ids = ALL_FIELDS.filter((field) => field.required.length > 0).map(({ name }) => name);
     const inside = ids.filter((id) => text.includes(`"${id}"`)).join(" and ");
@@ -1617,7 +1517,7 @@ function typed(parameters) {
 function parameterValue(field, values) {
   const different = values.length === 1 ? values : [...new Set(values)];
   const [value] = different;
-  if (field === undefined || (different.length > 1 && field.isList)) {
+  if (field === undefined || (different.length > 1 && field.kind === "TEXT_OR_LIST")) {
     return different.length === 1 ? value : different;
   }
   if (different.length > 1) {
@@ -1633,10 +1533,38 @@ function valueOfText(field, text) {
   if (NOTHING.includes(text)) {
     return text === "null" && field.nullable ? null : undefined;
   }
-  if (field.fromText === undefined) {
+  const valueOf = VALUES_OF_TEXT[field.kind];
+  if (valueOf === undefined) {
     return text;
   }
-  return text === "" ? undefined : field.fromText(text);
+  return text === "" ? undefined : valueOf(text);
+}
+
+// What the text of a query stands for, in fields of a kind that is not text.
+const VALUES_OF_TEXT = {
+  BOOLEAN: booleanOf,
+  INTEGER: numberOrRefusal,
+  NUMBER: numberOrRefusal,
+  SECONDS: numberOrRefusal,
+  SECONDS_OR_LOCAL_TEXT: numberOrText,
+};
+
+function booleanOf(text) {
+  if (text !== "true" && text !== "false") {
+    return new Unfit("the text true or false", "other text");
+  }
+  return text === "true";
+}
+
+function numberOrRefusal(text) {
+  if (!isNumberText(text)) {
+    return new Unfit("a number in text", "other text");
+  }
+  return numberOf(text);
+}
+
+function numberOrText(text) {
+  return isNumberText(text) ? numberOf(text) : text;
 }
 
 // What users call.
@@ -1688,14 +1616,14 @@ function callbackOf(payload) {
   if (!isPlainObject(payload)) {
     throw refused("an object", kindOf(payload));
   }
-  return read(payload, "callback");
+  return read(payload, CALLBACK);
 }
 
 function redirectOf(query) {
   const { payload, errors } = typed(parametersOf(query));
-  const { response, errors: others } = read(payload, "redirect");
-  const fields = errors.map(({ field }) => field);
-  return { response, errors: [...errors, ...others.filter(({ field }) => !fields.includes(field))] };
+  const { response, errors: others } = read(payload, REDIRECT);
+  const isNew = ({ field }) => !errors.some((error) => error.field === field);
+  return { response, errors: [...errors, ...others.filter(isNew)] };
 }
 
 /**
@@ -1721,7 +1649,7 @@ function wireOf(key, value, response) {
   if (typeof value !== "object" || value === null) {
     return value;
   }
-  return field.isList ? response.repeated[field.name] : response[field.attribute];
+  return field.kind === "TEXT_OR_LIST" ? response.repeated[field.name] : response[field.attribute];
 }
 
 function wireOfFields(response) {
@@ -1737,10 +1665,11 @@ function wireOfFields(response) {
   return wire;
 }
 
-function wireOfField({ name, isTime }, value, response) {
+function wireOfField({ name, kind }, value, response) {
   const values = response.repeated[name];
   if (values !== undefined && values[0] === value) {
     return values;
   }
+  const isTime = kind === "SECONDS" || kind === "SECONDS_OR_LOCAL_TEXT";
   return isTime ? wireOfTime(value) : value;
 }

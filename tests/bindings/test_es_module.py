@@ -13,14 +13,14 @@ import portone_v1
 from portone_v1 import _availability
 
 from generator.spec.lookups import keys_of
-from tests.bindings.es_module import CASES, SPEC, Answer, Call, ask, calls_of, judged
+from tests.bindings.es_module import CASES, SPEC, Call, ask, calls_of, judged
 from tests.nodejs import Node
 
 IDS = {"imp_uid": "imp_1", "merchant_uid": "order_1"}
 QUERY = "imp_uid=imp_1&merchant_uid=order_1"
 
 
-def as_text(answer: Answer) -> str:
+def as_text(answer: Any) -> str:
     """For comparison, since to Python 1 == 1.0 == True. JavaScript puts keys like "1" first."""
     return json.dumps(answer, sort_keys=True)
 
@@ -477,17 +477,17 @@ def test_json_is_kept_to_a_depth_of_100_and_refused_beyond(node: Node) -> None:
 
 def test_a_hundred_errors_are_named_and_the_others_counted(node: Node) -> None:
     wrong = "Array.from({ length: 60_000 }, (_, number) => [`own${number}`, () => 1])"
-    (errors, omitted, lines, last) = evaluated(
+    (errors, left_out, lines, last) = evaluated(
         node,
         f"(() => {{ try {{ structure(Object.fromEntries({wrong})); }} catch (error) {{ return "
-        "[error.errors.length, error.omitted, error.message.split('\\n').length, "
+        "[error.errors.length, error.leftOut, error.message.split('\\n').length, "
         "error.message.split('\\n').at(-1)]; } })()",
     )[0]
 
     # The keys, and the identifiers that are missing.
-    assert (errors, omitted) == (100, 60_000 + 2 - 100)
+    assert (errors, left_out) == (100, 60_000 + 2 - 100)
     assert lines == 102
-    assert last == f"  and {omitted} more"
+    assert last == f"  and {left_out} more"
 
 
 def test_no_value_of_a_payload_stands_in_an_error(node: Node) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.spec import limits
@@ -18,9 +19,7 @@ from generator.spec.lookups import (
 )
 from generator.spec.model import (
     CodeTable,
-    Condition,
     Field,
-    ForeignObject,
     Mark,
     OutcomeRule,
     SdkFailure,
@@ -45,10 +44,12 @@ def tables(spec: Spec) -> Data:
         "addresses": list(spec.wrappers.addresses),
         "sdk_failure": _sdk_failure(spec.wrappers.failure),
         "rules": [
-            {"why": comment(rule.why.en, 5), "data": _rule(rule, spec)}
-            for rule in spec.outcomes.rules
+            {"why": comment(rule.why.en, 5), "data": _rule(rule)} for rule in spec.outcomes.rules
         ],
-        "foreign": [_foreign(foreign) for foreign in spec.foreign],
+        "codes_of_rules": _codes_of_rules(spec),
+        "foreign": [foreign_description(foreign) for foreign in spec.foreign],
+        "mostly_none_of": _mostly_none_of(spec),
+        "marks": {entry: _marks(entry, spec) for entry in ("callback", "redirect")},
         "texts_for_structure_query": TEXTS_FOR_STRUCTURE_QUERY,
         "tables": [*map(_labels, spec.codes.values()), _outcome_labels(spec)],
         "sensitive": sorted(field.name for field in spec.fields if field.sensitive),
@@ -65,18 +66,17 @@ _LIMITS = {
 }
 
 
-def _field(field: Field, spec: Spec) -> Data:
+def _field(field: Field, spec: Spec) -> Sequence[Any]:
     table = table_of(field, spec)
     codes = table.codes if table else []
-    return {
-        "name": field.name,
+    more = {
         **_there("attribute", field.attribute),
-        "kind": kind_of(field).name,
         **_there("aliases", [alias.name for alias in field.aliases]),
         **_there("nullable", field.nullable),
         **_there("required", list(field.required)),
         **_there("spellings", [(a.code, code.code) for code in codes for a in code.aliases]),
     }
+    return [field.name, kind_of(field).name, *([more] if more else [])]
 
 
 def _there(name: str, value: object) -> Data:
@@ -87,40 +87,50 @@ def _sdk_failure(keys: SdkFailure) -> Data:
     return {"code": keys.code, "message": keys.message, "beside": keys.beside}
 
 
-def _rule(rule: OutcomeRule, spec: Spec) -> Data:
+def _rule(rule: OutcomeRule) -> Data:
+    fields = [part for part in rule.when if part.attribute != SDK_FAILURE]
     failures = [part.given for part in rule.when if part.attribute == SDK_FAILURE]
-    when = [
-        {"field": part.attribute, **_test(part, spec)}
-        for part in rule.when
-        if part.attribute != SDK_FAILURE
-    ]
-    sdk = {"sdkFailure": failures[0]} if failures else {}
-    return {"outcome": rule.outcome, **sdk, "when": when}
-
-
-def _test(part: Condition, spec: Spec) -> Data:
-    if part.given is not None:
-        return {"given": part.given}
-    if part.none_but:
-        known = [code.code for code in spec.codes[part.attribute].codes]
-        return {"isNot": [code for code in known if code not in part.none_but]}
-    return {"is": list(part.is_)} if part.is_ else {"isNot": list(part.is_not)}
-
-
-def _foreign(foreign: ForeignObject) -> Data:
     return {
-        "description": foreign_description(foreign),
-        "marks": [_mark(mark) for mark in foreign.marks],
+        "outcome": rule.outcome,
+        **_there("is", [(part.attribute, list(part.is_)) for part in fields if part.is_]),
+        **_there("isNot", [(part.attribute, list(part.is_not)) for part in fields if part.is_not]),
+        **_there(
+            "noneBut", [(part.attribute, list(part.none_but)) for part in fields if part.none_but]
+        ),
+        **_there("given", [part.attribute for part in fields if part.given]),
+        **_there("lacking", [part.attribute for part in fields if part.given is False]),
+        **({"sdkFailure": failures[0]} if failures else {}),
     }
 
 
-def _mark(mark: Mark) -> Data:
+def _codes_of_rules(spec: Spec) -> Data:
+    """The known codes of each field of which a rule asks for none but some."""
+    asked = [part.attribute for rule in spec.outcomes.rules for part in rule.when if part.none_but]
+    return {name: [code.code for code in spec.codes[name].codes] for name in dict.fromkeys(asked)}
+
+
+def _mostly_none_of(spec: Spec) -> Sequence[str]:
+    """The keys that most foreign objects do not have."""
+    found = Counter(tuple(mark.none_of) for foreign in spec.foreign for mark in foreign.marks)
+    return found.most_common(1)[0][0]
+
+
+def _marks(entry: str, spec: Spec) -> Sequence[Data]:
+    return [
+        {"of": number, **_signs(mark, _mostly_none_of(spec))}
+        for number, foreign in enumerate(spec.foreign)
+        for mark in foreign.marks
+        if entry in mark.entry
+    ]
+
+
+def _signs(mark: Mark, mostly_none_of: Sequence[str]) -> Data:
+    none_of = list(mark.none_of)
     return {
-        "entry": list(mark.entry),
         **_there("allOf", list(mark.all_of)),
         **_there("anyOf", list(mark.any_of)),
         **({"atLeast": mark.at_least} if mark.at_least > 1 else {}),
-        **_there("noneOf", list(mark.none_of)),
+        **({} if none_of == list(mostly_none_of) else {"noneOf": none_of}),
         **_there("only", list(mark.only)),
         **_there("values", [(name, list(texts)) for name, texts in (mark.values or {}).items()]),
     }

@@ -33,6 +33,7 @@ _MODULES: Mapping[str, Sequence[str]] = {
         "times.js",
         "kinds.js",
         "fields.js",
+        "entries.js",
         "outcome.js",
         "sent.js",
         "reading.js",

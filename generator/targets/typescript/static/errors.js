@@ -3,26 +3,26 @@
 import { LIMITS } from "./tables.js";
 
 /**
- * A payload is not a PortOne V1 payment response; `errors` has what is wrong with it, and `omitted`
+ * A payload is not a PortOne V1 payment response; `errors` has what is wrong with it, and `leftOut`
  * says how many more there were: only so many are named.
  */
 export class ResponseError extends Error {
   constructor(errors, options) {
-    const omitted = Math.max(0, errors.length - LIMITS.errors);
-    const named = omitted > 0 ? errors.slice(0, LIMITS.errors) : errors;
-    super(inWords(named, omitted), options);
+    const leftOut = Math.max(0, errors.length - LIMITS.errors);
+    const named = leftOut > 0 ? errors.slice(0, LIMITS.errors) : errors;
+    super(inWords(named, leftOut), options);
     this.name = "ResponseError";
     this.errors = Object.freeze(named.map(frozen));
-    this.omitted = omitted;
+    this.leftOut = leftOut;
   }
 }
 
-function inWords(errors, omitted) {
+function inWords(errors, leftOut) {
   let text = "not a payment response:";
   for (const { field, expected, got } of errors) {
     text += `\n  ${field}: expected ${expected}, got ${got}`;
   }
-  return omitted > 0 ? `${text}\n  and ${omitted} more` : text;
+  return leftOut > 0 ? `${text}\n  and ${leftOut} more` : text;
 }
 
 function frozen({ field, expected, got }) {

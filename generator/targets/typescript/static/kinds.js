@@ -2,22 +2,21 @@
 
 import { Unfit } from "./errors.js";
 import { jsonCopy, kindOf } from "./json.js";
-import { exactNumber, isNumberText, isWhole, numberOf } from "./numbers.js";
+import { exactNumber, isWhole } from "./numbers.js";
 import { timeOfLocalText, timeOfSeconds } from "./times.js";
 
 /**
  * Values of the type `plain` mean what they are. `read` gives what any other value of a callback
- * means, from the value and its field: Unfit where it does not fit. `fromText` makes such a value of
- * a query's text, where that stands for something else than text.
+ * means, from the value and its field: Unfit where it does not fit.
  */
 const KINDS = {
-  BOOLEAN: { plain: "boolean", read: refuse, fromText: booleanOf },
+  BOOLEAN: { plain: "boolean", read: refuse },
   TEXT: { plain: "string", read: refuse },
   TEXT_OR_LIST: { plain: "string", read: readList },
-  INTEGER: { read: readInteger, fromText: numberOrRefusal },
-  NUMBER: { read: readNumber, fromText: numberOrRefusal },
-  SECONDS: { read: readSeconds, fromText: numberOrRefusal },
-  SECONDS_OR_LOCAL_TEXT: { read: readSecondsOrLocalText, fromText: numberOrText },
+  INTEGER: { read: readInteger },
+  NUMBER: { read: readNumber },
+  SECONDS: { read: readSeconds },
+  SECONDS_OR_LOCAL_TEXT: { read: readSecondsOrLocalText },
   JSON: { read: (value) => jsonCopy(value) },
   CODE: { read: readCode },
 };
@@ -63,24 +62,6 @@ function readSecondsOrLocalText(value, { expected }) {
     return new Unfit(expected, "other text");
   }
   return time;
-}
-
-function booleanOf(text) {
-  if (text !== "true" && text !== "false") {
-    return new Unfit("the text true or false", "other text");
-  }
-  return text === "true";
-}
-
-function numberOrRefusal(text) {
-  if (!isNumberText(text)) {
-    return new Unfit("a number in text", "other text");
-  }
-  return numberOf(text);
-}
-
-function numberOrText(text) {
-  return isNumberText(text) ? numberOf(text) : text;
 }
 
 export { KINDS };

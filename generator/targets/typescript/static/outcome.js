@@ -1,21 +1,33 @@
 // What a response reports, and what is no response at all.
 
-import { FIELD_OF, byEntry } from "./fields.js";
+import { FIELD_OF } from "./fields.js";
 import { isNumberText } from "./numbers.js";
-import { FOREIGN, NOTHING, RULES, SDK_FAILURE } from "./tables.js";
+import { CODES_OF_RULES, FOREIGN, NOTHING, RULES, SDK_FAILURE } from "./tables.js";
 
 /** Whether a value counts for a rule: wrappers write nothing as a word. */
 function isGiven(value) {
   return value !== undefined && value !== null && value !== "" && !NOTHING.includes(value);
 }
 
-// Conditions with the places of their fields among the values.
-const READY_RULES = /* @__PURE__ */ RULES.map(({ outcome, sdkFailure, when }) => {
-  return { outcome, sdkFailure, when: when.map(readyCondition) };
-});
+const READY_RULES = /* @__PURE__ */ RULES.map(readyRule);
 
-function readyCondition({ field, given, is, isNot }) {
-  return { index: FIELD_OF.get(field).index, given, is, isNot };
+/** A rule with conditions that know the places of their fields among the values. */
+function readyRule(rule) {
+  const { outcome, sdkFailure, is = [], isNot = [], noneBut = [], given = [], lacking = [] } = rule;
+  const others = (name, codes) => CODES_OF_RULES[name].filter((code) => !codes.includes(code));
+  const when = [
+    ...is.map(([name, values]) => condition(name, { is: values })),
+    ...isNot.map(([name, values]) => condition(name, { isNot: values })),
+    ...noneBut.map(([name, codes]) => condition(name, { isNot: others(name, codes) })),
+    ...given.map((name) => condition(name, { given: true })),
+    ...lacking.map((name) => condition(name, { given: false })),
+  ];
+  return { outcome, sdkFailure, when };
+}
+
+function condition(name, test) {
+  const { given, is, isNot } = test;
+  return { index: FIELD_OF.get(name).index, given, is, isNot };
 }
 
 /** The outcome of the first rule of which all conditions hold. */
@@ -53,27 +65,15 @@ function isSdkFailure(values, extra) {
   return [code, message, values[FIELD_OF.get(SDK_FAILURE.beside).index]].every(isGiven);
 }
 
-/** The marks that may be seen at an entry, all of them or those that have no keys but of fields. */
-function marksAt(entry, areOfFields) {
-  const none = { allOf: [], anyOf: [], atLeast: 1, noneOf: [], only: [], values: [] };
-  const isField = (key) => FIELD_OF.has(key);
-  return FOREIGN.flatMap(({ description, marks }) =>
-    marks
-      .map((mark) => ({ ...none, ...mark, description }))
-      .filter((mark) => mark.entry.includes(entry))
-      .filter(({ allOf, anyOf }) => !areOfFields || [...allOf, ...anyOf].every(isField)),
-  );
-}
-
-const MARKS = /* @__PURE__ */ byEntry((entry) => marksAt(entry, false));
-const MARKS_OF_FIELDS = /* @__PURE__ */ byEntry((entry) => marksAt(entry, true));
-
-/** What an object is that people mistake for a payment response, or undefined for others. */
-function foreignDescription(payload, keys, entry, hasOtherKeys) {
-  // Most of them are known by a key that no response has.
-  for (const mark of (hasOtherKeys ? MARKS : MARKS_OF_FIELDS)[entry]) {
-    if (fits(mark, payload, keys)) {
-      return mark.description;
+/**
+ * What an object is that people mistake for a payment response, or undefined for others. So many
+ * of its keys are `known` as those of fields.
+ */
+function foreignDescription(payload, keys, known, marks) {
+  for (const mark of marks) {
+    const isPossible = mark.only.length === 0 || known <= mark.only.length;
+    if (isPossible && fits(mark, payload, keys)) {
+      return FOREIGN[mark.of];
     }
   }
   return undefined;

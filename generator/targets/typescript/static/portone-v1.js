@@ -1,5 +1,6 @@
 // What users call.
 
+import { CALLBACK, REDIRECT } from "./entries.js";
 import { ResponseError, refused } from "./errors.js";
 import { ALL_FIELDS, FIELD_OF } from "./fields.js";
 import { isPlainObject, kindOf } from "./json.js";
@@ -56,14 +57,14 @@ function callbackOf(payload) {
   if (!isPlainObject(payload)) {
     throw refused("an object", kindOf(payload));
   }
-  return read(payload, "callback");
+  return read(payload, CALLBACK);
 }
 
 function redirectOf(query) {
   const { payload, errors } = typed(parametersOf(query));
-  const { response, errors: others } = read(payload, "redirect");
-  const fields = errors.map(({ field }) => field);
-  return { response, errors: [...errors, ...others.filter(({ field }) => !fields.includes(field))] };
+  const { response, errors: others } = read(payload, REDIRECT);
+  const isNew = ({ field }) => !errors.some((error) => error.field === field);
+  return { response, errors: [...errors, ...others.filter(isNew)] };
 }
 
 /**
@@ -89,7 +90,7 @@ function wireOf(key, value, response) {
   if (typeof value !== "object" || value === null) {
     return value;
   }
-  return field.isList ? response.repeated[field.name] : response[field.attribute];
+  return field.kind === "TEXT_OR_LIST" ? response.repeated[field.name] : response[field.attribute];
 }
 
 function wireOfFields(response) {
@@ -105,10 +106,11 @@ function wireOfFields(response) {
   return wire;
 }
 
-function wireOfField({ name, isTime }, value, response) {
+function wireOfField({ name, kind }, value, response) {
   const values = response.repeated[name];
   if (values !== undefined && values[0] === value) {
     return values;
   }
+  const isTime = kind === "SECONDS" || kind === "SECONDS_OR_LOCAL_TEXT";
   return isTime ? wireOfTime(value) : value;
 }

@@ -90,7 +90,6 @@ function isText(value) {
 
 // What Python's str.strip takes for white space. It is not quite what trim does.
 const SPACE = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-const JSON_START = /* @__PURE__ */ new RegExp(`^${SPACE.source}*[{[]${SPACE.source}*["{}\\]]`);
 const URL_START = /^(?:(?:[A-Za-z][A-Za-z0-9+.-]*:)?\/|[A-Za-z][A-Za-z0-9+.-]*:\?)/;
 const A_QUERY = "a query after ?";
 
@@ -157,10 +156,14 @@ function keysBehind(sign, pair) {
   return keys.filter((key) => FIELD_OF.has(key));
 }
 
+function isJson(name) {
+  return new RegExp(`^${SPACE.source}*[{[]${SPACE.source}*["{}\\]]`).test(name);
+}
+
 /** The parameters, unless JSON stands in the place of a name. */
 function withoutJson(parameters) {
   const names = [...parameters.keys()];
-  if (names.some((name) => JSON_START.test(name))) {
+  if (names.some(isJson)) {
     const text = [...names, ...[...parameters.values()].flat().filter(isText)].join("");
     const ids = ALL_FIELDS.filter((field) => field.required.length > 0).map(({ name }) => name);
     const inside = ids.filter((id) => text.includes(`"${id}"`)).join(" and ");

@@ -25,7 +25,7 @@ function withSent(response, payload) {
   return Object.freeze(new Sent(response, { ...payload }));
 }
 
-/** The payload that a response was read from; undefined for a copy, which may say something else. */
+/** What a response was read from; undefined for a copy, which may say something else. */
 function sentOf(response) {
   return Sent.of(response);
 }

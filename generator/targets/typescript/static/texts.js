@@ -2,6 +2,7 @@
 
 import { Unfit, problemOf } from "./errors.js";
 import { FIELD_OF } from "./fields.js";
+import { isNumberText, numberOf } from "./numbers.js";
 import { NOTHING } from "./tables.js";
 import { hasOtherBytes } from "./utf8.js";
 
@@ -24,7 +25,7 @@ function typed(parameters) {
 function parameterValue(field, values) {
   const different = values.length === 1 ? values : [...new Set(values)];
   const [value] = different;
-  if (field === undefined || (different.length > 1 && field.isList)) {
+  if (field === undefined || (different.length > 1 && field.kind === "TEXT_OR_LIST")) {
     return different.length === 1 ? value : different;
   }
   if (different.length > 1) {
@@ -40,10 +41,38 @@ function valueOfText(field, text) {
   if (NOTHING.includes(text)) {
     return text === "null" && field.nullable ? null : undefined;
   }
-  if (field.fromText === undefined) {
+  const valueOf = VALUES_OF_TEXT[field.kind];
+  if (valueOf === undefined) {
     return text;
   }
-  return text === "" ? undefined : field.fromText(text);
+  return text === "" ? undefined : valueOf(text);
+}
+
+// What the text of a query stands for, in fields of a kind that is not text.
+const VALUES_OF_TEXT = {
+  BOOLEAN: booleanOf,
+  INTEGER: numberOrRefusal,
+  NUMBER: numberOrRefusal,
+  SECONDS: numberOrRefusal,
+  SECONDS_OR_LOCAL_TEXT: numberOrText,
+};
+
+function booleanOf(text) {
+  if (text !== "true" && text !== "false") {
+    return new Unfit("the text true or false", "other text");
+  }
+  return text === "true";
+}
+
+function numberOrRefusal(text) {
+  if (!isNumberText(text)) {
+    return new Unfit("a number in text", "other text");
+  }
+  return numberOf(text);
+}
+
+function numberOrText(text) {
+  return isNumberText(text) ? numberOf(text) : text;
 }
 
 export { typed };
