@@ -30,6 +30,7 @@ from portone_v1._structure import structure, unstructure
 if TYPE_CHECKING:
     from portone_v1._availability import Statement, availability
     from portone_v1._converter import converter, register
+    from portone_v1._json import dumps
     from portone_v1._query import structure_query
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "UnknownCode",
     "availability",
     "converter",
+    "dumps",
     "register",
     "structure",
     "structure_query",
@@ -58,6 +60,7 @@ _LAZY = {
     "Statement": "_availability",
     "availability": "_availability",
     "converter": "_converter",
+    "dumps": "_json",
     "register": "_converter",
     "structure_query": "_query",
 }

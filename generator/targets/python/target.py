@@ -99,6 +99,7 @@ _API = (
     "UnknownCode",
     "availability",
     "converter",
+    "dumps",
     "register",
     "structure",
     "structure_query",

@@ -14,11 +14,13 @@ from portone_v1._marks import recognised
 from portone_v1._response import NOTHING, PaymentResponse
 from portone_v1._spec import FIELDS, FOREIGN
 from portone_v1._structure import may_be_foreign
-from portone_v1._values import Unfit, json_copy
+from portone_v1._values import Field, Unfit, json_copy
 
 _FOR_STRUCTURE_QUERY: Final = (
     "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it"
 )
+
+_REQUIRED: Final = {key: field for key, field in FIELDS.items() if field.required}
 
 
 def structured(payload: object, entry: str) -> PaymentResponse | ResponseError:
@@ -47,21 +49,22 @@ class _Reading:
         self.extra: dict[str, Any] = {}
         self.problems: list[FieldError] = []
         for key, value in payload.items():
-            unfit = self._take(key, value)
+            field = FIELDS.get(key)
+            if field is None:
+                unfit = self._take_unknown(key, value)
+            elif type(value) is field.kind.plain and field.name not in self.values:
+                self.values[field.name] = self.wire[str.__str__(key)] = value
+                continue
+            else:
+                unfit = self._take(key, value, field)
             if unfit is not None:
-                self.problems.append(FieldError(key if key in FIELDS else "$", *unfit))
+                self.problems.append(FieldError("$" if field is None else key, *unfit))
 
-    def _take(self, key: Any, value: Any) -> Unfit | None:
-        field = FIELDS.get(key)
-        if field is None:
-            return self._take_unknown(key, value)
-        if type(value) is field.kind.plain:
-            means = sent = value
-        else:
-            read = field.read(value)
-            if isinstance(read, Unfit):
-                return read
-            means, sent = read
+    def _take(self, key: Any, value: Any, field: Field) -> Unfit | None:
+        read = field.read(value)
+        if isinstance(read, Unfit):
+            return read
+        means, sent = read
         before = self.values.get(field.name)
         if before is None:
             self.values[field.name] = means
@@ -93,7 +96,7 @@ class _Reading:
 
     def _lacking(self, entry: str) -> Iterator[FieldError]:
         wrong = {problem.field for problem in self.problems}
-        for key, field in FIELDS.items():
+        for key, field in _REQUIRED.items():
             if entry in field.required and key not in wrong:
                 value = self.values.get(field.name)
                 if value in NOTHING:
@@ -103,10 +106,12 @@ class _Reading:
 
     def _pointing_to_structure_query(self) -> list[FieldError]:
         """The problems; if all that arrived is text, they say what reads it."""
-        known = (value for key, value in self.payload.items() if key in FIELDS)
-        if all(value is None or isinstance(value, str) for value in known):
-            return [_or_text(problem) for problem in self.problems]
-        return self.problems
+        if all(problem.got != "text" for problem in self.problems):
+            return self.problems
+        for key, value in self.payload.items():
+            if key in FIELDS and value is not None and not isinstance(value, str):
+                return self.problems
+        return [_or_text(problem) for problem in self.problems]
 
 
 def _or_text(problem: FieldError) -> FieldError:
