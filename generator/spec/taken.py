@@ -10,6 +10,12 @@ TAKEN: Mapping[str, frozenset[str]] = {
     "an attribute of every PaymentResponse": frozenset(
         {"extra", "fields_set", "outcome", "redacted", "repeated"}
     ),
+    "a name that the generated classes need themselves": frozenset(
+        {
+            *("bool", "classmethod", "datetime", "dict", "float", "frozenset", "int", "list"),
+            *("masked", "property", "str", "tuple"),
+        }
+    ),
     "an argument of portone_v1.testing.payment_response": frozenset(
         {"entry", "method", "outcome", "provider"}
     ),
@@ -21,7 +27,7 @@ TAKEN: Mapping[str, frozenset[str]] = {
             *("model_dump", "model_dump_json", "model_extra", "model_fields"),
             *("model_fields_set", "model_json_schema", "model_parametrized_name"),
             *("model_post_init", "model_rebuild", "model_validate", "model_validate_json"),
-            "model_validate_strings",
+            *("model_validate_strings", "mro", "register"),
         }
     ),
     "a property of every response in JavaScript": frozenset(

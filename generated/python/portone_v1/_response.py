@@ -516,7 +516,8 @@ class PaymentResponse:
     """
 
     # The wire form in the form PortOne sends, keys in the order of arrival; None if made by hand.
-    _wire: Mapping[str, Any] | None = _field(default=None, eq=False, repr=False)
+    # A field may have the name `wire`.
+    _wire: Mapping[str, Any] | None = _field(default=None, alias="_wire", eq=False, repr=False)
     # Whether the wire form is known to say the same as the attributes, and holds no container.
     _same_as_wire: bool = _field(default=False, eq=False, init=False, repr=False)
 

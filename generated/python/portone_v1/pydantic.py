@@ -1,4 +1,4 @@
-# Digest of this and its sources: 68cccb6e28842c51f2e0cdb137da3f0cb7235f1adcf49904c0cb9dd6779aa22b
+# Digest of this and its sources: 6f695e76b218b677c5b6e83e4859c5ee24c808f903922ae9713140e188d95ab8
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 

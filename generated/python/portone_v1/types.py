@@ -1,4 +1,4 @@
-# Digest of this and its sources: ba6422d59b5dbbd3209fd0c951b9a8c11faf5ae028fa113d66106e70d2d34f27
+# Digest of this and its sources: 32fab790ce151538b1cdfe7a77944516b3d90a7b9271ad6c7abae4a983b10f15
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
 

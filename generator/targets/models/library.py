@@ -53,8 +53,8 @@ _OPTIONS: Mapping[str, Any] = {
 }
 
 
-def pydantic_models(schema: str, tables: Sequence[str]) -> str:
-    """Models whose codes are the enums of the package, or text."""
+def pydantic_models(schema: str, tables: Sequence[str], renamed: Mapping[str, str]) -> str:
+    """Models whose codes are the enums of the package, or text. `renamed`: attributes by keys."""
     code = generate(
         schema,
         **_OPTIONS,
@@ -71,6 +71,7 @@ def pydantic_models(schema: str, tables: Sequence[str]) -> str:
         # Or `PayMethod | str` would be text, and "false" a boolean.
         union_mode=UnionMode.left_to_right,
         strict_types=[StrictTypes.str, StrictTypes.bool, StrictTypes.int, StrictTypes.float],
+        aliases=renamed,
         use_attribute_docstrings=True,
         use_default_kwarg=True,  # type checkers do not know a default by its position
     )

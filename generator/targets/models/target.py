@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from functools import partial
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
 from generator.render import environment, static
@@ -40,18 +41,27 @@ def made(path: str, spec: Spec) -> str:
     """One of the modules, by the library, whatever is on disk."""
     from generator.targets.models import library  # which takes long to import
 
-    make = library.typed_dicts if path.endswith("types.py") else library.pydantic_models
-    return header("spec/payment_response.yaml") + make(_schema(path, spec), _tables(spec))
+    schema, tables = _schema(path, spec), _tables(spec)
+    if path.endswith("types.py"):
+        text = library.typed_dicts(schema, tables)
+    else:
+        text = library.pydantic_models(schema, tables, _renamed(spec))
+    return header("spec/payment_response.yaml") + text
 
 
 def _inputs(path: str, spec: Spec) -> tuple[str, ...]:
     code = (file.read_text(encoding="utf-8") for file in _CODE)
-    names = (*_tables(spec), *OWN_TYPES)
+    names = (*_tables(spec), *OWN_TYPES, *chain(*_renamed(spec).items()))
     return (_schema(path, spec), *names, *code, version("datamodel-code-generator"))
 
 
 def _schema(path: str, spec: Spec) -> str:
     return json.dumps(_SCHEMAS[path](spec), ensure_ascii=False)
+
+
+def _renamed(spec: Spec) -> dict[str, str]:
+    """The attributes that have another name than their key, by keys."""
+    return {field.name: field.attribute for field in spec.fields if field.attribute}
 
 
 def _tables(spec: Spec) -> list[str]:

@@ -89,7 +89,11 @@ class _Model(BaseModel):
             if info.mode == "json" and isinstance(value, Decimal):
                 json_number(name, value)
         dump: dict[str, Any] = handler(self)
-        return {key: value for key, value in dump.items() if key in self.model_fields_set}
+        came = set(self.model_fields_set)
+        if info.by_alias:
+            fields = type(self).model_fields.items()
+            came |= {field.alias for name, field in fields if field.alias and name in came}
+        return {key: value for key, value in dump.items() if key in came}
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         known = type(self).model_fields.keys() - SENSITIVE

@@ -89,7 +89,7 @@ class _Reading:
         lacking = [*self._lacking(entry)]
         if problems and not lacking:
             return ResponseError(problems)
-        response = PaymentResponse(**self.values, extra=self.extra, wire=self.wire)
+        response = PaymentResponse(**self.values, extra=self.extra, _wire=self.wire)
         if lacking and response.outcome is not Outcome.FAILED:
             problems = [*problems, *lacking]
         return ResponseError(problems) if problems else response
