@@ -118,8 +118,8 @@ def refusals(name: str) -> Iterator[Exception]:
         lambda: portone_v1.structure({"imp_uid": 1, name: PERSONAL, "unknown": PERSONAL}),
         lambda: portone_v1.structure({**IDS, "paid_at": PERSONAL, name: PERSONAL}),
         lambda: portone_v1.structure_query(f"{name}={PERSONAL}&imp_success=maybe"),
-        lambda: portone_v1.structure_query({name: [PERSONAL, "x"], "imp_uid": 3}),  # type: ignore[dict-item]
-        lambda: portone_v1.structure_query(Breaking()),  # type: ignore[arg-type]
+        lambda: portone_v1.structure_query({name: [PERSONAL, "x"], "imp_uid": 3}),
+        lambda: portone_v1.structure_query(Breaking()),
         lambda: portone_v1.unstructure(
             PaymentResponse(**{name: PERSONAL, "paid_amount": float("nan")})  # type: ignore[arg-type]
         ),
