@@ -48,9 +48,12 @@ def main(arguments: list[str]) -> int:
 
 
 def _version() -> str:
-    from importlib.metadata import version
+    from importlib.metadata import PackageNotFoundError, version
 
-    return version("portone-v1")
+    try:
+        return version("portone-v1")
+    except PackageNotFoundError:
+        return "unknown, for the package was not installed"
 
 
 def _text(file: str) -> str:
