@@ -56,8 +56,10 @@ def read_text(path: FilePath, name: str) -> str:
     except UnicodeDecodeError as error:
         start = error.start + len(data) - len(error.object)
         line, column = _place(data[:start].decode("utf-8", errors="replace"))
-        message = f"the byte 0x{data[start]:02x} is not UTF-8"
-        mistake = Diagnostic(name, line, column, message, hint="save the file as UTF-8")
+        message, hint = f"the byte 0x{data[start]:02x} is not UTF-8", "save the file as UTF-8"
+        if error.reason == "unexpected end of data":
+            message, hint = "it ends in the middle of a letter", "get the rest of the file back"
+        mistake = Diagnostic(name, line, column, message, hint=hint)
         raise SpecError([mistake]) from None
 
 
@@ -71,9 +73,19 @@ def parse_yaml(text: str, name: str) -> Document:
     try:
         root = compose(text.removeprefix("\ufeff"))
     except NotYamlError as error:
-        message = f"not valid YAML: {error}"
-        raise SpecError([Diagnostic(name, *error.place, message, hint=error.hint)]) from None
+        message, hint = _why(error, text)
+        raise SpecError([Diagnostic(name, *error.place, message, hint=hint)]) from None
     return _Builder(name).document(root)
+
+
+def _why(error: NotYamlError, text: str) -> tuple[str, str]:
+    """Message and hint: the parser's own, unless the text stops in the middle of something."""
+    said = str(error)
+    at_end = error.place[0] > text.rstrip().count("\n")
+    if "end of stream" in said or "stream end" in said or (at_end and "could not find" in said):
+        message = "not valid YAML: it ends too early, or a quote or bracket is never closed"
+        return message, "get the rest of the file back, or close what is open"
+    return f"not valid YAML: {said}", error.hint
 
 
 def _place(before: str) -> Position:

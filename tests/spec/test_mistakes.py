@@ -867,6 +867,14 @@ SYNTAX = (
         message="not valid YAML: ",
         hint="check indentation and quotes",
     ),
+    mistake(
+        "cut off in a list",
+        "",
+        spec_text(),
+        f"page:\n  notes: [a, {HERE}",
+        message="not valid YAML: it ends too early",
+        hint="get the rest of the file back",
+    ),
     in_field(
         "control character",
         "ko: PG사가",
@@ -964,6 +972,7 @@ def test_a_mistake_is_one_line_with_place_and_hint(tmp_path: Path, case: Mistake
         (b"- page\n", '1:1: expected a mapping, found a list: ["page"]; hint: What is publicly'),
         (b"page", '1:1: expected a mapping, found text: "page"; hint: What is publicly known'),
         (b"page:\n  a: \xc0\xaf", "2:6: the byte 0xc0 is not UTF-8; hint: save the file as UTF-8"),
+        (b"page:\n  a: \xec\xa0", "2:6: it ends in the middle of a letter; hint: get the rest"),
         (b"\xff\xfep\0a\0", "1:1: the byte 0xff is not UTF-8; hint: save the file as UTF-8"),
         (
             b"\x7fELF\x02\x01\0\0",
@@ -971,10 +980,10 @@ def test_a_mistake_is_one_line_with_place_and_hint(tmp_path: Path, case: Mistake
         ),
         (
             b'page: "never closed\nfields: []\n',
-            "1:7: not valid YAML: found unexpected end of stream",
+            "1:7: not valid YAML: it ends too early, or a quote or bracket is never closed; hint:",
         ),
     ],
-    ids=["empty", "comment", "list", "text", "byte", "utf-16", "binary", "quote"],
+    ids=["empty", "comment", "list", "text", "byte", "cut letter", "utf-16", "binary", "quote"],
 )
 def test_a_file_that_is_no_spec_is_one_line(tmp_path: Path, data: bytes, line: str) -> None:
     (reported,) = report(tmp_path, data).splitlines()
