@@ -212,10 +212,27 @@ def _too_few(least: int, found: Sized, one: str, several: str) -> str:
     return f"expected at least {least} {one if least == 1 else several}, found {len(found)}"
 
 
+_DAYS = r"\d{4}(-\d{2}(-\d{2})?)?"
+FORMS: Mapping[str, str] = {
+    "^[a-z][a-z0-9_]*$": "small letters, digits and _, a letter first",
+    "^([a-z][a-z0-9_]*|TODO .+)$": "small letters, digits and _, a letter first",
+    "^[a-z0-9_]+$": "small letters, digits and _",
+    "^[a-z0-9-]+$": "small letters, digits and -",
+    "^[a-z0-9_]+(-[a-z0-9_]+)*$": "words of small letters, digits and _, joined by -",
+    "^[A-Z][A-Za-z]+$": "letters alone, a capital first",
+    "^[a-p]{8}$": "eight letters of a to p",
+    "^https://": "an address that begins with https://",
+    r"^\d{4}-\d{2}-\d{2}$": "YYYY-MM-DD",
+    f"^{_DAYS}( \\.\\. {_DAYS})?$": "YYYY, YYYY-MM or YYYY-MM-DD, or two joined by ' .. '",
+}
+"""What the schema's patterns ask for, in words."""
+
 _MESSAGES: Mapping[str, Callable[[Any, Any], str]] = {
     "type": _wrong_type,
     "enum": lambda limit, found: f"expected one of {', '.join(limit)}, found {_shown(found)}",
-    "pattern": lambda limit, found: f"{_shown(found)} does not have the form {limit}",
+    "pattern": lambda limit, found: (
+        f"{_shown(found)} does not have the form: {FORMS.get(limit, limit)}"
+    ),
     "minLength": lambda limit, found: "expected text, found an empty one",
     "minItems": lambda limit, found: _too_few(limit, found, "entry", "entries"),
     "maxItems": lambda limit, found: f"expected at most {limit} entries, found {len(found)}",

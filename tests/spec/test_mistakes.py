@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -14,6 +16,7 @@ import pytest
 from generator.spec.diagnostics import SpecError
 from generator.spec.load import SPEC, load, typed
 from generator.spec.rules import LATER_RULES, RULES, Rule
+from generator.spec.schema import FORMS
 from generator.spec.source import parse_yaml
 from tests.project import ROOT
 
@@ -181,7 +184,7 @@ FORM = (
         "source id of another form",
         "source: payrt-2023-05",
         f"source: {HERE}PayRT 2023",
-        message='"PayRT 2023" does not have the form',
+        message='"PayRT 2023" does not have the form: words of small letters, digits and _',
         hint="The source that prints it",
     ),
     mistake(
@@ -189,7 +192,7 @@ FORM = (
         "  - id: guide-daou\n",
         "date: 2026-08",
         f"date: {HERE}08/2026",
-        message='"08/2026" does not have the form',
+        message='"08/2026" does not have the form: YYYY, YYYY-MM or YYYY-MM-DD',
         hint="Day of the revision (YYYY-MM-DD)",
     ),
     mistake(
@@ -197,7 +200,8 @@ FORM = (
         "  - id: manual-2018\n",
         "url: https",
         f"url: {HERE}http",
-        message='"http://github.com/iamport/iamport-manual" does not have the form ^https://',
+        message='"http://github.com/iamport/iamport-manual" does not have the form: '
+        "an address that begins with https://",
         hint="Address of the document",
     ),
     mistake(
@@ -213,7 +217,7 @@ FORM = (
         "  - code: toss_brandpay\n    carries:",
         "fields: [imp_uid, merchant_uid]",
         f"fields: [imp_uid, {HERE}Merchant]",
-        message='"Merchant" does not have the form',
+        message='"Merchant" does not have the form: small letters, digits and _',
         hint="The name of an entry of `fields`",
     ),
     mistake(
@@ -989,6 +993,13 @@ def test_a_file_that_is_no_spec_is_one_line(tmp_path: Path, data: bytes, line: s
     (reported,) = report(tmp_path, data).splitlines()
 
     assert reported.startswith(f"{SPEC}:{line}")
+
+
+def test_every_pattern_of_the_schema_is_said_in_words() -> None:
+    schema = (ROOT / "spec/schema.json").read_text(encoding="utf-8")
+    patterns = re.findall(r'"pattern": (".*")', schema)
+
+    assert {json.loads(pattern) for pattern in patterns} == FORMS.keys()
 
 
 def test_a_file_that_is_far_too_large_is_refused_at_once(tmp_path: Path) -> None:
