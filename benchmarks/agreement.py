@@ -30,7 +30,7 @@ def _said(response: Any) -> dict[str, tuple[object, ...]]:
     said = {name: _comparable(getattr(response, name)) for name in FIELDS}
     # pydantic has a name of its own for it, and msgspec keeps none.
     extra = getattr(response, "model_extra", getattr(response, "extra", None))
-    return said | {"extra": _comparable(extra)}
+    return said | {"extra": (extra and dict(extra),)}
 
 
 def _comparable(value: Any) -> tuple[object, ...]:
