@@ -153,6 +153,6 @@ def test_the_version_is_told_and_a_closed_pipe_is_no_error() -> None:
     assert told.returncode == 0
     assert re.match(r"[0-9]+\.|unknown", told.stdout)
     command = f"{sys.executable} -m portone_v1 {SHAPES / 'card_paid.json'} | head -1"
-    piped = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    piped = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
     assert piped.stdout.startswith("outcome: paid")
     assert piped.stderr == ""
