@@ -31,7 +31,7 @@ class Mine(PaymentResponse):
 def of_class(response: PaymentResponse, class_: type[Any]) -> Any:
     """The same response as one of a subclass."""
     named = {attribute_of(field): getattr(response, attribute_of(field)) for field in SPEC.fields}
-    return class_(**named, extra=response.extra, wire=response._wire)
+    return class_(**named, extra=response.extra, _wire=response._wire)
 
 
 def by_rich(value: object) -> str:
