@@ -25,7 +25,7 @@ from portone_v1._spec import FAILURE, FOREIGN
 from portone_v1._structure import structure
 
 _UNREADABLE = """\
-not a payment response: neither JSON nor a URL. As JSON it stops at {where}.
+not a payment response: neither JSON nor a URL. {found}
 Prints of Java, PHP, Dart, Ruby and consoles: the page "what did I get" of the reference's site
 reads those."""
 
@@ -51,13 +51,16 @@ def _version() -> str:
     from importlib.metadata import PackageNotFoundError, version
 
     try:
-        return version("portone-v1")
-    except PackageNotFoundError:
-        return "unknown, for the package was not installed"
+        # Metadata that lacks a version has none or a KeyError, by the version of Python.
+        found: str | None = version("portone-v1")
+    except (PackageNotFoundError, KeyError):
+        found = None
+    return found or "portone-v1 (version unknown: not installed)"
 
 
 def _text(file: str) -> str:
-    data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    with os.fdopen(0, "rb") if file == "-" else Path(file).open("rb") as stream:
+        data = stream.read()
     # What PowerShell writes into a file has such a mark.
     return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
 
@@ -66,7 +69,7 @@ def _explain_text(text: str) -> int:
     try:
         found = pasted(text)
     except UnreadableError as error:
-        print(_UNREADABLE.format(where=error))
+        print(_UNREADABLE.format(found=error))
         return 1
     refused = False
     for number, one in enumerate(found, 1):
@@ -148,14 +151,24 @@ def _unknown(key: str, response: PaymentResponse) -> str:
     return f"{key!r}{looks}"
 
 
-if __name__ == "__main__":
+def _run() -> int:
+    """Explain what the command line names; output that cannot be written is no traceback."""
+    if sys.stdout is None:  # closed by the caller, to whom the exit code tells enough
+        return main(sys.argv[1:])
     # A key of any alphabet must not bring the report down on a terminal that lacks it.
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         code = main(sys.argv[1:])
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read the output has seen enough; nothing may be written when Python ends, either.
+    except OSError as error:
+        # Nothing may be written when Python ends, either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    sys.exit(code)
+        if isinstance(error, BrokenPipeError):
+            return 0  # whoever read the output has seen enough
+        print(f"the output cannot be written: {error.strerror}", file=sys.stderr)
+        return 2
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(_run())

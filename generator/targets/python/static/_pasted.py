@@ -7,11 +7,31 @@ import re
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-_REQUEST: Final = re.compile(r'"[A-Z]+ (\S*\?\S*) HTTP/[0-9.]+"')
-_QUERY: Final = re.compile(
-    r"\??[\w.~%\[\]-]+=|[\w+.-]+:/?/?\S*[?#]|/\S*\?|[\w.~-]+%3D", re.IGNORECASE
+from portone_v1._spec import FIELDS
+
+_KEY: Final = f"(?:{'|'.join(map(re.escape, FIELDS))})"
+_QUOTES: Final = "\"'`“”‘’"
+
+# The request of a line in a server's access log, behind what stands before it.
+_REQUEST: Final = re.compile(
+    r'((?:[^"]*\s)?)"[A-Z]+ ((?:https?://[^/\s"]*)?/[^\s"]*\?[^\s"]*) HTTP/[0-9.]+"(?!\S)'
 )
-_LISTED: Final = re.compile(r"[,;\n]\s*[\w ]+=")
+_NO_PREFIX: Final = re.compile(rf"[{_QUOTES}{{}}\n]|\b{_KEY}\b")
+
+# Nothing of these stands in a URL as it is sent, and something of these in most prints.
+_NO_URL: Final = re.compile(rf"[\s{_QUOTES}{{}}\[\]<>|]")
+_URL: Final = re.compile(
+    r"""
+      [a-z][a-z0-9+.-]*:/ ((?!:/)[^?\#])* ([?\#].*)?    # https://shop.example/done?…
+    | / ((?!:/)[^?\#])* [?\#].*                         # /done?…
+    | ((?!:/)[\w.~%:@/;+-])* [?\#] .* (=|%3D) .*        # shop.example/done?…, done?…, ?…
+    | [\w.~%-]+ (=|%3D) .*                              # imp_uid=…
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# Pairs are separated by & alone. A comma of a value is none before a key of a response, nor in
+# the first pair of a query.
+_LISTED: Final = re.compile(rf"\??[\w.~%-]+=[^&]*[,;][\w.-]+=|.*[,;](?:{_KEY}=|[a-z]+://)")
 
 
 class Pasted(NamedTuple):
@@ -22,7 +42,7 @@ class Pasted(NamedTuple):
 
 
 class UnreadableError(Exception):
-    """The text holds no payload. The message says where it stopped being JSON."""
+    """The text holds no payload. The message says what it is as JSON."""
 
 
 def pasted(text: str) -> list[Pasted]:
@@ -31,24 +51,37 @@ def pasted(text: str) -> list[Pasted]:
     Raises:
         UnreadableError: if it is neither JSON nor a URL or query.
     """
-    text = text.removeprefix("\ufeff").strip()
+    text = _bare(text)
     whole = _one(text)
     if whole is not None:
         return [whole]
-    lines = [_one(line) for line in text.splitlines() if line.strip()]
+    lines = [_line(line) for line in text.split("\n") if line.strip()]
     found = [line for line in lines if line is not None]
     if not found or len(found) < len(lines):
-        raise UnreadableError(_where(text))
+        raise UnreadableError(_as_json(text))
     return found
 
 
+def _bare(text: str) -> str:
+    return text.strip().removeprefix("\ufeff").strip()
+
+
 def _one(text: str) -> Pasted | None:
-    text = text.strip()
-    for read in (_json, _request, _behind_prefix):
+    for read in (_json, _request, _behind_prefix, _query):
         found = read(text)
         if found is not None:
             return found
-    return _query(text.strip("'`\""))
+    return None
+
+
+def _line(text: str) -> Pasted | None:
+    """The payload of one line among others, where a lone `name=value` is none."""
+    found = _one(_bare(text))
+    if found is None:
+        return None
+    if found.entry == "redirect":
+        return found if re.search("[?&]", found.payload) else None
+    return found if isinstance(found.payload, dict) else None
 
 
 def _json(text: str) -> Pasted | None:
@@ -59,32 +92,41 @@ def _json(text: str) -> Pasted | None:
     return _query(value) if isinstance(value, str) else Pasted("callback", value)
 
 
-def _query(text: str) -> Pasted | None:
-    """A URL or a query, unless its pairs are separated as in the prints of languages."""
-    fits = _QUERY.match(text) and not _LISTED.search(text)
-    return Pasted("redirect", text) if fits else None
-
-
 def _request(text: str) -> Pasted | None:
-    """The request of a line in a server's access log."""
-    found = _REQUEST.search(text) if "\n" not in text else None
-    return Pasted("redirect", found[1]) if found and text[:1] not in ("{", "[") else None
+    """The request of a line in a server's access log; a line with an object is none."""
+    found = _REQUEST.match(text) if "{" not in text and "\n" not in text else None
+    return Pasted("redirect", found[2]) if found and _is_prefix(found[1]) else None
 
 
 def _behind_prefix(text: str) -> Pasted | None:
-    """An object behind what a log puts before it, and nothing behind the object."""
+    """An object behind what a log puts before it; behind the object Monolog puts `[]`."""
     prefix, brace, _ = text.partition("{")
-    if not prefix.strip() or not brace or "\n" in prefix or "[" in prefix[:1]:
+    if not prefix or not brace or not _is_prefix(prefix):
         return None
-    found = _json(text[len(prefix) :])
-    return found if found and isinstance(found.payload, dict) else None
+    return _json(text[len(prefix) :].removesuffix(" []"))
 
 
-def _where(text: str) -> str:
+def _is_prefix(text: str) -> bool:
+    """Whether a log may have put the text there, and it is not the beginning of an object."""
+    return not _NO_PREFIX.search(text) and text.count("[") == text.count("]")
+
+
+def _query(text: str) -> Pasted | None:
+    """A URL or a query, which may be quoted."""
+    text = _bare(text)
+    if len(text) > 1 and text[0] == text[-1] and text[0] in _QUOTES:
+        text = text[1:-1].strip()
+    fits = not _NO_URL.search(text) and _URL.fullmatch(text) and not _LISTED.match(text)
+    return Pasted("redirect", text) if fits else None
+
+
+def _as_json(text: str) -> str:
     try:
-        json.loads(text)
+        value = json.loads(text)
     except json.JSONDecodeError as error:
-        return f"line {error.lineno}, column {error.colno}"
+        return f"As JSON it stops at line {error.lineno}, column {error.colno}."
     except (ValueError, RecursionError):
-        pass
-    return "its nesting or its numbers"
+        return "As JSON it stops at its nesting or its numbers."
+    if value.strip()[:1] in ("{", "["):
+        return "It is a JSON string with an object written inside: give what the string holds."
+    return "It is a JSON string, and no URL is in it."
