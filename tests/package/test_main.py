@@ -186,6 +186,7 @@ CUT_OFF = [
     '"imp_uid":"imp_1","custom_data":"GET /a?imp_uid=imp_9&merchant_uid=o9 HTTP/1.1", "buy',
     'cb {"imp_uid":"imp_1","x":"GET /a?imp_uid=imp_9&merchant_uid=o9 HTTP/1.1", "buy',
     '"GET /a?imp_uid=imp_9&merchant_uid=o9 HTTP/1.1", "buyer_name": "홍길동"',
+    '"GET /a?imp_uid=imp_9&merchant_uid=o9 HTTP/1.1" 200 {"imp_uid":"imp_1"}',
     'imp_uid=imp_1 msg="GET /a?imp_uid=imp_9&merchant_uid=o9 HTTP/1.1" 200',
 ]
 
