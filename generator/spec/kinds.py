@@ -151,3 +151,8 @@ _READ_IN_PYTHON: Mapping[Kind, Text | None] = {
 def read_in_python(field: Field) -> Text | None:
     """What becomes of a value in Python, where its type does not say all."""
     return _READ_IN_PYTHON[kind_of(field)]
+
+
+def is_plain(field: Field) -> bool:
+    """Whether a field is an identifier or a flag, so that no ampersand stands in its value."""
+    return bool(field.required) or kind_of(field) is Kind.BOOLEAN

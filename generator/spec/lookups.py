@@ -84,7 +84,7 @@ def has_keys(mark: Mark, keys: Set[str]) -> bool:
     bases = {key.partition("[")[0] for key in keys}
     return (
         keys >= set(mark.all_of)
-        and (not mark.any_of or len(keys & set(mark.any_of)) >= mark.at_least)
+        and (not mark.any_of or len(bases & set(mark.any_of)) >= mark.at_least)
         and not keys & set(mark.none_of)
         and (not mark.only or bases <= set(mark.only))
     )

@@ -14,8 +14,10 @@ from urllib.parse import parse_qsl, unquote
 from generator.spec.kinds import found_in_words
 
 Parameters = dict[str, list[Any]]
+Pairs = Sequence[tuple[str, str, str]]
 
-_URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*:)?/|[A-Za-z][A-Za-z0-9+.-]*:\?")
+_SCHEME = r"[A-Za-z][A-Za-z0-9_+.-]*:"
+_URL = re.compile(rf"({_SCHEME})?/|{_SCHEME}\?")
 _JSON = re.compile(r"\s*[{\[]\s*[\"{}\]]")
 
 
@@ -38,9 +40,10 @@ class QueryError(Exception):
 
 @dataclass(frozen=True)
 class Query:
-    """Takes redirects apart, knowing the keys of a response and those that hold an address."""
+    """Takes redirects apart, knowing keys: a response's, identifiers and flags, addresses."""
 
     keys: Collection[str]
+    plain: Collection[str]
     addresses: Collection[str]
 
     def parameters(self, sent: Any) -> Parameters:
@@ -53,23 +56,51 @@ class Query:
         raise QueryError(Problem(field="$", expected=expected, got=found_in_words(sent)))
 
     def _of_text(self, text: str) -> Parameters:
-        query = self._unescaped(self._query_part(text.strip()))
+        text = text.strip().strip("\ufeff")
+        _refuse_objects(text)
+        query = self._query_part(text)
+        query = query if "=" in query else unquote(query, errors="surrogateescape")
         parameters: Parameters = {}
         pairs = [pair for pair in query.split("&") if pair]
         for pair in pairs:
             for key, value in parse_qsl(pair, keep_blank_values=True, errors="surrogateescape"):
                 parameters.setdefault(key, []).append(value)
         _refuse_json(parameters)
+        return self._whole([pair.partition("=") for pair in pairs], parameters)
+
+    def _whole(self, pairs: Pairs, parameters: Parameters) -> Parameters:
+        """The parameters, those behind escaped ampersands included. Raises QueryError."""
+        parameters = self._split(parameters)
         if problems := list(self._swallowed(pairs, parameters)):
             raise QueryError(*problems)
         return parameters
+
+    def _split(self, parameters: Parameters) -> Parameters:
+        """Identifiers and flags hold no ampersands: what stands behind one is the next parameter."""
+        split: Parameters = {}
+        for name, values in parameters.items():
+            for value in values:
+                first, *further = self._parts(name, value)
+                split.setdefault(name, []).append(first)
+                for key, _, text in (part.partition("=") for part in further):
+                    split.setdefault(key, []).append(text)
+        return split
+
+    def _parts(self, name: str, value: Any) -> list[Any]:
+        is_split = name in self.plain and isinstance(value, str)
+        if is_split and any(
+            f"&{sign}{key}=" in value for key in self.keys for sign in ("", "amp;")
+        ):
+            return str(value).split("&")
+        return [value]
 
     def _of_mapping(self, sent: Mapping[str, Any]) -> Parameters:
         parameters = {key: self._values(key, value) for key, value in sent.items() if value != []}
         _refuse_json(parameters)
         if problems := list(self._not_text(parameters)):
             raise QueryError(*problems)
-        return parameters
+        texts = [(k, "=", v) for k, values in parameters.items() for v in values if _is_plain(v)]
+        return self._whole(texts, parameters)
 
     def _values(self, key: str, value: Any) -> list[Any]:
         """A parameter's texts; a nested parameter of the shop's own is one value as it is."""
@@ -101,41 +132,48 @@ class Query:
     def _has_key(self, query: str) -> bool:
         return any(pair.partition("=")[0] in self.keys for pair in query.split("&") if "=" in pair)
 
-    def _unescaped(self, query: str) -> str:
-        """Undo what apps do to a whole query: escape it once more, or its ampersands."""
-        if "=" not in query:
-            return unquote(query, errors="surrogateescape")
-        first = query.partition("=")[0]
-        escaped = "&" not in query and first not in self.addresses
-        if escaped and any(f"%26{key}=" in query for key in self.keys):
-            return query.replace("%26", "&")
-        return query
-
-    def _swallowed(self, pairs: Sequence[str], parameters: Parameters) -> Iterator[Problem]:
+    def _swallowed(self, pairs: Pairs, parameters: Parameters) -> Iterator[Problem]:
         """Keys of a response that are parameters of nothing, since a sign before them is wrong."""
-        for pair in pairs:
-            for sign, got in (("?", "one behind a second ?"), ("amp;", "one behind &amp;")):
-                for key in self._behind(sign, pair):
-                    if key not in parameters:
-                        yield Problem(field=key, expected="a parameter of its own", got=got)
-
-    def _behind(self, sign: str, pair: str) -> Iterator[str]:
-        name, _, _ = pair.partition("=")
-        if name in self.addresses or (sign == "amp;" and not pair.startswith(sign)):
-            return
-        for part in pair.split(sign)[1:]:
-            key, mark, _ = part.partition("=")
-            if mark and key in self.keys:
-                yield key
+        lost = [(key.removeprefix("amp;"), "one behind &amp;") for key in parameters]
+        lost = [(key, got) for key, got in lost if f"amp;{key}" in parameters]
+        for name in parameters:
+            if scheme := re.match(_SCHEME, name):
+                lost.append((name[scheme.end() :], "one behind a scheme without ?"))
+        for name, mark, value in pairs:
+            if name not in self.addresses:
+                behind = f"{name}{mark}{value}".split("?")[1:]
+                found = (part.partition("=") for part in behind)
+                lost += [(key, "one behind a second ?") for key, equals, _ in found if equals]
+        for key, got in dict.fromkeys(lost):
+            if key in self.keys and key not in parameters:
+                yield Problem(field=key, expected="a parameter of its own", got=got)
 
 
 def _whole(got: str) -> Problem:
     return Problem(field="$", expected="a query after ?", got=got)
 
 
+def _is_plain(value: Any) -> bool:
+    """Whether a parameter of a mapping is text, and no address of its own."""
+    return isinstance(value, str) and not _URL.match(value)
+
+
+def _refuse_objects(text: str) -> None:
+    """Refuse an object where a URL or a query should be: what stands in it is not the query."""
+    for part in (text, text.partition("#")[2]):
+        if _JSON.match(part):
+            raise QueryError(_json(text))
+    if text.startswith("{"):
+        got = "an object as a program prints it"
+        raise QueryError(Problem(field="$", expected="parameters", got=got))
+
+
 def _refuse_json(parameters: Parameters) -> None:
     if any(_JSON.match(name) for name in parameters):
-        text = "".join(map(str, [*parameters, *parameters.values()]))
-        ids = " and ".join(key for key in ("imp_uid", "merchant_uid") if f'"{key}"' in text)
-        got = f"JSON, with {ids} inside" if ids else "JSON, without imp_uid or merchant_uid"
-        raise QueryError(Problem(field="$", expected="parameters", got=got))
+        raise QueryError(_json("".join(map(str, [*parameters, *parameters.values()]))))
+
+
+def _json(text: str) -> Problem:
+    ids = " and ".join(key for key in ("imp_uid", "merchant_uid") if f'"{key}"' in text)
+    got = f"JSON, with {ids} inside" if ids else "JSON, without imp_uid or merchant_uid"
+    return Problem(field="$", expected="parameters", got=got)

@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from generator.spec.kinds import READ_AS_TEXT, Kind, expected_in_words, found_in_words, kind_of
+from generator.spec.kinds import (
+    READ_AS_TEXT,
+    Kind,
+    expected_in_words,
+    found_in_words,
+    is_plain,
+    kind_of,
+)
 from generator.spec.lookups import foreign_description, has_keys, keys_of
 from generator.spec.model import Condition, Field, Mark, Spec
 from generator.spec.query import Parameters, Problem, Query, QueryError
@@ -58,7 +65,8 @@ class Judge:
 
     @cached_property
     def _query(self) -> Query:
-        return Query(self.keys, self.spec.wrappers.addresses)
+        plain = [key for key, field in self.keys.items() if is_plain(field)]
+        return Query(self.keys, plain, self.spec.wrappers.addresses)
 
     def given(self, value: Any) -> bool:
         """Whether a value counts for a rule."""

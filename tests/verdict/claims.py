@@ -118,6 +118,10 @@ def _keys_that_count(judge: Judge, found: Disagreement) -> bool:
     )
 
 
+def _signs_before_keys(judge: Judge, found: Disagreement) -> bool:
+    return found.error is not None and found.error.expected == "a parameter of its own"
+
+
 def _is_foreign(found: Disagreement) -> bool:
     return found.error is not None and found.error.expected == "a payment response"
 
@@ -201,6 +205,7 @@ CLAIMS: Mapping[str, Claim] = {
     "exponents-in-a-query": _and_what_follows(_exponents),
     "partly-repeated-parameters": _and_what_follows(_some_repeated),
     "keys-that-count": _keys_that_count,
+    "signs-before-keys": _signs_before_keys,
     "first-of-a-list": _first_of_a_list,
     "broken-bytes": _and_what_follows(_broken_bytes),
     "half-characters": _half_characters,

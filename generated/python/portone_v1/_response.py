@@ -545,10 +545,11 @@ class PaymentResponse:
         ):
             return Outcome.PAID
         # There is an account number, and the status is ready. ready alone may also mean that
-        # the window was left.
+        # the window was left, and eximbay writes unknown for the number.
         if (
             self.status == "ready"
             and self.vbank_num not in NOTHING
+            and self.vbank_num != "unknown"
             and self.paid_at is None
             and (self.pay_method == "vbank" or self.pay_method not in _PAY_METHODS)
             and self.success is not False
@@ -562,6 +563,7 @@ class PaymentResponse:
             self.status in NOTHING
             and self.success is True
             and self.vbank_num not in NOTHING
+            and self.vbank_num != "unknown"
             and self.paid_at is None
             and (self.pay_method == "vbank" or self.pay_method not in _PAY_METHODS)
             and self.error_code in NOTHING
@@ -659,6 +661,8 @@ class PaymentResponse:
         return response(handler)
 
     def __repr__(self) -> str:
+        if not hasattr(self, "extra"):
+            return f"<{type(self).__name__} that is not made yet>"
         shown = [f"outcome={self.outcome.value!r}"]
         for name in NAMES:
             value = getattr(self, name)

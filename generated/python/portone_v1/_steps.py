@@ -41,15 +41,19 @@ SUSPECT: Final = frozenset(
         "billingKey",
         "cancel_amount",
         "cancel_history",
+        "cancel_reason",
+        "cancel_receipt_urls",
         "cancellation_id",
         "cancelled_at",
         "cash_receipt_issued",
         "channel",
         "code",
+        "customer_uid_usage",
         "data",
         "escrow",
         "event",
         "extra",
+        "fail_reason",
         "failed_at",
         "identityVerificationId",
         "identityVerificationTxId",
@@ -67,6 +71,7 @@ SUSPECT: Final = frozenset(
         "tx_id",
         "type",
         "user_agent",
+        "vbank_issued_at",
     }
 )
 

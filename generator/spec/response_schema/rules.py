@@ -100,7 +100,8 @@ def _rule(rule: OutcomeRule, spec: Spec, entry: Entry) -> Schema:
         if keys[1:] and _asks_for_presence(condition):
             choices.append(_one_of(asked))
             continue
-        properties |= asked
+        for key, said in asked.items():
+            properties[key] = {"allOf": [properties[key], said]} if key in properties else said
         required += keys if _asks_for_presence(condition) else []
     schema: Schema = {"description": rule_text(rule), "properties": properties}
     schema |= _unless_empty("required", required)

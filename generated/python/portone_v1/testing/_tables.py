@@ -258,6 +258,7 @@ RULES: Final[tuple[tuple[str, tuple[Condition, ...]], ...]] = (
         (
             Condition("status", "is", ("ready",)),
             Condition("vbank_num", "given", ()),
+            Condition("vbank_num", "is not", ("unknown",)),
             Condition("paid_at", "not given", ()),
             Condition("pay_method", "none but", ("vbank",)),
             Condition("success", "is not", (False,)),
@@ -272,6 +273,7 @@ RULES: Final[tuple[tuple[str, tuple[Condition, ...]], ...]] = (
             Condition("status", "not given", ()),
             Condition("success", "is", (True,)),
             Condition("vbank_num", "given", ()),
+            Condition("vbank_num", "is not", ("unknown",)),
             Condition("paid_at", "not given", ()),
             Condition("pay_method", "none but", ("vbank",)),
             Condition("error_code", "not given", ()),

@@ -23,7 +23,7 @@ class Mark(NamedTuple):
         return (
             keys >= self.all_of
             and keys.isdisjoint(self.none_of)
-            and (not self.any_of or len(keys & self.any_of) >= self.at_least)
+            and (not self.any_of or len(bases & self.any_of) >= self.at_least)
             and (not self.only or bases <= self.only)
             and all(payload.get(key) in texts for key, texts in self.values.items())
         )

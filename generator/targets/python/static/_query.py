@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -12,12 +12,17 @@ from portone_v1._errors import FieldError, ResponseError, kind_of
 from portone_v1._response import PaymentResponse
 from portone_v1._spec import ADDRESSES, FIELDS, WORDS_FOR_NOTHING
 from portone_v1._structure import read
-from portone_v1._values import TEXT_OR_LIST, Field, Unfit
+from portone_v1._values import BOOLEAN, TEXT_OR_LIST, Field, Unfit
 
 Parameters = dict[str, list[Any]]
 
-_URL: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*:)?/|[A-Za-z][A-Za-z0-9+.-]*:\?")
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_+.-]*:")
+_URL: Final = re.compile(rf"({_SCHEME.pattern})?/|{_SCHEME.pattern}\?")
 _JSON: Final = re.compile(r"\s*[{\[]\s*[\"{}\]]")
+# Identifiers and flags.
+_PLAIN: Final = frozenset(
+    key for key, field in FIELDS.items() if field.required or field.kind is BOOLEAN
+)
 _ESCAPES: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 
 
@@ -88,10 +93,16 @@ def parameters(query: object) -> Parameters:
 
 
 def _of_text(text: str) -> Parameters:
-    query = _unescaped(_query_part(text.strip()))
-    pairs = [pair for pair in query.split("&") if pair]
+    text = text.strip().strip("\ufeff")
+    _refuse_objects(text)
+    query = _query_part(text)
+    if "=" not in query:
+        # Some apps escape the whole query once more.
+        query = unquote(query, errors="surrogateescape")
     names, values = [], []
-    for pair in pairs:
+    for pair in query.split("&"):
+        if not pair:
+            continue
         name, _, value = pair.partition("=")
         names.append(name)
         values.append(value)
@@ -99,9 +110,7 @@ def _of_text(text: str) -> Parameters:
     for name, value in zip(_decoded(names), _decoded(values), strict=True):
         parameters.setdefault(name, []).append(value)
     _refuse_json(parameters)
-    if "?" in query or "amp;" in query:
-        _refuse_swallowed(pairs, parameters)
-    return parameters
+    return _whole(zip(names, values, strict=True), parameters)
 
 
 def _query_part(text: str) -> str:
@@ -131,16 +140,6 @@ def _has_key(query: str) -> bool:
     return any(pair.partition("=")[0] in FIELDS for pair in query.split("&") if "=" in pair)
 
 
-def _unescaped(query: str) -> str:
-    """Undo what apps do to a query as a whole: escape all of it once more, or its ampersands."""
-    if "=" not in query:
-        return unquote(query, errors="surrogateescape")
-    escaped = "%26" in query and "&" not in query and query.partition("=")[0] not in ADDRESSES
-    if escaped and any(f"%26{key}=" in query for key in FIELDS):
-        return query.replace("%26", "&")
-    return query
-
-
 def _decoded(texts: Sequence[str]) -> Sequence[str]:
     """What urllib's `unquote_plus` makes of each; all at once, which costs a tenth."""
     joined = "\n".join(texts)
@@ -168,37 +167,75 @@ def _unescape(escapes: re.Match[str]) -> str:
     return bytes.fromhex(escapes[0].replace("%", "")).decode("utf-8", "surrogateescape")
 
 
+# What no query looks like
+
+
+def _refuse_objects(text: str) -> None:
+    """Refuse an object where a URL or a query should be: what stands in it is not the query."""
+    if _JSON.match(text) or ("#" in text and _JSON.match(text.partition("#")[2])):
+        raise _json(text)
+    if text.startswith("{"):
+        raise QueryError(FieldError("$", "parameters", "an object as a program prints it"))
+
+
 def _refuse_json(parameters: Mapping[str, Sequence[Any]]) -> None:
-    for name in parameters:
-        if _JSON.match(name):
-            text = "".join(map(str, [*parameters, *parameters.values()]))
-            ids = " and ".join(key for key in ("imp_uid", "merchant_uid") if f'"{key}"' in text)
-            got = f"JSON, with {ids} inside" if ids else "JSON, without imp_uid or merchant_uid"
-            raise QueryError(FieldError("$", "parameters", got))
+    if any(_JSON.match(name) for name in parameters):
+        raise _json("".join(map(str, [*parameters, *parameters.values()])))
 
 
-def _refuse_swallowed(pairs: Sequence[str], parameters: Parameters) -> None:
-    """Refuse keys that are parameters of nothing, since a sign before them is wrong."""
-    problems = [
-        FieldError(key, "a parameter of its own", f"one behind {shown}")
-        for pair in pairs
-        for sign, shown in (("?", "a second ?"), ("amp;", "&amp;"))
-        for key in _behind(sign, pair)
-        if key not in parameters
-    ]
-    if problems:
-        raise QueryError(*problems)
+def _json(text: str) -> QueryError:
+    ids = " and ".join(key for key in ("imp_uid", "merchant_uid") if f'"{key}"' in text)
+    got = f"JSON, with {ids} inside" if ids else "JSON, without imp_uid or merchant_uid"
+    return QueryError(FieldError("$", "parameters", got))
 
 
-def _behind(sign: str, pair: str) -> Iterator[str]:
-    """The keys of a response that follow a sign; an address may have such signs of its own."""
-    name, _, _ = pair.partition("=")
-    if name in ADDRESSES or (sign == "amp;" and not pair.startswith(sign)):
-        return
-    for part in pair.split(sign)[1:]:
-        key, mark, _ = part.partition("=")
-        if mark and key in FIELDS:
-            yield key
+# What signs have done to a query
+
+
+def _whole(pairs: Iterable[tuple[str, str]], parameters: Parameters) -> Parameters:
+    """The parameters, those behind escaped ampersands included. Raises QueryError."""
+    if any(
+        "&" in value for key in _PLAIN & parameters.keys() for value in parameters[key] if value
+    ):
+        parameters = _split(parameters)
+    lost = dict.fromkeys(
+        (key, sign) for key, sign in _lost(pairs, parameters) if key in FIELDS.keys() - parameters
+    )
+    if lost:
+        expected = "a parameter of its own"
+        raise QueryError(*(FieldError(key, expected, f"one behind {sign}") for key, sign in lost))
+    return parameters
+
+
+def _split(parameters: Parameters) -> Parameters:
+    """Identifiers and flags hold no ampersand: what stands behind one is the next parameter."""
+    split: Parameters = {}
+    for name, values in parameters.items():
+        for value in values:
+            first, *further = value.split("&") if _is_split(name, value) else [value]
+            split.setdefault(name, []).append(first)
+            for key, _, text in (part.partition("=") for part in further):
+                split.setdefault(key, []).append(text)
+    return split
+
+
+def _is_split(name: str, value: Any) -> bool:
+    signs = (f"&{sign}{key}=" for key in FIELDS for sign in ("", "amp;"))
+    return name in _PLAIN and isinstance(value, str) and any(sign in value for sign in signs)
+
+
+def _lost(pairs: Iterable[tuple[str, str]], parameters: Parameters) -> Iterator[tuple[str, str]]:
+    """Keys of a response that a wrong sign before them may have swallowed, and that sign."""
+    names = [*parameters]
+    yield from ((name[4:], "&amp;") for name in names if name.startswith("amp;"))
+    for name in names:
+        if ":" in name and (scheme := _SCHEME.match(name)):
+            yield name[scheme.end() :], "a scheme without ?"
+    for name, value in pairs:
+        # An address may have a query of its own.
+        if ("?" in value or "?" in name) and name not in ADDRESSES:
+            behind = (part.partition("=") for part in f"{name}={value}".split("?")[1:])
+            yield from ((key, "a second ?") for key, mark, _ in behind if mark)
 
 
 # From a mapping
@@ -219,7 +256,13 @@ def _of_mapping(sent: Mapping[Any, Any]) -> Parameters:
     problems = [*_not_text(parameters)]
     if problems:
         raise QueryError(*problems)
-    return parameters
+    texts = [(k, v) for k, values in parameters.items() for v in values if _is_plain(v)]
+    return _whole(texts, parameters)
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether a parameter is text, and no address of its own."""
+    return isinstance(value, str) and not _URL.match(value)
 
 
 def _pairs(sent: Mapping[Any, Any]) -> Iterator[tuple[Any, Any]]:

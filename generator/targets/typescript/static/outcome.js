@@ -82,12 +82,13 @@ function foreignDescription(payload, keys, known, marks) {
 /** Whether a payload has all the signs of a mark: those that most payloads lack are asked first. */
 function fits({ allOf, anyOf, atLeast, noneOf, only, values }, payload, keys) {
   const has = (key) => Object.hasOwn(payload, key) && payload[key] !== undefined;
+  const isThere = (key) => has(key) || keys.some((one) => baseOf(one) === key && has(one));
   const isAmong = (key) => only.includes(baseOf(key)) || payload[key] === undefined;
   return (
     (only.length === 0 || keys.every(isAmong)) &&
     values.every(([key, texts]) => texts.includes(payload[key]) && has(key)) &&
     allOf.every(has) &&
-    (anyOf.length === 0 || anyOf.filter(has).length >= atLeast) &&
+    (anyOf.length === 0 || anyOf.filter(isThere).length >= atLeast) &&
     !noneOf.some(has)
   );
 }

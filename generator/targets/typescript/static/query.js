@@ -28,15 +28,16 @@ function parametersOf(query) {
 }
 
 function ofText(text) {
-  const query = unescaped(queryPart(strip(text)));
-  const pairs = query.split("&").filter((pair) => pair !== "");
-  const decoded = pairs.map((pair) => partition(pair, "=").map(decode));
-  const parameters = withoutJson(grouped(decoded));
-  const errors = pairs.flatMap((pair) => swallowed(pair, parameters));
-  if (errors.length > 0) {
-    throw new ResponseError(errors);
-  }
-  return parameters;
+  const stripped = strip(text).replace(/^\ufeff+|\ufeff+$/g, "");
+  refuseObjects(stripped);
+  const part = queryPart(stripped);
+  // Some apps escape the whole query once more.
+  const query = part.includes("=") ? part : unescapeText(part);
+  const pairs = query
+    .split("&")
+    .filter((pair) => pair !== "")
+    .map((pair) => partition(pair, "="));
+  return whole(pairs, withoutJson(grouped(pairs.map((pair) => pair.map(decode)))));
 }
 
 function grouped(pairs) {
@@ -64,7 +65,11 @@ function ofValues(parameters) {
   if (errors.length > 0) {
     throw new ResponseError(errors);
   }
-  return parameters;
+  const pairs = [...parameters].flatMap(([name, values]) => values.map((value) => [name, value]));
+  return whole(
+    pairs.filter(([, value]) => isText(value) && !URL_START.test(value)),
+    parameters,
+  );
 }
 
 /** A parameter's values; a nested parameter of the shop's own is one value as it is. */
@@ -90,7 +95,8 @@ function isText(value) {
 
 // What Python's str.strip takes for white space. It is not quite what trim does.
 const SPACE = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-const URL_START = /^(?:(?:[A-Za-z][A-Za-z0-9+.-]*:)?\/|[A-Za-z][A-Za-z0-9+.-]*:\?)/;
+const SCHEME = /^[A-Za-z][A-Za-z0-9_+.-]*:/;
+const URL_START = /^(?:(?:[A-Za-z][A-Za-z0-9_+.-]*:)?\/|[A-Za-z][A-Za-z0-9_+.-]*:\?)/;
 const A_QUERY = "a query after ?";
 
 /** What stands after the `?` of a URL, and after that of a page that routes by its fragment. */
@@ -122,55 +128,107 @@ function hasKey(query) {
   return pairs.some((pair) => FIELD_OF.has(partition(pair, "=")[0]));
 }
 
-/** Undoes what apps do to a query as a whole: escape all of it once more, or its ampersands. */
-function unescaped(query) {
-  if (!query.includes("=")) {
-    return unescapeText(query);
+// --- What signs have done to a query ----------------------------------------------------------
+
+/** The parameters, those behind escaped ampersands included. */
+function whole(pairs, parameters) {
+  const all = split(parameters);
+  const lost = [...behindAmp(all), ...behindScheme(all), ...pairs.flatMap(behindMark)].filter(
+    ([key]) => FIELD_OF.has(key) && !all.has(key),
+  );
+  if (lost.length > 0) {
+    const byText = new Map(lost.map((one) => [one.join(" "), one]));
+    throw new ResponseError(
+      [...byText.values()].map(([field, sign]) => ({
+        field,
+        expected: "a parameter of its own",
+        got: `one behind ${sign}`,
+      })),
+    );
   }
-  const [first] = partition(query, "=");
-  const isOne = !query.includes("&") && !ADDRESSES.includes(first);
-  const hasEscaped = () => [...FIELD_OF.keys()].some((key) => query.includes(`%26${key}=`));
-  return isOne && hasEscaped() ? query.replaceAll("%26", "&") : query;
+  return all;
+}
+
+/** Identifiers and flags hold no ampersand: what stands behind one is the next parameter. */
+function split(parameters) {
+  const entries = [...parameters];
+  if (!entries.some(([name, values]) => values.some((value) => isSplit(name, value)))) {
+    return parameters;
+  }
+  const pairs = entries.flatMap(([name, values]) =>
+    values.flatMap((value) => {
+      const [first, ...further] = isSplit(name, value) ? value.split("&") : [value];
+      return [[name, first], ...further.map((part) => partition(part, "="))];
+    }),
+  );
+  return grouped(pairs);
+}
+
+function isSplit(name, value) {
+  if (!isText(value) || !value.includes("&") || !isPlain(name)) {
+    return false;
+  }
+  return [...FIELD_OF.keys()].some(
+    (key) => value.includes(`&${key}=`) || value.includes(`&amp;${key}=`),
+  );
+}
+
+/** Whether a key is an identifier's or a flag's. */
+function isPlain(name) {
+  const field = FIELD_OF.get(name);
+  return field !== undefined && (field.required.length > 0 || field.kind === "BOOLEAN");
+}
+
+function behindAmp(parameters) {
+  const names = [...parameters.keys()].filter((name) => name.startsWith("amp;"));
+  return names.map((name) => [name.slice(4), "&amp;"]);
+}
+
+function behindScheme(parameters) {
+  const names = [...parameters.keys()].filter((name) => SCHEME.test(name));
+  return names.map((name) => [name.replace(SCHEME, ""), "a scheme without ?"]);
+}
+
+/** An address may have a query of its own. */
+function behindMark([name, value]) {
+  if (ADDRESSES.includes(name)) {
+    return [];
+  }
+  const parts = `${name}=${value}`.split("?").slice(1);
+  const keys = parts.filter((part) => part.includes("=")).map((part) => partition(part, "=")[0]);
+  return keys.map((key) => [key, "a second ?"]);
 }
 
 // --- What no query looks like ----------------------------------------------------------------
 
-/** Keys of a response that are parameters of nothing, since a sign before them is wrong. */
-function swallowed(pair, parameters) {
-  const signs = [["?", "one behind a second ?"]];
-  if (pair.startsWith("amp;")) {
-    signs.push(["amp;", "one behind &amp;"]);
+/** Refuses an object where a URL or a query should be: what stands in it is not the query. */
+function refuseObjects(text) {
+  if (isJson(text) || isJson(partition(text, "#")[1])) {
+    throw json(text);
   }
-  return signs.flatMap(([sign, got]) => {
-    const lost = keysBehind(sign, pair).filter((key) => !parameters.has(key));
-    return lost.map((field) => ({ field, expected: "a parameter of its own", got }));
-  });
-}
-
-function keysBehind(sign, pair) {
-  if (ADDRESSES.includes(partition(pair, "=")[0])) {
-    return [];
+  if (text.startsWith("{")) {
+    throw refused("parameters", "an object as a program prints it");
   }
-  const parts = pair.split(sign).slice(1);
-  const keys = parts.filter((part) => part.includes("=")).map((part) => partition(part, "=")[0]);
-  return keys.filter((key) => FIELD_OF.has(key));
-}
-
-function isJson(name) {
-  return new RegExp(`^${SPACE.source}*[{[]${SPACE.source}*["{}\\]]`).test(name);
 }
 
 /** The parameters, unless JSON stands in the place of a name. */
 function withoutJson(parameters) {
   const names = [...parameters.keys()];
   if (names.some(isJson)) {
-    const text = [...names, ...[...parameters.values()].flat().filter(isText)].join("");
-    const ids = ALL_FIELDS.filter((field) => field.required.length > 0).map(({ name }) => name);
-    const inside = ids.filter((id) => text.includes(`"${id}"`)).join(" and ");
-    const got = inside === "" ? `JSON, without ${ids.join(" or ")}` : `JSON, with ${inside} inside`;
-    throw refused("parameters", got);
+    throw json([...names, ...[...parameters.values()].flat().filter(isText)].join(""));
   }
   return parameters;
+}
+
+function isJson(text) {
+  return new RegExp(`^${SPACE.source}*[{[]${SPACE.source}*["{}\\]]`).test(text);
+}
+
+function json(text) {
+  const ids = ALL_FIELDS.filter((field) => field.required.length > 0).map(({ name }) => name);
+  const inside = ids.filter((id) => text.includes(`"${id}"`)).join(" and ");
+  const got = inside === "" ? `JSON, without ${ids.join(" or ")}` : `JSON, with ${inside} inside`;
+  return refused("parameters", got);
 }
 
 // --- Text ------------------------------------------------------------------------------------
