@@ -216,8 +216,8 @@ FORM = (
         "alternative with a mistake in it",
         "  - code: toss_brandpay\n    carries:",
         "fields: [imp_uid, merchant_uid]",
-        f"fields: [imp_uid, {HERE}Merchant]",
-        message='"Merchant" does not have the form: small letters, digits and _',
+        f"fields: [imp_uid, {HERE}5]",
+        message="expected text, found a number: 5",
         hint="The name of an entry of `fields`",
     ),
     mistake(
