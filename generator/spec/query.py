@@ -76,7 +76,7 @@ class Query:
         return parameters
 
     def _split(self, parameters: Parameters) -> Parameters:
-        """Identifiers and flags hold no ampersands: what stands behind one is the next parameter."""
+        """Identifiers and flags hold no ampersand: what stands behind one is a parameter."""
         split: Parameters = {}
         for name, values in parameters.items():
             for value in values:
@@ -87,12 +87,9 @@ class Query:
         return split
 
     def _parts(self, name: str, value: Any) -> list[Any]:
-        is_split = name in self.plain and isinstance(value, str)
-        if is_split and any(
-            f"&{sign}{key}=" in value for key in self.keys for sign in ("", "amp;")
-        ):
-            return str(value).split("&")
-        return [value]
+        signs = [f"&{sign}{key}=" for key in self.keys for sign in ("", "amp;")]
+        is_text = name in self.plain and isinstance(value, str)
+        return value.split("&") if is_text and any(sign in value for sign in signs) else [value]
 
     def _of_mapping(self, sent: Mapping[str, Any]) -> Parameters:
         parameters = {key: self._values(key, value) for key, value in sent.items() if value != []}
@@ -139,9 +136,9 @@ class Query:
         for name in parameters:
             if scheme := re.match(_SCHEME, name):
                 lost.append((name[scheme.end() :], "one behind a scheme without ?"))
-        for name, mark, value in pairs:
+        for name, _, value in pairs:
             if name not in self.addresses:
-                behind = f"{name}{mark}{value}".split("?")[1:]
+                behind = f"{name}={value}".split("?")[1:]
                 found = (part.partition("=") for part in behind)
                 lost += [(key, "one behind a second ?") for key, equals, _ in found if equals]
         for key, got in dict.fromkeys(lost):

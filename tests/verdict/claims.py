@@ -154,7 +154,8 @@ def _values_behind_types(judge: Judge, found: Disagreement) -> bool:
 def _relations(judge: Judge, found: Disagreement) -> bool:
     """What is wrong is wrong only together with other keys, or with other values of the same."""
     expected = found.error.expected if found.error else ""
-    return expected in ("a payment response", "one value") or expected.endswith(
+    whole = ("a payment response", "one value", "a parameter of its own", "parameters")
+    return expected in whole or expected.endswith(
         (", unless a failure is reported", " under its other name")
     )
 
