@@ -54,7 +54,12 @@ def the_spec() -> Spec:
 
 
 def is_told_by_counting(fixture: Fixture) -> bool:
-    """Whether it is a foreign object by how many keys it has: a schema's stated difference."""
+    """Whether it is wrong by how many keys it has, or by what stands inside a name or a value.
+
+    Both are stated differences of a schema.
+    """
+    if any(error["expected"] == "a parameter of its own" for error in fixture.errors):
+        return True
     marks = (mark for foreign in the_spec().foreign for mark in foreign.marks)
     return any(
         fixture.entry in mark.entry
