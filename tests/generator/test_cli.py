@@ -148,17 +148,18 @@ def test_a_missing_spec_is_one_line(project: Project) -> None:
     assert result.stderr == f"{SPEC}:1:1: cannot be read: No such file or directory\n"
 
 
-def test_a_folder_in_the_place_of_a_file_is_one_line(project: Project) -> None:
+def test_a_folder_in_the_place_of_a_file_is_told_and_replaced(project: Project) -> None:
     output = project.root / "generated/README.md"
     output.unlink()
     output.mkdir()
     (output / "file").touch()
 
-    result = project.run("check")
+    checked, made = project.run("check"), project.run()
 
-    assert result.returncode == 2
-    assert result.stderr.endswith("generated/README.md: Is a directory\n")
-    assert len(result.stderr.splitlines()) == 1
+    assert (checked.returncode, checked.stderr) == (1, "")
+    assert "surplus: generated/README.md/file" in checked.stdout
+    assert "a folder in its place: generated/README.md" in checked.stdout
+    assert (made.returncode, output.is_file()) == (0, True)
 
 
 @pytest.mark.parametrize(
