@@ -51,6 +51,8 @@ _WORDS = (
     _("a parameter of its own"),
     _("keys of a response in the fragment, after #"),
     _("one behind &amp;"),
+    _("one behind a scheme without ?"),
+    _("an object as a program prints it"),
     _("an empty text"),
     _("the text undefined"),
     _("the text null"),

@@ -4,9 +4,10 @@ import { LiteralError, readLiteral, readLiteralAt } from "./literal.js";
 import { readLines, readPrint } from "./prints.js";
 import { variantsOf } from "./wrappings.js";
 
-// An address, a path with a query, a query (but not `rsp={…}`), or one that an app scheme encoded.
+// An address, a path with a query, a query (but not `rsp={…}`; behind a scheme, too), or one that
+// an app scheme encoded.
 const QUERY =
-  /^(?:[a-z][\w+.-]*:\/\/|[^\s{"'`<=?]*\?|[\w.~%+[\]-]+=(?![\s{[=>"'`])|[\w%.~+-]+%3D)/i;
+  /^(?:[a-z][\w+.-]*:\/\/|[^\s{"'`<=?]*\?|(?:[a-z][\w+.-]*:)?[\w.~%+[\]-]+=(?![\s{[=>"'`])|[\w%.~+-]+%3D)/i;
 const ACCESS_LOG = /^[^{]*\b(?:GET|POST) (\S+) HTTP\/\d/;
 // A line of a browser's list of query parameters, or of variables: texts without quotes.
 const PARAMETER = /^\s*([\w.[\]-]+)[:=][ \t]*([^"'{}]*)$/;
@@ -278,7 +279,7 @@ function isObject(value) {
 /** Lines of `imp_uid: imp_…`, as texts or lists of them; null where a line is none. */
 function parametersOf(text) {
   const lines = text.split("\n").map((line) => PARAMETER.exec(line.trim()));
-  const isQuery = lines.length === 1 && !text.includes(":");
+  const isQuery = lines.length === 1 && lines[0]?.[0].startsWith(`${lines[0][1]}=`);
   if (isQuery || !lines.every(Boolean) || !/^\s*imp_uid[:=][ \t]*imps?_/m.test(text)) {
     return null;
   }
