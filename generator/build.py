@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.release.history import history
 from generator.release.rules import RULES
 from generator.spec import make_model as spec_model
 from generator.spec.load import load
@@ -68,7 +69,12 @@ def made(spec: Spec) -> dict[str, str]:
     files: dict[str, str] = {}
     for target in TARGETS:
         files.update(target(spec))
-    return {**files, **docs.files(spec, files, RULES)}
+    return {**files, **reference(spec, files)}
+
+
+def reference(spec: Spec, files: Mapping[str, str]) -> dict[str, str]:
+    """The docs of a spec and of what other targets make of it: path to text."""
+    return docs.files(spec, files, RULES, history(spec))
 
 
 def changes(root: Path, wanted: Mapping[str, str]) -> list[Change]:

@@ -13,13 +13,12 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.release.rules import RULES
+from generator.build import reference
 from generator.site import config, finish, paste, search
 from generator.site.descriptions import descriptions
 from generator.site.navigation import PASTE, navigation
 from generator.site.stage import Place, missing_files, places, staged
 from generator.spec.load import load
-from generator.targets.docs import target as docs
 from generator.targets.docs.edition import Edition
 from generator.targets.pictures import target as pictures
 from generator.targets.python import target as python
@@ -51,7 +50,7 @@ def build(root: Path, out: Path, url: str = "") -> int:
     if find_spec("zensical") is None:
         raise ModuleNotFoundError(name="zensical")
     spec = load(root)
-    markdown = {**docs.files(spec, python.files(spec), RULES), **pictures.files(spec)}
+    markdown = {**reference(spec, python.files(spec)), **pictures.files(spec)}
     with tempfile.TemporaryDirectory() as folder:
         new = Path(folder, "site")
         for language in LANGUAGES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from generator.spec.model import CodeTable, Field, ForeignObject, Mark, Source, Spec, Text
 
@@ -46,6 +46,11 @@ def member_name(code: str) -> str:
 def base_source(spec: Spec) -> Source:
     """The revision of the page that the spec follows."""
     return next(source for source in spec.sources if source.id == spec.page.base)
+
+
+def revisions(spec: Spec) -> Sequence[Source]:
+    """The stored revisions of the page, the oldest first."""
+    return sorted((s for s in spec.sources if s.revision), key=lambda source: source.date)
 
 
 def sources_of(field: Field) -> list[str]:

@@ -15,12 +15,12 @@ from typing import Any
 
 import pytest
 
+from generator.build import reference
 from generator.spec.load import load
 from generator.spec.lookups import attribute_of, field_named, keys_of
 from generator.spec.model import Field, Spec
 from generator.spec.rules.names import names_are_free
 from generator.spec.taken import TAKEN
-from generator.targets.docs.target import files as docs
 from generator.targets.models.target import files as models
 from generator.targets.python.target import files as python
 from generator.targets.schema.target import files as schema
@@ -158,7 +158,7 @@ def test_schemas_speak_of_the_keys(spec: Spec) -> None:
 
 def test_docs_name_the_attribute_of_a_renamed_field(spec: Spec, fields: list[Field]) -> None:
     few = replace(spec, fields=[*load(ROOT).fields, *fields[-len(RENAMED) :]])
-    page = docs(few, python(few), ())["generated/docs/en/fields.md"]
+    page = reference(few, python(few))["generated/docs/en/fields.md"]
 
     for key, attribute in RENAMED.items():
         assert f"`{key}`" in page

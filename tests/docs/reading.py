@@ -13,9 +13,8 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.release.rules import RULES
+from generator.build import reference
 from generator.spec.model import Spec
-from generator.targets.docs import target as docs
 from generator.targets.python import target as python
 from tests.project import ROOT
 
@@ -110,7 +109,7 @@ _MADE: deque[tuple[Spec, dict[str, str]]] = deque(maxlen=3)
 
 def files(spec: Spec) -> dict[str, str]:
     """The reference that a spec makes: path to text."""
-    return docs.files(spec, python.files(spec), RULES)
+    return reference(spec, python.files(spec))
 
 
 def page_of(spec: Spec, path: str) -> ReadPage:

@@ -1,4 +1,4 @@
-"""The history page is worked out from the windows and labels of the codes."""
+"""The history page says what each revision printed otherwise than the one before it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.spec.model import Code, Listed, Printed, Spec, Text
+from generator.release.history import history as history_of
+from generator.spec.lookups import revisions
+from generator.spec.model import Code, Documented, Listed, Printed, Spec, Text
 from tests.docs.reading import ReadPage, page_of
 
 LABEL = Text(ko="새 코드", en="new code")
@@ -25,6 +27,12 @@ def with_code(spec: Spec, code: Code) -> Spec:
     table = spec.codes["status"]
     changed = replace(table, codes=[*table.codes, code])
     return replace(spec, codes={**spec.codes, "status": changed})
+
+
+def printing(spec: Spec, *documented: Documented) -> Spec:
+    """The spec with these words of revisions on its first field."""
+    first = spec.fields[0]
+    return replace(spec, fields=[replace(first, documented=documented), *spec.fields[1:]])
 
 
 def test_every_revision_of_the_page_has_a_section(edition: str, spec: Spec) -> None:
@@ -62,7 +70,9 @@ def test_a_label_is_compared_with_the_one_before_in_the_same_language(
         Printed(label="first", source="payrt-en-2023-05"),
         Printed(label="나중", source="payrt-2024-01"),
     ]
-    changed = with_code(spec, Code(code="fresh", label=LABEL, source="observed", printed=labels))
+    window = Listed(from_="2022-03-30")
+    code = Code(code="fresh", label=LABEL, source="observed", listed=window, printed=labels)
+    changed = with_code(spec, code)
     page = history(changed, edition)
     (table,) = page.under("payrt-2024-01").tables
     assert ("status", "fresh", "처음", "나중") in table.rows
@@ -102,3 +112,54 @@ def test_the_numbers_are_those_of_the_sections(edition: str, spec: Spec) -> None
     ]
     assert summary["payrt-2023-09"] == (str(len(added)), "—", "—")
     assert summary["payrt-en-2023-05"] == ("—", "—", "—")
+
+
+def test_a_field_that_comes_or_goes_stands_at_its_revision(edition: str, spec: Spec) -> None:
+    came, went = revisions(spec)[2], revisions(spec)[4]
+    name = spec.fields[0].name
+    page = history(
+        printing(
+            spec,
+            Documented(source=came.id, type="string", required=True),
+            Documented(source=went.id, dropped=True),
+        ),
+        edition,
+    )
+    assert f"fields.md#{name}" in page.under(came.id).links
+    assert f"fields.md#{name}" in page.under(went.id).links
+    assert f"fields.md#{name}" not in page.under(revisions(spec)[3].id).links
+
+
+def test_a_type_that_changed_stands_at_its_revision_with_both(edition: str, spec: Spec) -> None:
+    first, last = revisions(spec)[0], revisions(spec)[-1]
+    page = history(
+        printing(
+            spec,
+            Documented(source=first.id, type="zz_before"),
+            Documented(source=last.id, type="zz_after"),
+        ),
+        edition,
+    )
+    assert all(name in page.under(last.id).text for name in ("zz_before", "zz_after"))
+
+
+def test_its_records_are_those_of_diff(spec: Spec) -> None:
+    first, second = revisions(spec)[:2]
+    changed = printing(
+        spec,
+        Documented(source=first.id, type="string", required=False),
+        Documented(source=second.id, type="number", required=True),
+    )
+    name = spec.fields[0].name
+    ids = [change.id for change in history_of(changed)[second.id]]
+    assert ids == [f"field-type-changed:{name}", f"field-required:{name}"]
+
+
+def test_the_english_edition_has_a_history_of_its_own(edition: str, spec: Spec) -> None:
+    newest = replace(revisions(spec)[-1], id="payrt-en-9999", date="9999-01-01", revision="en")
+    name = spec.fields[0].name
+    gone = Documented(source=newest.id, dropped=True)
+    changed = replace(
+        printing(spec, *spec.fields[0].documented, gone), sources=[*spec.sources, newest]
+    )
+    assert f"fields.md#{name}" in history(changed, edition).under(newest.id).links

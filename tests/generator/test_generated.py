@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from generator import build
-from generator.release.rules import RULES
 from generator.spec.load import load
 from generator.targets import TARGETS
-from generator.targets.docs import target as docs
 from tests.project import ROOT
 
 
@@ -22,7 +20,7 @@ def test_no_two_targets_make_the_same_file() -> None:
     spec = load(ROOT)
     files = [target(spec) for target in TARGETS]
     together = {path: text for made in files for path, text in made.items()}
-    made = Counter(path for paths in (*files, docs.files(spec, together, RULES)) for path in paths)
+    made = Counter(path for paths in (*files, build.reference(spec, together)) for path in paths)
 
     assert not [path for path, count in made.items() if count > 1]
 

@@ -12,10 +12,10 @@ from jinja2 import Environment, pass_eval_context
 
 from generator.render import environment
 from generator.spec.kinds import read_in_python
-from generator.spec.lookups import attribute_of, base_source, member_name
+from generator.spec.lookups import attribute_of, base_source, member_name, revisions
 from generator.spec.model import Spec
 from generator.spec.project import project
-from generator.targets.docs import history, matrix, overview, statements, windows
+from generator.targets.docs import matrix, overview, statements, windows
 from generator.targets.docs.bindings import STATIC, read_bindings
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.pages import Page, pages
@@ -40,17 +40,19 @@ _PACKAGE = "generated/python/portone_v1"
 _FENCES = {".py": "python", ".mjs": "js", ".mts": "ts", ".console": "console"}
 
 
-def files(spec: Spec, made: Mapping[str, str], rules: Sequence[Any]) -> dict[str, str]:
+def files(
+    spec: Spec, made: Mapping[str, str], rules: Sequence[Any], history: Mapping[str, Sequence[Any]]
+) -> dict[str, str]:
     """Every page in both languages: path to text.
 
     `made` is what the other targets make of the spec: a page shows the package that is in it.
-    `rules` say what a change means to users.
+    `rules` say what a change means to users; `history` is what each revision of the page changed.
     """
     paths = {PurePosixPath(path): text for path, text in made.items()}
     package = {path.stem: text for path, text in paths.items() if str(path.parent) == _PACKAGE}
     api = api_names(package)
     editions = (Edition(spec=spec, language=language) for language in LANGUAGES)
-    shown = {"api_names": api, "rules": rules, "version": project().version}
+    shown = {"api_names": api, "rules": rules, "history": history, "version": project().version}
     return dict(file for edition in editions for file in _edition(edition, shown))
 
 
@@ -134,10 +136,8 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "overview": partial(overview.overview, spec),
         "matrices": partial(matrix.matrices, edition),
         "signs": matrix.SIGNS,
-        "revisions": windows.revisions(spec),
+        "revisions": revisions(spec),
         "is_listed": windows.is_listed,
-        "changes": partial(history.changes, spec),
-        "field_changes": partial(history.field_changes, spec),
         "read_in_python": read_in_python,
         "member_name": member_name,
     }

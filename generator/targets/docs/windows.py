@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.spec.model import Code, Listed, Source, Spec
-
-
-def revisions(spec: Spec) -> Sequence[Source]:
-    """The stored revisions of the page, the oldest first."""
-    return sorted((s for s in spec.sources if s.revision), key=lambda source: source.date)
+from generator.spec.model import Code, Listed
 
 
 def is_listed(window: Listed | None, date: str) -> bool:

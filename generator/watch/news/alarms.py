@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.watch.news.expected import Expected
+from generator.spec.expected import Expected
 from generator.watch.news.model import Item
 
 # A fifth of a table; of a short one, more than two.

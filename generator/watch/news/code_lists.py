@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from generator.spec.diagnostics import Path
+from generator.spec.expected import ExpectedCode
 from generator.spec.model import Source, Spec
-from generator.watch.news.expected import ExpectedCode
 from generator.watch.news.model import Item, Remark
 from generator.watch.page.model import Code, Field
 

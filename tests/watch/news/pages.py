@@ -9,10 +9,10 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from generator.spec.expected import expected
 from generator.spec.load import SPEC, load
 from generator.spec.model import Spec
 from generator.watch.news.compare import revisions
-from generator.watch.news.expected import expected
 from generator.watch.news.model import Revision
 from generator.watch.page.model import Code, Field, Language, Page
 from tests.project import ROOT

@@ -8,9 +8,9 @@ from typing import TypeVar
 
 import pytest
 
+from generator.spec.expected import spellings
 from generator.spec.model import Alias, Code, Listed, Spec
 from generator.watch.news.compare import compare
-from generator.watch.news.expected import spellings
 from generator.watch.news.model import Revision
 from tests.watch.news.kinds import News
 from tests.watch.news.kinds import single as news

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from generator.spec.diagnostics import Path
 from generator.spec.model import Alias, Code, CodeTable, Documented, Field, Listed, Printed, Spec
-from generator.watch.page.model import Language
+from generator.text.translation import Language
 
 Value = TypeVar("Value", str, bool)
 
