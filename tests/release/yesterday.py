@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.nodejs import FOLDER as NODE
 
 PYTHON = "tests/typing"
-TYPESCRIPT = "tests/bindings/typing"
+TYPESCRIPT = "tests/bindings/typescript/typing"
 _MARK = re.compile(r"# type: ignore\[")
 # Of these, what is marked is wrong anyway.
 _REJECTED = ("rejected.py", "rejected.ts")

@@ -14,7 +14,7 @@ import pytest
 from generator.spec.lookups import table_of
 from generator.targets.typescript import target as typescript
 from generator.targets.typescript.types import outcome_type
-from tests.bindings.es_module import CASES, PACKAGE, SPEC, ask, calls_of
+from tests.bindings.typescript.es_module import CASES, PACKAGE, SPEC, ask, calls_of
 from tests.nodejs import FOLDER, Node
 from tests.project import ROOT
 

@@ -13,7 +13,7 @@ import portone_v1
 from portone_v1 import _availability
 
 from generator.spec.lookups import keys_of
-from tests.bindings.es_module import CASES, SPEC, Call, ask, calls_of, judged
+from tests.bindings.typescript.es_module import CASES, SPEC, Call, ask, calls_of, judged
 from tests.nodejs import Node
 
 IDS = {"imp_uid": "imp_1", "merchant_uid": "order_1"}

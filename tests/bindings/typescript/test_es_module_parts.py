@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.targets.typescript import target as typescript
-from tests.bindings.es_module import PACKAGE, SPEC
+from tests.bindings.typescript.es_module import PACKAGE, SPEC
 from tests.nodejs import Node
 
 SOURCE = typescript.source(SPEC)
