@@ -21,7 +21,7 @@ from generator.text.translation import LANGUAGES
 _VERSION = re.compile(r'(?<=^version = ")[^"]+(?="$)', re.MULTILINE)
 # Made of the schema, or of nothing that a user has: no reason for a version.
 _NEEDED = {REPOSITORY: "npm's provenance and absolute links", SITE: "links to the site"}
-_NO_OUTPUT = ("generated/README.md",)
+_NO_OUTPUT = ("generated/README.md", "generated/README.pypi.md")
 
 
 @dataclass(frozen=True, kw_only=True)

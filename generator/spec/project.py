@@ -31,4 +31,5 @@ def project() -> Project:
 def read_project(root: Path) -> Project:
     """The project of the tree at `root`."""
     table = tomllib.loads((root / PYPROJECT).read_text(encoding="utf-8"))["project"]
-    return Project(name=table["name"], version=table["version"], urls=table.get("urls", {}))
+    urls = {name: url.rstrip("/") for name, url in table.get("urls", {}).items()}
+    return Project(name=table["name"], version=table["version"], urls=urls)

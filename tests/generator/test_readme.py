@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator import cli
+from generator.spec.project import REPOSITORY, read_project
+from generator.targets.readme.target import away
 from tests.project import ROOT, Project
 
 READMES = ("README.md", "README.ko.md")
+LINK = re.compile(r"\]\(([^)]+)\)")
 REQUIRED = {
     "read": ["PAGE"],
     "compare": ["PAGE"],
@@ -21,13 +25,13 @@ REQUIRED = {
 
 
 @pytest.mark.parametrize("name", READMES)
-def test_the_example_prints_what_the_readme_says(name: str) -> None:
+def test_the_example_prints_what_the_readme_says(name: str, tmp_path: Path) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     (code,) = blocks(text, "python")
     (expected,) = blocks(text, "text")
 
     printed = subprocess.check_output(
-        [sys.executable, "-X", "utf8", "-c", code], cwd=ROOT, text=True, encoding="utf-8"
+        [sys.executable, "-X", "utf8", "-c", code], cwd=tmp_path, text=True, encoding="utf-8"
     )
 
     assert printed == expected
@@ -91,6 +95,30 @@ def test_links_and_paths_lead_somewhere(name: str) -> None:
     assert linked or named
     assert not [path for path in linked if not (file.parent / path).exists()]
     assert not [path for path in named if not (ROOT / path).exists()]
+
+
+def test_where_nothing_lies_beside_it_links_are_whole_addresses() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    url = "https://git.example/shop/portone-v1"
+    shown = away(text, replace(read_project(ROOT), version="9.8.7", urls={REPOSITORY: url}))
+    paths = [link.removeprefix(f"{url}/blob/v9.8.7/") for link in LINK.findall(shown)]
+
+    assert paths == LINK.findall(text)
+    assert all(link.startswith("https://") for link in LINK.findall(shown))
+
+
+def test_without_an_address_it_says_so_and_leads_nowhere() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = away(text, replace(read_project(ROOT), urls={}))
+
+    assert "[project.urls]" in shown.partition("## ")[0]
+    assert all(link.startswith("https://") for link in LINK.findall(shown))
+
+
+def test_no_link_on_npm_leads_to_what_is_not_there() -> None:
+    text = (ROOT / "generated/typescript/README.md").read_text(encoding="utf-8")
+
+    assert [link for link in LINK.findall(text) if not link.startswith("https://")] == []
 
 
 def blocks(text: str, language: str) -> list[str]:

@@ -62,6 +62,7 @@ def test_the_package_says_what_the_project_does() -> None:
 
     assert (package["name"], package["version"]) == (project["name"], project["version"])
     assert package["license"] == project["license"]
+    assert package["author"] == project["authors"][0]["name"]
     assert (PACKAGE / "LICENSE").read_bytes() == (ROOT / "LICENSE").read_bytes()
     assert not package.keys() & {"dependencies", "peerDependencies", "scripts"}
 

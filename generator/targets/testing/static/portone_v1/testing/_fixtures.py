@@ -38,6 +38,11 @@ def fixtures() -> tuple[Fixture, ...]:
     return tuple(_fixture(entry) for entry in json.loads(text))
 
 
+def sample() -> dict[str, Any]:
+    """What PortOne's documentation page prints: a card payment, as a callback gets it."""
+    return next(f.payload for f in fixtures() if f.id == "sample" and isinstance(f.payload, dict))
+
+
 def _fixture(entry: dict[str, Any]) -> Fixture:
     valid = "outcome" in entry
     return Fixture(
