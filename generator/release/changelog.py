@@ -58,6 +58,11 @@ def section(text: str, version: str | None) -> str:
     return next((part for part in _parts(text) if _is_under(part, head)), "")
 
 
+def versions(text: str) -> list[str]:
+    """The versions of which a changelog speaks, the newest first."""
+    return re.findall(r"^## \[(\d[^]]*)\]", text, re.MULTILINE)
+
+
 def lacking(part: str, wanted: Sequence[Entry]) -> list[Entry]:
     """The entries of which a part of a changelog does not speak."""
     said = set(_ID.findall(part))

@@ -15,7 +15,8 @@ from generator.release.differences import differences
 from generator.release.payloads import payloads
 from generator.release.replay import Finding, Replay, replay
 from generator.release.rules import RULES, Level
-from generator.release.states import ReleaseError, State, last_release, state
+from generator.release.states import ReleaseError, State, state
+from generator.release.version import last_release
 
 Today = Callable[[], date]
 

@@ -13,8 +13,8 @@ from generator import build
 from generator.release import changelog
 from generator.release.changelog import FILES, Entry
 from generator.release.diff import Diff, compared
-from generator.release.states import ReleaseError, git, last_release
-from generator.release.version import Version, least, parsed
+from generator.release.states import ReleaseError
+from generator.release.version import Version, last_release, least, parsed
 from generator.spec.project import PYPROJECT, REPOSITORY, SITE, project, read_project
 from generator.text.translation import LANGUAGES
 
@@ -41,7 +41,7 @@ class Since:
 
 def release(root: Path, version: str | None, today: Callable[[], date] = date.today) -> str:
     """Write a version into all that names it, and say what is left to do. Raises ReleaseError."""
-    tag = _last(root)
+    tag = last_release(root)
     if tag is None:
         return _write(root, parsed(version or read_project(root).version), (), today())
     with _since(root, tag) as since:
@@ -58,7 +58,7 @@ def release(root: Path, version: str | None, today: Callable[[], date] = date.to
 
 def draft(root: Path) -> str:
     """Write what the changelogs lack into them. Raises ReleaseError."""
-    tag = _last(root)
+    tag = last_release(root)
     if tag is None:
         return "There is no release yet, so there is nothing to compare with."
     with _since(root, tag) as since:
@@ -68,7 +68,7 @@ def draft(root: Path) -> str:
 
 def check(root: Path) -> str:
     """Say that what changed since the last release is accounted for. Raises ReleaseError."""
-    tag = _last(root)
+    tag = last_release(root)
     if tag is None:
         return "There is no release yet, so there is nothing to compare with."
     with _since(root, tag) as since:
@@ -78,16 +78,6 @@ def check(root: Path) -> str:
         if faults:
             raise ReleaseError("\n".join(faults))
         return f"Everything since {tag} is accounted for: at least {since.least} comes next."
-
-
-def _last(root: Path) -> str | None:
-    tag = last_release(root)
-    if tag is None and git(root, "rev-parse", "--is-shallow-repository").strip() == "true":
-        raise ReleaseError(
-            "this clone is shallow, so its last release cannot be known; fetch it whole: "
-            "`git fetch --unshallow --tags`"
-        )
-    return tag
 
 
 @contextmanager

@@ -20,7 +20,6 @@ from generator.spec.schema import SCHEMA, located, read_schema, violations
 from generator.spec.source import Document, read_yaml
 
 PACKAGE = "generated/python/portone_v1/__init__.py"
-_TAGS = "v[0-9]*"
 
 
 class ReleaseError(Exception):
@@ -48,14 +47,6 @@ def state(root: Path, argument: str | None, folder: Path) -> State:
     if (file := Path(argument)).is_file():
         return _made(root, file, argument, folder)
     return _revision(root, argument, folder)
-
-
-def last_release(root: Path) -> str | None:
-    """The latest tag of a version before the working tree, if there is one."""
-    try:
-        return git(root, "describe", "--tags", "--abbrev=0", f"--match={_TAGS}", "HEAD").strip()
-    except ReleaseError:
-        return None
 
 
 def git(root: Path, *arguments: str) -> str:
