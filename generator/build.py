@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import difflib
+import errno
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -80,9 +81,7 @@ def reference(spec: Spec, files: Mapping[str, str]) -> dict[str, str]:
 def changes(root: Path, wanted: Mapping[str, str]) -> list[Change]:
     """What writing would change, sorted by path. What nothing makes is surplus in `generated/`."""
     paths = wanted.keys() | set(_on_disk(root))
-    found = (
-        Change(path, _read(root / path), wanted.get(path), _form(root / path)) for path in paths
-    )
+    found = [Change(p, _read(root, p), wanted.get(p), _form(root / p)) for p in paths]
     return sorted(
         (change for change in found if change.before != change.after or change.form),
         # What lies in a folder goes before the folder itself.
@@ -99,7 +98,7 @@ def write(root: Path, change: Change) -> None:
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir() and not path.is_symlink():
-            path.rmdir()  # what was in it is surplus, and gone by now
+            _remove_folder(path, change.path)
         _replace(path, change.after)
 
 
@@ -116,6 +115,14 @@ def _replace(path: Path, text: str) -> None:
             raise
 
 
+def _remove_folder(path: Path, name: str) -> None:
+    """What was in one of `generated/` is surplus, and gone by now; other files are somebody's."""
+    if any(path.iterdir()):
+        what = "a folder with files in it stands in its place: move it away, and run this again"
+        raise IsADirectoryError(errno.EISDIR, what, name)
+    path.rmdir()
+
+
 def _remove_empty_folders(folder: Path, top: Path) -> None:
     with contextlib.suppress(OSError):  # the first that is not empty
         while folder != top:
@@ -124,14 +131,17 @@ def _remove_empty_folders(folder: Path, top: Path) -> None:
 
 
 def _on_disk(root: Path) -> Iterator[str]:
-    for path in (root / GENERATED).rglob("*"):
+    for path in (root / GENERATED, *(root / GENERATED).rglob("*")):
         # What Python and its tools leave there by themselves is not output.
         by_itself = {"__pycache__", ".mypy_cache", ".ruff_cache"} & set(path.parts)
         if not by_itself and (path.is_symlink() or not path.is_dir()):
             yield path.relative_to(root).as_posix()
 
 
-def _read(path: Path) -> str | None:
+def _read(root: Path, name: str) -> str | None:
+    path = root / name
+    if any((root / folder).is_symlink() for folder in Path(name).parents):
+        return None  # the link is surplus, and what lies behind it is no output
     try:
         return path.read_bytes().decode("utf-8", errors="surrogateescape")
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):

@@ -12,10 +12,8 @@ from pathlib import Path
 from generator import build
 from generator.spec.diagnostics import SpecError
 from generator.spec.load import SPEC, typed
-from generator.spec.marks import mark_mistakes
 from generator.spec.model import Spec
-from generator.spec.rules import RULES, mistakes_of
-from generator.spec.rules.prose import text_is_written
+from generator.spec.rules import WITHOUT_TODO, mistakes_of
 from generator.spec.schema import SCHEMA, located, read_schema, violations
 from generator.spec.source import Document, read_yaml
 
@@ -126,9 +124,8 @@ def _typed(root: Path, document: Document, name: str) -> Spec:
 
 def _refuse_mistakes(root: Path, document: Document, spec: Spec) -> None:
     """What is made now must be sound, but for texts that a person has yet to write."""
-    sound = [rule for rule in RULES if rule is not text_is_written]
-    names = mark_mistakes(document.data, read_schema(root / SCHEMA))
-    if mistakes := mistakes_of(spec, names, sound):
+    schema = read_schema(root / SCHEMA)
+    if mistakes := mistakes_of(spec, document.data, schema, WITHOUT_TODO):
         diagnostics = [document.diagnostic(*mistake) for mistake in mistakes]
         raise ReleaseError(str(SpecError(diagnostics)))
 

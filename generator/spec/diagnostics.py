@@ -9,6 +9,8 @@ Path = tuple[str | int, ...]
 Mistake = tuple[Path, str, str]
 """Where a mistake is, what it is, and a hint."""
 
+_MOST_LINES, _MOST_LETTERS = 100, 400
+
 
 @dataclass(frozen=True, order=True)
 class Diagnostic:
@@ -23,17 +25,27 @@ class Diagnostic:
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}"
-        path = f" ({self.path})" if self.path else ""
-        hint = f"; hint: {self.hint}" if self.hint else ""
-        return f"{where}: {self.message}{path}{hint}"
+        path = f" ({_bounded(self.path)})" if self.path else ""
+        hint = f"; hint: {_bounded(self.hint)}" if self.hint else ""
+        return f"{where}: {_bounded(self.message)}{path}{hint}"
+
+
+def _bounded(text: str) -> str:
+    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
 
 
 class SpecError(Exception):
-    """The spec cannot be used. `diagnostics` has every mistake, sorted by place."""
+    """The spec cannot be used. `diagnostics` has every mistake, sorted by place.
+
+    Its text has the first hundred, and the number of the rest.
+    """
 
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
         self.diagnostics = tuple(sorted(set(diagnostics)))
-        super().__init__("\n".join(str(diagnostic) for diagnostic in self.diagnostics))
+        lines = [str(diagnostic) for diagnostic in self.diagnostics[:_MOST_LINES]]
+        if (more := len(self.diagnostics) - _MOST_LINES) > 0:
+            lines.append(f"… and {more} more mistakes")
+        super().__init__("\n".join(lines))
 
 
 def dotted(path: Path) -> str:

@@ -12,10 +12,9 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
 from generator.spec.diagnostics import SpecError
-from generator.spec.marks import mark_mistakes
 from generator.spec.mend import is_touched, mended
 from generator.spec.model import Spec
-from generator.spec.rules import mistakes_of
+from generator.spec.rules import first_mistakes, mistakes_of
 from generator.spec.schema import SCHEMA, located, read_schema, violations
 from generator.spec.source import read_yaml
 
@@ -36,9 +35,10 @@ def load(root: FilePath) -> Spec:
     if data is None:
         raise SpecError(mistakes)
     spec = typed(data)
+    find = first_mistakes if broken else mistakes_of
     mistakes += [
         document.diagnostic(path, message, hint)
-        for path, message, hint in mistakes_of(spec, mark_mistakes(data, schema))
+        for path, message, hint in find(spec, data, schema)
         if not is_touched(path, broken)
     ]
     if mistakes:

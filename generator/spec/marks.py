@@ -1,6 +1,7 @@
 """What the schema marks: names that must be those of something, and names that must differ.
 
-`x-refers-to: fields[].name` stands at a value that is one of these names of the spec.
+`x-refers-to: fields[].name` stands at a value that is one of these names of the spec, or one of
+`x-or: [sdk_failure]` beside it.
 `x-unique-by: [name, aliases[].name]` stands at a list in which none of these names comes twice;
 `method, source` is one name of two parts.
 """
@@ -8,7 +9,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any, NamedTuple
 
 from generator.spec.diagnostics import Mistake, Path
@@ -21,13 +22,16 @@ class _Place(NamedTuple):
     schema: Schema
 
 
-def mark_mistakes(data: object, schema: Schema) -> list[Mistake]:
-    """Every mistake that a mark tells of. Relies on data of the schema's form."""
+def mark_mistakes(data: object, schema: Schema, wrong: Set[Path] = frozenset()) -> list[Mistake]:
+    """Every mistake that a mark tells of. Relies on data of the schema's form.
+
+    `wrong` is where others have found something.
+    """
     places = list(_places(data, schema, schema, ()))
     doubled = [twice for place in places for twice in _doubled(place)]
-    # Whoever gave one entry the name of another has lost a name: that is the cause, so it is told
-    # first, without all that refers to the lost one.
-    unsound = {path for path, _, _ in doubled}
+    # Whoever gave an entry a wrong name, or that of another, has lost a name: that is the cause, so
+    # it is told first, without all that refers to the lost one.
+    unsound = {*wrong, *(path for path, _, _ in doubled)}
     return [*doubled, *_unknown(places, data, unsound)]
 
 
@@ -85,15 +89,16 @@ def _names(place: _Place, names: str) -> Iterator[tuple[Path, str]]:
             yield (*place.path, index, *path), str(name)
 
 
-def _unknown(places: Iterable[_Place], data: object, unsound: set[Path]) -> Iterator[Mistake]:
+def _unknown(places: Iterable[_Place], data: object, unsound: Set[Path]) -> Iterator[Mistake]:
     known: dict[str, dict[Path, object]] = {}
     for path, value, at in places:
         if selector := at.get("x-refers-to"):
             if selector not in known:
                 known[selector] = dict(select(selector, data))
             names = known[selector]
-            if value not in names.values() and not unsound & names.keys():
-                yield path, *unknown_name(str(value), selector, map(str, names.values()))
+            allowed = [*names.values(), *at.get("x-or", ())]
+            if value not in allowed and not unsound & names.keys():
+                yield path, *unknown_name(str(value), selector, map(str, allowed))
 
 
 def unknown_name(value: str, selector: str, known: Iterable[str]) -> tuple[str, str]:

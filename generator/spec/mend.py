@@ -43,11 +43,12 @@ def _mend(data: Any, violation: Violation, schema: Schema) -> None:
     for step in violation.path[:-1]:
         data = data[step]
     last = violation.path[-1]
-    if violation.expected is None:
+    named = _REFERRED_TO.intersection((last, *violation.path[-2:-1]))
+    if violation.expected is None and violation.path[:-1] != ("codes",):
         value = data.pop(last)
         if violation.meant:
             data[violation.meant] = value
-    elif len(violation.path) < 2 or _REFERRED_TO.intersection((last, *violation.path[-2:-1])):
+    elif violation.expected is None or named or len(violation.path) < 2:
         raise KeyError(last)
     else:
         data[last] = _filler(violation.expected, schema)

@@ -1,4 +1,4 @@
-# Digest of this and its sources: 4409266e881ce6fbe2b6522eeb5d55cfd67a049a85ca000aa1b19573012454ad
+# Digest of this and its sources: 666e434a22baab93e136545ead5b3c611b023e5ce61dfc86d66fb97d37d32e42
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.

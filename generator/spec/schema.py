@@ -122,7 +122,7 @@ def _violations(error: ValidationError, schema: Schema) -> Iterator[Violation]:
     elif error.validator == "required":
         yield from _missing_keys(error.message, found, subschema, path, schema)
     elif error.validator == "propertyNames" or "propertyNames" in error.schema_path:
-        hint = f"a name of the form {subschema.get('pattern', '')}"
+        hint = FORMS.get(subschema.get("pattern", ""), "a name")
         yield Violation((*path, str(found)), f"{_shown(found)} cannot be a key", hint, None)
     else:
         describe = _MESSAGES.get(str(error.validator))

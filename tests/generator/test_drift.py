@@ -136,20 +136,19 @@ def folder(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("spoil", "kind"),
+    ("spoil", "kind", "path"),
     [
-        (link, "a symbolic link"),
-        (lambda file: file.chmod(0o755), "executable"),
-        (folder, "a folder in its place"),
+        (link, "a symbolic link", LABELS),
+        (link, "a symbolic link", MODEL),
+        (lambda file: file.chmod(0o755), "executable", LABELS),
+        (lambda file: file.chmod(0o755), "executable", MODEL),
+        (folder, "a folder in its place", LABELS),
     ],
-    ids=["link", "executable", "folder"],
+    ids=["link", "link of the model", "executable", "executable model", "folder"],
 )
-@pytest.mark.parametrize("path", [LABELS, MODEL])
 def test_what_is_no_plain_file_is_told_and_replaced(
     project: Project, spoil: Callable[[Path], None], kind: str, path: str
 ) -> None:
-    if path == MODEL and kind == "a folder in its place":
-        pytest.skip("what is in it is not the generator's to remove")
     spoil(project.root / path)
 
     checked, made, again = project.run("check"), project.run(), project.run("check")
@@ -158,6 +157,32 @@ def test_what_is_no_plain_file_is_told_and_replaced(
     assert f"{kind}: {path}" in checked.stdout.splitlines()
     assert f"replaced  {path}" in made.stdout.splitlines()
     assert again.returncode == 0, again.stdout
+
+
+def test_a_folder_that_is_a_symbolic_link_is_replaced_at_once(project: Project) -> None:
+    package = project.root / "generated/python"
+    package.rename(project.root / "elsewhere")
+    package.symlink_to(project.root / "elsewhere")
+
+    checked, made, again = project.run("check"), project.run(), project.run("check")
+
+    assert "surplus: generated/python" in checked.stdout.splitlines()
+    assert f"created  {LABELS}" in made.stdout.splitlines()
+    assert (again.returncode, package.is_symlink()) == (0, False), again.stdout
+
+
+def test_a_folder_with_files_in_the_place_of_the_model_is_left_to_its_owner(
+    project: Project,
+) -> None:
+    folder(project.root / MODEL)
+
+    result = project.run()
+
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == (
+        f"{MODEL}: a folder with files in it stands in its place: move it away, and run this again\n"
+    )
+    assert (project.root / MODEL / "inside.txt").exists()
 
 
 def test_generating_writes_nothing_where_one_template_fails(project: Project) -> None:

@@ -116,6 +116,14 @@ FORM = (
         message=f"expected text, found a number: 2023 (fields[{PG_TID}].documented[0].source)",
         hint="The source that prints it; quote it to make it text",
     ),
+    mistake(
+        "name of a table that is none",
+        "\ncodes:",
+        "  pay_method:\n",
+        f"  {HERE}pay-method:\n",
+        message='"pay-method" cannot be a key (codes.pay-method)',
+        hint="small letters, digits and _, a letter first",
+    ),
     in_field(
         "nothing for a value",
         "nullable: false",
@@ -682,6 +690,21 @@ MEANING = (
         hint="remove it, or type it again",
     ),
     in_field(
+        "blank that is none",
+        f"en: {EN}",
+        f"en: {HERE}The\u3164id.",
+        message="an invisible sign: U+3164 HANGUL FILLER",
+        hint="remove it, or type it again",
+    ),
+    mistake(
+        "number of a place",
+        "  - name: buyer_tel\n",
+        "example: 010-0000-0000",
+        f"example: {HERE}02-555-1234",
+        message="a telephone number that may be somebody's",
+        hint="010-0000-0000 is nobody's",
+    ),
+    in_field(
         "letters in pieces",
         f"ko: {KO}",
         f"ko: {HERE}{unicodedata.normalize('NFD', KO)}",
@@ -718,7 +741,25 @@ MEANING = (
         "    availability:\n      - forms: [value]\n        source: manual-2018\n"
         f"      - {HERE}forms: [absent]\n        source: manual-2018\n",
         message="manual-2018 says so of the same in availability[0]",
-        hint="make one statement of the two",
+        hint="make one of the two, or say `when`",
+    ),
+    mistake(
+        "two statements of which keys come",
+        "  - code: tosspayments\n    carries:\n",
+        "    carries:\n",
+        "    carries:\n      - {fields: [imp_uid], source: manual-2018}\n"
+        f"      - {HERE}{{fields: [merchant_uid], source: manual-2018}}\n",
+        message="manual-2018 says so of the same in carries[0]",
+        hint="make one of the two, or say `when`",
+    ),
+    mistake(
+        "two statements of a redirect",
+        "\nredirects:\n",
+        "\nredirects:\n",
+        "\nredirects:\n  - {fields: [imp_uid, merchant_uid], source: manual-2018}\n"
+        f"  - {HERE}{{fields: [imp_uid], source: manual-2018}}\n",
+        message="manual-2018 says so of the same in redirects[0]",
+        hint="make one of the two, or say `when`",
     ),
     mistake(
         "personal data that is not marked",
@@ -830,8 +871,17 @@ LATER = (
         f"- {HERE}entry: callback",
         "pg_type: certification\n",
         "pg_type: payment\n",
-        message="this is not recognised as certification",
-        hint="correct the example, the marks, or those of one before it",
+        message="this is recognised as nothing foreign",
+        hint="correct the example, or the marks; it should be certification",
+    ),
+    mistake(
+        "foreign object that takes a shape",
+        "  - id: certification\n",
+        "    marks:\n      - entry: [callback, redirect]\n        values: {pg_type: [certification]}",
+        f"    marks:\n      {HERE}- entry: [callback, redirect]\n"
+        "        values: {pg_type: [certification, payment]}",
+        message="certification takes what is a payment response: card_paid, ",
+        hint="ask for signs that no shape has",
     ),
 )
 
@@ -1010,6 +1060,46 @@ def test_a_file_that_is_far_too_large_is_refused_at_once(tmp_path: Path) -> None
     )
 
 
+def test_a_mistake_made_everywhere_is_told_a_hundred_times_and_counted(tmp_path: Path) -> None:
+    text = spec_text()
+    wrong = text.replace("source: payrt-", "source: zz_unknown-")
+
+    lines = report(tmp_path, wrong).splitlines()
+
+    assert len(lines) == 101
+    assert re.fullmatch(r"… and \d+ more mistakes", lines[-1])
+
+
+def test_a_message_of_any_length_is_one_short_line(tmp_path: Path) -> None:
+    text = spec_text().replace("  - name: pg_tid\n", f"  - name: {'x' * 9999}\n")
+
+    assert max(map(len, report(tmp_path, text).splitlines())) < 1000
+
+
+TWO_STATUSES = "status, is: [paid]}\n        - {attribute: status, is: [ready]}"
+CAUSES = (
+    ("codes", "  pay_method:\n", "  pay-method:\n", "cannot be a key"),
+    ("codes", "- code: trans\n", "- code: ｔrans\n", "FULLWIDTH LATIN SMALL LETTER T in a name"),
+    ("codes", "- code: trans\n", "- code: card\n", "duplicate code 'card'"),
+    ("fields", "- name: pg_tid\n", "- name: lambda\n", "the name 'lambda' is taken"),
+    ("fields", "- name: pg_tid\n", "- name: imp_uid\n", "duplicate name 'imp_uid'"),
+    ("wrappers", '"null"', "null", "expected text, found nothing"),
+    ("outcomes", "status, is: [paid]}", TWO_STATUSES, "no response fulfils"),
+)
+
+
+@pytest.mark.parametrize(("section", "right", "wrong", "cause"), CAUSES)
+def test_a_cause_is_told_without_what_follows_from_it(
+    tmp_path: Path, section: str, right: str, wrong: str, cause: str
+) -> None:
+    text = spec_text()
+    at = text.index(right, text.index(f"\n{section}:"))
+
+    lines = report(tmp_path, text[:at] + wrong + text[at + len(right) :]).splitlines()
+
+    assert [cause in line for line in lines] == [True]
+
+
 def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(
         SpecError, match=r"^spec/payment_response.yaml:1:1: cannot be read: No such"
@@ -1058,7 +1148,7 @@ def test_all_mistakes_are_reported_at_once_and_in_order(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cases", "rules"), [(MEANING, RULES), (LATER, LATER_RULES)], ids=["first", "later"]
+    ("cases", "rules"), [(MEANING, RULES), (LATER, sum(LATER_RULES, ()))], ids=["first", "later"]
 )
 def test_every_rule_finds_the_mistake_that_it_is_for(
     cases: Sequence[Mistake], rules: Sequence[Rule]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator.spec import order
 from generator.spec.diagnostics import Mistake
+from generator.spec.marks import mark_mistakes
 from generator.spec.model import Spec
 from generator.spec.rules import (
     codes,
@@ -21,6 +22,7 @@ from generator.spec.rules import (
     statements,
     values,
 )
+from generator.spec.schema import Schema
 
 Rule = Callable[[Spec], Iterator[Mistake]]
 
@@ -49,27 +51,40 @@ RULES: tuple[Rule, ...] = (
     statements.forms_fit,
     statements.statements_agree,
     statements.personal_data_is_marked,
-    outcomes.conditions_ask_of_fields,
     outcomes.conditions_fit,
     outcomes.conditions_name_codes,
     outcomes.unconfirmed_is_what_remains,
     outcomes.foreign_objects_are_recognisable,
 )
 
-# These ask the judge, or read values: where names or types are wrong, they would tell of that only.
-LATER_RULES: tuple[Rule, ...] = (
-    values.examples_are_read,
-    outcomes.rules_can_hold,
-    outcomes.foreign_examples_are_told,
-    shapes.sample_is_accepted,
-    shapes.shapes_are_what_they_say,
-    shapes.shapes_name_what_is_known,
+WITHOUT_TODO = tuple(rule for rule in RULES if rule is not prose.text_is_written)
+"""The same for a spec in which a person has yet to write some texts."""
+
+# These ask the judge, or read values: where something else is wrong, they would tell of that only.
+LATER_RULES: tuple[tuple[Rule, ...], ...] = (
+    (
+        values.examples_are_read,
+        outcomes.rules_can_hold,
+        outcomes.foreign_examples_are_told,
+        outcomes.foreign_objects_take_no_shape,
+    ),
+    (shapes.sample_is_accepted, shapes.shapes_are_what_they_say, shapes.shapes_name_what_is_known),
 )
 
 
-def mistakes_of(
-    spec: Spec, of_names: Sequence[Mistake], rules: Sequence[Rule] = RULES
+def first_mistakes(
+    spec: Spec, data: object, schema: Schema, rules: Sequence[Rule] = RULES
 ) -> list[Mistake]:
-    """Mistakes of names, and what these rules find; what later rules find, where that is none."""
-    first = [*of_names, *(mistake for rule in rules for mistake in rule(spec))]
-    return first or [mistake for rule in LATER_RULES for mistake in rule(spec)]
+    """What these rules find, and names of nothing. `data` is what the spec was made of."""
+    found = [mistake for rule in rules for mistake in rule(spec)]
+    return [*found, *mark_mistakes(data, schema, {path for path, _, _ in found})]
+
+
+def mistakes_of(
+    spec: Spec, data: object, schema: Schema, rules: Sequence[Rule] = RULES
+) -> list[Mistake]:
+    """The same; what later rules find, where that is nothing."""
+    found = first_mistakes(spec, data, schema, rules)
+    for later in LATER_RULES:
+        found = found or [mistake for rule in later for mistake in rule(spec)]
+    return found

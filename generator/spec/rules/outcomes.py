@@ -6,22 +6,11 @@ from collections.abc import Iterator
 
 from generator.spec.diagnostics import Mistake
 from generator.spec.kinds import json_type, matches_wire
-from generator.spec.lookups import SDK_FAILURE, foreign_description
-from generator.spec.marks import unknown_name
+from generator.spec.lookups import foreign_description
 from generator.spec.model import Spec
 from generator.spec.rules.boxes import Boxes
 from generator.spec.rules.codes import unknown_code
 from generator.spec.verdict import Judge
-
-
-def conditions_ask_of_fields(spec: Spec) -> Iterator[Mistake]:
-    """An outcome's conditions ask of a field, or of the failure that a mobile SDK tells of."""
-    names = [SDK_FAILURE, *(field.name for field in spec.fields)]
-    for i, rule in enumerate(spec.outcomes.rules):
-        for j, condition in enumerate(rule.when):
-            if condition.attribute not in names:
-                path = ("outcomes", "rules", i, "when", j, "attribute")
-                yield path, *unknown_name(condition.attribute, "fields[].name", names)
 
 
 def conditions_fit(spec: Spec) -> Iterator[Mistake]:
@@ -82,11 +71,22 @@ def foreign_examples_are_told(spec: Spec) -> Iterator[Mistake]:
     judge = Judge(spec)
     for i, foreign in enumerate(spec.foreign):
         for j, example in enumerate(foreign.examples):
-            errors = judge.judge(example.entry, example.payload).errors
-            if foreign_description(foreign) not in [error.got for error in errors]:
-                message = f"this is not recognised as {foreign.id}"
-                path = ("foreign", i, "examples", j)
-                yield path, message, "correct the example, the marks, or those of one before it"
+            got = {error.got for error in judge.judge(example.entry, example.payload).errors}
+            taken = [other.id for other in spec.foreign if foreign_description(other) in got]
+            if taken != [foreign.id]:
+                message = f"this is recognised as {taken[0] if taken else 'nothing foreign'}"
+                hint = f"correct the example, or the marks; it should be {foreign.id}"
+                yield ("foreign", i, "examples", j), message, hint
+
+
+def foreign_objects_take_no_shape(spec: Spec) -> Iterator[Mistake]:
+    """No shape of a payment response is recognised as a foreign object."""
+    judge = Judge(spec)
+    got = {s.id: {e.got for e in judge.judge(s.entry, s.payload).errors} for s in spec.shapes}
+    for i, foreign in enumerate(spec.foreign):
+        if taken := [id_ for id_ in got if foreign_description(foreign) in got[id_]]:
+            message = f"{foreign.id} takes what is a payment response: {', '.join(taken)}"
+            yield ("foreign", i, "marks"), message, "ask for signs that no shape has"
 
 
 def foreign_objects_are_recognisable(spec: Spec) -> Iterator[Mistake]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from generator.spec.diagnostics import Mistake, Path
 from generator.spec.model import Spec
-from generator.spec.references import payload_texts, texts
+from generator.spec.rules.texts import payload_texts, texts
 
 # Where prose stands, rather than names, which may be the same in both languages.
 _PROSE = {"brief", "note", "why", "warning", "text", "hint", "zero"}
@@ -18,7 +18,13 @@ _QUOTED = re.compile(r"""“[^”]*”|"[^"]*"|'[^']*'|`[^`]*`|\([^)]*\)""")
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+\.)*[\w-]+\.\w+")
 # What RFC 2606 and RFC 6761 keep for examples.
 _NOBODYS = re.compile(r"(.*[@.])?example(\.(com|net|org))?|.*\.(example|test|invalid)")
-_MOBILE = re.compile(r"(?<![\w-])(?:\+82-?|0)1[016789]-?(\d{3,4}-?\d{4})(?![\w-])")
+# Mobile numbers, with or without dashes; those of a place or of the internet, with them.
+_NUMBER = re.compile(
+    r"(?<![\w-])(?:\+82-?|0)(?:1[016789]-?|(?:2|[3-6]\d|70)-)(\d{3,4}-?\d{4})(?![\w-])"
+)
+_INVISIBLE_KINDS = {"Cc", "Cf", "Co", "Zl", "Zp", "Zs"}
+# Letters and marks that nobody sees: fillers of Hangul and Khmer, a blank of Braille, joiners.
+_INVISIBLE = {*"\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0", *map(chr, range(0xFE00, 0xFE10))}
 
 
 def text_is_written(spec: Spec) -> Iterator[Mistake]:
@@ -65,7 +71,9 @@ def _english(path: Path, value: str) -> tuple[str, str] | None:
 
 def _hidden(_: Path, value: str) -> tuple[str, str] | None:
     for letter in value:
-        if letter != "\n" and unicodedata.category(letter) in ("Cc", "Cf", "Co", "Zl", "Zp"):
+        if letter in " \n":
+            continue
+        if letter in _INVISIBLE or unicodedata.category(letter) in _INVISIBLE_KINDS:
             name = unicodedata.name(letter, "a control character")
             return f"an invisible sign: U+{ord(letter):04X} {name}", "remove it, or type it again"
     if not unicodedata.is_normalized("NFC", value):
@@ -84,11 +92,11 @@ def _look_alike(path: Path, value: str) -> tuple[str, str] | None:
 
 
 def _somebodys(_: Path, value: str) -> tuple[str, str] | None:
-    """A mail address or a mobile number that may be somebody's own."""
+    """A mail address or a telephone number that may be somebody's own."""
     address = _ADDRESS.search(value)
     if address and not _NOBODYS.fullmatch(address[0].partition("@")[2]):
         return "a mail address that may be somebody's", "invent one at example.com"
-    number = _MOBILE.search(value)
+    number = _NUMBER.search(value)
     if number and set(number[1]) - {"0", "-"}:
         return "a telephone number that may be somebody's", "010-0000-0000 is nobody's"
     return None

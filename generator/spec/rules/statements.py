@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from generator.spec.diagnostics import Mistake
-from generator.spec.model import Field, Spec
-from generator.spec.references import statements
+from generator.spec.diagnostics import Mistake, Path
+from generator.spec.model import Carries, Field, Spec, Statement, When
 
 # What is wrong with a field that is said to take a form, if anything is.
 _FORM_NEEDS: Mapping[str, Callable[[Field], str]] = {
@@ -21,14 +20,27 @@ _FORM_NEEDS: Mapping[str, Callable[[Field], str]] = {
 
 def statements_agree(spec: Spec) -> Iterator[Mistake]:
     """A source says one thing of a field in the same responses."""
+    for path, said in _lists(spec):
+        seen: dict[str, int] = {}
+        for i, statement in enumerate(said):
+            first = seen.setdefault(f"{statement.source} {_condition(statement.when)}", i)
+            if first != i:
+                message = f"{statement.source} says so of the same in {path[-1]}[{first}]"
+                yield (*path, i), message, "make one of the two, or say `when` each holds"
+
+
+def _lists(spec: Spec) -> Iterator[tuple[Path, Sequence[Statement | Carries]]]:
     for i, field in enumerate(spec.fields):
-        said: dict[str, int] = {}
-        for j, statement in enumerate(field.availability):
-            first = said.setdefault(repr((statement.source, statement.when)), j)
-            if first != j:
-                message = f"{statement.source} says so of the same in availability[{first}]"
-                path = ("fields", i, "availability", j)
-                yield path, message, "make one statement of the two"
+        yield ("fields", i, "availability"), field.availability
+    for i, provider in enumerate(spec.providers):
+        yield ("providers", i, "carries"), provider.carries
+    yield ("redirects",), spec.redirects
+
+
+def _condition(when: When | None) -> str:
+    """The same for the same conditions, in whatever order they name them."""
+    when = when or When()
+    return repr([sorted(when.provider), sorted(when.method), sorted(when.outcome), when.note])
 
 
 def personal_data_is_marked(spec: Spec) -> Iterator[Mistake]:
@@ -48,9 +60,20 @@ _PERSONAL = re.compile(r"^buyer_|_(number|holder|email|tel|phone|address|birth)$
 
 def forms_fit(spec: Spec) -> Iterator[Mistake]:
     """No source is said to show a form that the field does not take."""
+    for path, field, forms in _forms(spec):
+        for k, form in enumerate(forms):
+            if wrong := _FORM_NEEDS[form](field):
+                message = f"{field.name} is said to be {form}, but {wrong}"
+                yield (*path, k), message, "correct one of the two"
+
+
+def _forms(spec: Spec) -> Iterator[tuple[Path, Field, Sequence[str]]]:
+    for i, field in enumerate(spec.fields):
+        for j, statement in enumerate(field.availability):
+            yield ("fields", i, "availability", j, "forms"), field, statement.forms
     by_name = {field.name: field for field in spec.fields}
-    for path, name, form in statements(spec):
-        field = by_name.get(name)
-        wrong = field and _FORM_NEEDS[form](field)
-        if wrong:
-            yield path, f"{name} is said to be {form}, but {wrong}", "correct one of the two"
+    for i, provider in enumerate(spec.providers):
+        for j, observation in enumerate(provider.observed):
+            for name in by_name.keys() & observation.fields.keys():
+                path = ("providers", i, "observed", j, "fields", name)
+                yield path, by_name[name], observation.fields[name]

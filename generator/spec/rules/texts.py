@@ -1,4 +1,4 @@
-"""Where the spec speaks of its own parts: each place with its path, for the rules to look at."""
+"""Every text of the spec with its path."""
 
 from __future__ import annotations
 
@@ -54,16 +54,3 @@ def _parts(value: object) -> Iterator[tuple[str | int, object]]:
         yield from value.items()
     elif isinstance(value, Sequence) and not isinstance(value, str):
         yield from enumerate(value)
-
-
-def statements(spec: Spec) -> Iterator[tuple[Path, str, str]]:
-    """Every form that a field is said to take: path, field, form."""
-    for i, field in enumerate(spec.fields):
-        for j, statement in enumerate(field.availability):
-            for k, form in enumerate(statement.forms):
-                yield ("fields", i, "availability", j, "forms", k), field.name, form
-    for i, provider in enumerate(spec.providers):
-        for j, observation in enumerate(provider.observed):
-            for name, forms in observation.fields.items():
-                path: Path = ("providers", i, "observed", j, "fields", name)
-                yield from (((*path, k), name, form) for k, form in enumerate(forms))
