@@ -199,11 +199,13 @@ def _diff(command: argparse.Namespace) -> int:
 
 def _release(command: argparse.Namespace) -> int:
     _use_model()
-    from generator.release.release import check, draft, release
+    from generator.release.release import check, draft, release, tagged
     from generator.release.states import ReleaseError
 
     try:
-        if command.check:
+        if command.tagged:
+            print(tagged(ROOT, command.tagged))
+        elif command.check:
             print(check(ROOT))
         elif command.draft:
             print(draft(ROOT))
@@ -217,25 +219,20 @@ def _release(command: argparse.Namespace) -> int:
 def _site(command: argparse.Namespace) -> int:
     from generator.site.build import SiteError, build
     from generator.site.serve import serve
+    from generator.spec.project import PYPROJECT, SITE, read_project
 
     folder = ROOT / "site"
+    url = read_project(ROOT).urls.get(SITE)
     try:
-        count = build(ROOT, folder, command.url or "")
+        count = build(ROOT, folder, f"{url}/" if url and not command.serve else "")
     except SiteError as error:
         return _unable(str(error))
     print(f"site/: {count} pages", flush=True)
+    if not url:
+        print(f"{PYPROJECT}: [project.urls] has no {SITE}, so there is no sitemap", flush=True)
     if command.serve:
         serve(ROOT, folder)
     return FINE
-
-
-def _site_url(text: str) -> str:
-    """An address, with a slash at its end."""
-    if not text.startswith(("https://", "http://")):
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no address such as https://example.com/docs/"
-        )
-    return f"{text.rstrip('/')}/"
 
 
 def _changes() -> tuple[list[Change], int]:
@@ -320,14 +317,10 @@ _RELEASE: _Arguments = {
     "version": {"nargs": "?", "metavar": "VERSION", "help": "the least that fits, if not given"},
     "--check": {"action": "store_true", "help": "only say whether changes are accounted for"},
     "--draft": {"action": "store_true", "help": "only write the entries into the changelogs"},
+    "--tagged": {"metavar": "TAG", "help": "only say whether what has this tag may be published"},
 }
 _SITE: _Arguments = {
     "--serve": {"action": "store_true", "help": "and show it on this machine, until Ctrl-C"},
-    "--url": {
-        "metavar": "URL",
-        "type": _site_url,
-        "help": "where it will stand: for search engines, and the way back from a missing page",
-    },
 }
 _PAGE: _Arguments = {"page": {"metavar": "PAGE", "type": Path, "help": "the page, saved as a file"}}
 _JSON: _Arguments = {"--json": {"action": "store_true", "help": "print it for machines"}}

@@ -18,9 +18,10 @@ from generator.release.version import Version, last_release, least, parsed
 from generator.spec.project import PYPROJECT, REPOSITORY, SITE, project, read_project
 from generator.text.translation import LANGUAGES
 
+# What cannot be published without an address.
+_NEEDED = {REPOSITORY: "npm's provenance and the README's links", SITE: "search engines"}
 _VERSION = re.compile(r'(?<=^version = ")[^"]+(?="$)', re.MULTILINE)
 # Made of the schema, or of nothing that a user has: no reason for a version.
-_NEEDED = {REPOSITORY: "npm's provenance and absolute links", SITE: "links to the site"}
 _NO_OUTPUT = ("generated/README.md", "generated/README.pypi.md")
 
 
@@ -102,6 +103,28 @@ def _outputs(folder: Path) -> dict[str, bytes]:
     return {n: path.read_bytes() for n, path in paths if path.is_file() and n not in _NO_OUTPUT}
 
 
+def tagged(root: Path, tag: str) -> str:
+    """Say that what has a tag may be published. Raises ReleaseError with all that is wrong."""
+    known = read_project(root)
+    faults = [] if tag == f"v{known.version}" else [f"{PYPROJECT}: {known.version}, but tag {tag}"]
+    faults += [
+        f"{file}: has no part of {known.version}"
+        for file in FILES.values()
+        if not changelog.section(_read(root, file), known.version)
+    ]
+    faults += _missing_addresses(root)
+    if faults:
+        raise ReleaseError("\n".join(faults))
+    return f"{tag} may be published."
+
+
+def _missing_addresses(root: Path) -> Iterator[str]:
+    urls = read_project(root).urls
+    for name, what in _NEEDED.items():
+        if not urls.get(name):
+            yield f"{PYPROJECT}: [project.urls] has no {name}, which {what} need"
+
+
 def _version_faults(root: Path, since: Since) -> Iterator[str]:
     now, last = parsed(read_project(root).version), parsed(since.tag)
     if now != last and now < since.least:
@@ -164,9 +187,6 @@ def _what_is_left(root: Path, version: Version, wanted: Sequence[Entry]) -> Iter
     if wanted:
         yield "Look the entries over:"
         yield from (entry.line(language) for entry in wanted for language in LANGUAGES)
-    urls = read_project(root).urls
-    for name, what in _NEEDED.items():
-        if not urls.get(name):
-            yield f"{PYPROJECT}: [project.urls] has no {name}, which {what} need."
+    yield from _missing_addresses(root)
     yield f'Then: git commit --all --message "Release {version}" && git tag v{version}'
     yield f"and push both: git push origin HEAD v{version}"

@@ -179,9 +179,7 @@ def test_a_folder_with_files_in_the_place_of_the_model_is_left_to_its_owner(
     result = project.run()
 
     assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr == (
-        f"{MODEL}: a folder with files in it stands in its place: move it away, and run this again\n"
-    )
+    assert result.stderr.startswith(f"{MODEL}: a folder with files in it stands in its place")
     assert (project.root / MODEL / "inside.txt").exists()
 
 

@@ -877,7 +877,8 @@ LATER = (
     mistake(
         "foreign object that takes a shape",
         "  - id: certification\n",
-        "    marks:\n      - entry: [callback, redirect]\n        values: {pg_type: [certification]}",
+        "    marks:\n      - entry: [callback, redirect]\n"
+        "        values: {pg_type: [certification]}",
         f"    marks:\n      {HERE}- entry: [callback, redirect]\n"
         "        values: {pg_type: [certification, payment]}",
         message="certification takes what is a payment response: card_paid, ",
