@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.release.history import history
 from generator.release.rules import RULES
+from generator.spec import editor
 from generator.spec import make_model as spec_model
 from generator.spec.load import load
 from generator.spec.model import Spec
@@ -62,7 +63,8 @@ class Change:
 
 def outputs(root: Path) -> dict[str, str]:
     """Every generated file of the tree at `root`: path to text. Raises SpecError."""
-    return {spec_model.PATH: spec_model.render(root), **made(load(root))}
+    outputs = {spec_model.PATH: spec_model.render(root), **made(load(root))}
+    return {**outputs, editor.PATH: editor.render(root)}
 
 
 def made(spec: Spec) -> dict[str, str]:

@@ -53,6 +53,14 @@ def revisions(spec: Spec) -> Sequence[Source]:
     return sorted((s for s in spec.sources if s.revision), key=lambda source: source.date)
 
 
+def printed_since(field: Field, spec: Spec) -> Source | None:
+    """The revision that first printed a field, where that is newer than the one followed."""
+    said = {documented.source for documented in field.documented if not documented.dropped}
+    revisions = [s for s in spec.sources if s.revision and s.id in said]
+    first = min(revisions, key=lambda source: source.date, default=None)
+    return first if first and first.date > base_source(spec).date else None
+
+
 def sources_of(field: Field) -> list[str]:
     """The ids of the sources that print something about a field."""
     return list(dict.fromkeys(documented.source for documented in field.documented))

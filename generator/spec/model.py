@@ -1,4 +1,4 @@
-# Digest of this and its sources: 666e434a22baab93e136545ead5b3c611b023e5ce61dfc86d66fb97d37d32e42
+# Digest of this and its sources: 6dae410d7679c517b75c483f6bd2da706eaa0e1ac6ca5aa3c721e1740c435d2e
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.

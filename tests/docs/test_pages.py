@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from generator.spec.lookups import SDK_FAILURE
 from generator.spec.model import Code, Documented, Field, Source, Spec, Text
 from generator.text.markdown import visible
-from tests.docs.reading import ReadPage, raw_rows
+from tests.docs.reading import ReadPage, files, raw_rows, read
 
 Reference = dict[str, ReadPage]
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
@@ -317,3 +318,17 @@ def test_what_zero_means_is_said_of_every_number(
     for field in spec.fields:
         section = reference[f"{edition}/fields.md"].under(field.name)
         assert (zero in section.text) == fields_with_digits(field), field.name
+
+
+def test_a_field_newer_than_the_base_revision_says_since_when(edition: str, spec: Spec) -> None:
+    newest = max((s for s in spec.sources if s.revision == "ko"), key=lambda source: source.date)
+    printed = [Documented(source=newest.id, type="string", required=True)]
+    new = replace(spec.fields[0], name="zz_new", aliases=[], documented=printed, follows=None)
+    changed = replace(spec, fields=[new, *spec.fields])
+
+    page = read(files(changed)[f"generated/docs/{edition}/fields.md"])
+
+    since = {"ko": f"{newest.date}부터", "en": f"since {newest.date}"}[edition]
+    assert since in page.under("zz_new").text
+    assert newest.id in page.under("zz_new").text
+    assert f"zz_new ({since})" in page.text

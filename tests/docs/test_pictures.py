@@ -102,23 +102,45 @@ def test_every_code_and_spelling_has_a_line(edition: str, pictures: Pictures, sp
         assert all(f"↳ {spelling}" in said for spelling in listed)
 
 
-def test_a_bar_is_as_long_as_the_code_was_listed(pictures: Pictures) -> None:
-    picture = pictures["ko/pictures/timeline-pg_provider.svg"]
-    ((first, last),) = bars(picture, "kcp")
-    ((start, gone),) = bars(picture, "bluewalnut")
-    ((added, still),) = bars(picture, "welcome")
-    assert (start, still) == (first, last)
-    assert first < added < gone < last
-    assert bars(picture, "galaxia") == []
-    assert {"2024-04-18", "2023-09-27"} <= set(words(picture))
+def revisions(spec: Spec) -> list[str]:
+    """The days of the page's revisions."""
+    return sorted({source.date for source in spec.sources if source.revision})
 
 
-def test_a_code_that_came_back_has_two_bars(spec: Spec) -> None:
-    window = Listed(from_="2022-07-13", until="2023-08-18", again="2025-02-10")
+def with_code(spec: Spec, window: Listed | None) -> ET.Element:
+    """The timeline of a table that has a code, `fresh`, with this window."""
     code = Code(code="fresh", label=Text(ko="새", en="new"), source="observed", listed=window)
     table = spec.codes["status"]
     changed = replace(spec, codes={"status": replace(table, codes=[*table.codes, code])})
-    (one, two) = bars(drawn(changed)["ko/pictures/timeline-status.svg"], "fresh")
+    return drawn(changed)["ko/pictures/timeline-status.svg"]
+
+
+def test_a_bar_is_as_long_as_the_code_was_listed(spec: Spec) -> None:
+    first, middle, later = revisions(spec)[0], "2024-01-08", "2024-07-29"
+    dropped = with_code(spec, Listed(from_=first, until=later))
+    added = with_code(spec, Listed(from_=middle))
+    ((start, end),) = bars(with_code(spec, Listed(from_=first)), "fresh")
+    ((from_, gone),) = bars(dropped, "fresh")
+    ((since, still),) = bars(added, "fresh")
+    assert (from_, still) == (start, end)
+    assert start < since < gone < end
+    assert bars(with_code(spec, None), "fresh") == []
+    assert later in words(dropped)
+    assert middle in words(added)
+
+
+def test_a_code_that_only_the_newest_revision_lists_has_a_bar_to_see(spec: Spec) -> None:
+    ((start, end),) = bars(with_code(spec, Listed(from_=revisions(spec)[-1])), "fresh")
+    ((_, last),) = bars(with_code(spec, Listed(from_=revisions(spec)[0])), "fresh")
+
+    assert end - start >= 2
+    assert end == last
+
+
+def test_a_code_that_came_back_has_two_bars(spec: Spec) -> None:
+    days = revisions(spec)
+    window = Listed(from_=days[0], until=days[len(days) // 3], again=days[-5])
+    (one, two) = bars(with_code(spec, window), "fresh")
     assert one[1] < two[0]
 
 

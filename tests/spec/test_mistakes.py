@@ -616,6 +616,14 @@ MEANING = (
         hint="add {source: payrt-2023-05, type: …, required: …}",
     ),
     mistake(
+        "field of the page that is said not to be on it",
+        "  - name: bank_name\n",
+        "section: sample",
+        f"section: {HERE}undocumented",
+        message="bank_name is said not to be on the page, but payrt-2023-05 prints it",
+        hint="main or additional; sample, if only there",
+    ),
+    mistake(
         "outcome explained twice",
         "\noutcomes:",
         "- outcome: virtual_account_issued",

@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     values.sample_fits,
     values.redirects_hold_text,
     sources.disagreements_are_settled,
+    sources.undocumented_fields_are_on_no_page,
     sources.base_documents_its_fields,
     statements.forms_fit,
     statements.statements_agree,

@@ -18,6 +18,16 @@ def disagreements_are_settled(spec: Spec) -> Iterator[Mistake]:
             yield ("fields", i), message, "add `follows`: which source, and why"
 
 
+def undocumented_fields_are_on_no_page(spec: Spec) -> Iterator[Mistake]:
+    """What a revision of the page prints is no undocumented field."""
+    revisions = {source.id for source in spec.sources if source.revision}
+    for i, field in enumerate(spec.fields):
+        printed = [d.source for d in field.documented if d.source in revisions]
+        if field.section == "undocumented" and printed:
+            message = f"{field.name} is said not to be on the page, but {printed[0]} prints it"
+            yield ("fields", i, "section"), message, "main or additional; sample, if only there"
+
+
 def base_documents_its_fields(spec: Spec) -> Iterator[Mistake]:
     """A field of the page's lists has the type and the mark that the base page prints.
 

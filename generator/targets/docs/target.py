@@ -12,7 +12,7 @@ from jinja2 import Environment, pass_eval_context
 
 from generator.render import environment
 from generator.spec.kinds import read_in_python
-from generator.spec.lookups import attribute_of, base_source, member_name, revisions
+from generator.spec.lookups import attribute_of, base_source, member_name, printed_since, revisions
 from generator.spec.model import Spec
 from generator.spec.project import project
 from generator.targets.docs import matrix, overview, statements, windows
@@ -138,6 +138,7 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "signs": matrix.SIGNS,
         "revisions": revisions(spec),
         "is_listed": windows.is_listed,
+        "printed_since": lambda field: printed_since(field, spec),
         "read_in_python": read_in_python,
         "member_name": member_name,
     }

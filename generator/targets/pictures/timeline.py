@@ -13,6 +13,8 @@ from generator.text.markdown import visible
 MARGIN = 10
 NAME_SIZE = 12
 _DATE_SIZE = 10
+# What only the newest revision lists was listed for no time that has a width.
+_LEAST = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +38,8 @@ class Scale:
     def spans(self, window: Listed) -> Iterator[tuple[float, float]]:
         """The times during which something was listed: where each begins, and how wide it is."""
         for start, end in self._spans(window):
-            yield start, round(end - start, 1)
+            begins = min(start, self.right - _LEAST)
+            yield begins, max(round(end - begins, 1), _LEAST)
 
     def _spans(self, window: Listed) -> Iterator[tuple[float, float]]:
         yield self.x(window.from_), self.x(window.until) if window.until else self.right
