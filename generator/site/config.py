@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator.site.navigation import plain
 from generator.targets.docs.edition import Edition
+from generator.targets.docs.statements import form_words
 from generator.text.markdown import anchor
 from generator.text.translation import LANGUAGES, NAMES, Language, in_language
 
@@ -43,24 +45,30 @@ def config(edition: Edition, navigation: Sequence[Mapping[str, Any]], url: str) 
         },
         "extra_css": ["assets/site.css", "assets/tables.css"],
         "extra_javascript": ["assets/site.js"],
-        "markdown_extensions": markdown_extensions(language),
+        "markdown_extensions": markdown_extensions(edition),
     }
 
 
-def markdown_extensions(language: Language) -> list[Any]:
+def markdown_extensions(edition: Edition) -> list[Any]:
     """What git hosts read too, and their anchors. More would see signs where none are meant."""
-    _ = in_language(language)
+    _ = in_language(edition.language)
     permalink = _("Link to this place")
     slugify = {"object": "generator.site.config.slugify"}
     return [
         "tables",
-        "generator.site.tables",
+        "attr_list",  # for headings that name their own anchor
+        {"generator.site.tables": {"forms": _form_classes(edition)}},
         "md_in_html",  # for what folds: `<details markdown>`
         "pymdownx.superfences",
         "pymdownx.escapeall",
         {"pymdownx.highlight": {"anchor_linenums": False}},
         {"toc": {"permalink": True, "permalink_title": permalink, "slugify": slugify}},
     ]
+
+
+def _form_classes(edition: Edition) -> dict[str, str]:
+    words = {plain(word): f"portone-{form}" for form, word in form_words(edition).items()}
+    return {**words, plain(edition.not_documented): "portone-unknown", "?": "portone-unknown"}
 
 
 def _standing(edition: Edition) -> str:

@@ -10,10 +10,12 @@ from generator.spec.model import Carries, Field, Observation, Provider, Spec, St
 from tests.docs.reading import ReadPage, ReadTable, page_of
 
 NOT_DOCUMENTED = {"ko": "문서에 없음", "en": "not documented"}
-NO_KEY = {"ko": "키 없음", "en": "no key"}
-SIGNS = {"value": "●", "empty": '""', "null": "null", "zero": "0", "absent": "—"}
+FORMS = {
+    "ko": {"value": "값", "empty": "빈 문자열", "null": "null", "zero": "0", "absent": "없음"},
+    "en": {"value": "value", "empty": "empty", "null": "null", "zero": "0", "absent": "no key"},
+}
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-MOST_OF_A_CELL = len('● "" null 0 — ¹⁰')
+MOST_OF_A_CELL = 30
 
 
 @pytest.fixture(params=["ko", "en"])
@@ -26,9 +28,13 @@ def availability(spec: Spec, edition: str) -> ReadPage:
 
 
 def matrix(page: ReadPage) -> ReadTable:
-    """The one table that is wide: a column for each provider, method and outcome."""
-    (found,) = [table for table in page.tables if len(table.heads) > 6]
-    return found
+    """The one table that has a column for each provider, method and outcome."""
+    return max(page.tables, key=lambda table: len(table.heads))
+
+
+def side_by_side(page: ReadPage, name: str) -> tuple[str, ...]:
+    """What comes of a field: old modules (paid, account issued, failed), new ones, redirect."""
+    return next(row for row in page.tables[0].rows if row[0] == name)[1:]
 
 
 def column(table: ReadTable, head: str) -> dict[str, str]:
@@ -37,14 +43,18 @@ def column(table: ReadTable, head: str) -> dict[str, str]:
     return {row[0]: row[place] for row in table.rows}
 
 
-def signs(cell: str) -> list[str]:
+def forms(cell: str) -> list[str]:
     """What a cell says arrives, without the number of its evidence."""
-    return [part for part in cell.split() if part[0] not in SUPERSCRIPTS]
+    return cell.rstrip(SUPERSCRIPTS).split(", ")
+
+
+def words(edition: str, *names: str) -> list[str]:
+    return [FORMS[edition][name] for name in names]
 
 
 def evidence(page: ReadPage, cell: str) -> tuple[str, ...]:
     """What stands behind a cell: the row of the legend that its number leads to."""
-    (number,) = [part for part in cell.split() if part[0] in SUPERSCRIPTS]
+    number = cell.removeprefix(cell.rstrip(SUPERSCRIPTS))
     (row,) = [row for table in page.tables for row in table.rows if row[0] == number]
     return row
 
@@ -67,21 +77,19 @@ def test_every_observation_has_a_column_with_its_forms(edition: str, spec: Spec)
         for seen in provider.observed:
             head = f"{provider.code} {seen.method} {labels[seen.outcome]}"
             cells = column(matrix(page), head)
-            for name, forms in seen.fields.items():
-                assert set(signs(cells[name])) == {SIGNS[form] for form in forms}
+            for name, came in seen.fields.items():
+                assert sorted(forms(cells[name])) == sorted(words(edition, *came))
                 assert evidence(page, cells[name])[1] == seen.source
 
 
-def test_never_and_not_documented_are_different_signs(edition: str, spec: Spec) -> None:
+def test_no_key_and_not_documented_are_told_apart(edition: str, spec: Spec) -> None:
     seen = Observation(
         method="card", outcome="paid", source="observed", fields={"card_name": ["absent"]}
     )
     page = availability(with_provider(spec, Provider(code="kcp", observed=[seen])), edition)
     cells = column(matrix(page), "kcp card")
-    assert signs(cells["card_name"]) == ["—"]
+    assert forms(cells["card_name"]) == words(edition, "absent")
     assert cells["card_number"] == "?"
-    legend = {row[0]: row[1] for row in page.tables[0].rows}
-    assert (legend["—"], legend["?"]) == (NO_KEY[edition], NOT_DOCUMENTED[edition])
 
 
 def test_a_column_has_what_is_said_of_all_where_nothing_is_said_of_the_provider(
@@ -89,9 +97,9 @@ def test_a_column_has_what_is_said_of_all_where_nothing_is_said_of_the_provider(
 ) -> None:
     page = availability(spec, edition)
     cells = column(matrix(page), "html5_inicis vbank")
-    assert signs(cells["paid_at"]) == ["0"]
-    assert signs(cells["vbank_holder"]) == ["●", "null"]
-    assert signs(cells["receipt_url"]) == ["●"]
+    assert forms(cells["paid_at"]) == words(edition, "zero")
+    assert forms(cells["vbank_holder"]) == words(edition, "value", "null")
+    assert forms(cells["receipt_url"]) == words(edition, "value")
     of_all, own = evidence(page, cells["paid_at"]), evidence(page, cells["receipt_url"])
     assert of_all[2] != own[2]
     assert evidence(page, cells["vbank_holder"])[1] == "payrt-2023-05, observed"
@@ -100,9 +108,10 @@ def test_a_column_has_what_is_said_of_all_where_nothing_is_said_of_the_provider(
 def test_providers_that_send_certain_keys_share_a_column(edition: str, spec: Spec) -> None:
     page = availability(spec, edition)
     cells = column(matrix(page), "tosspayments")
-    assert signs(cells["error_code"]) == ["●", "—"]
-    assert signs(cells["paid_amount"]) == ["—"]
-    assert signs(column(matrix(page), "toss_brandpay")["error_code"]) == ["—"]
+    assert forms(cells["error_code"]) == words(edition, "value", "absent")
+    assert forms(cells["paid_amount"]) == words(edition, "absent")
+    two = column(matrix(page), "toss_brandpay")
+    assert forms(two["error_code"]) == words(edition, "absent")
 
 
 def test_every_cell_is_short_and_has_its_evidence(edition: str, spec: Spec) -> None:
@@ -177,35 +186,25 @@ def test_a_provider_that_sends_certain_keys_is_named_with_the_field(
 
 
 def test_a_field_without_any_statement_is_not_documented(edition: str, spec: Spec) -> None:
-    request_id = next(f for f in spec.fields if f.name == "request_id")
-    assert not request_id.availability
+    assert not field(spec, "request_id").availability
+    *old, _four, _two, _redirect = side_by_side(availability(spec, edition), "request_id")
+    assert set(old) == {NOT_DOCUMENTED[edition]}
+
+
+def test_old_and_new_modules_stand_side_by_side(edition: str, spec: Spec) -> None:
     page = availability(spec, edition)
-    row = outcome_row(page, "request_id")
-    assert set(row[1:]) == {"?"}
-
-
-def outcome_row(page: ReadPage, name: str) -> tuple[str, ...]:
-    tables = [t for t in page.tables if len(t.heads) == 5 and t.rows[0][0] == "success"]
-    return next(row for row in tables[0].rows if row[0] == name)
+    value, absent = words(edition, "value", "absent")
+    assert side_by_side(page, "status") == (value, value, absent, absent, absent, absent)
+    assert side_by_side(page, "imp_uid")[3:] == (value, value, value)
+    assert side_by_side(page, "error_msg")[3:5] == (f"{value}, {absent}", absent)
 
 
 def test_a_statement_stands_only_under_the_outcomes_it_speaks_of(edition: str, spec: Spec) -> None:
     statement = Statement(forms=["value"], source="sdk-readme", when=When(outcome=["failed"]))
     changed = with_fields(spec, "request_id", availability=[statement])
-    page = availability(changed, edition)
-    _, paid, issued, failed, unconfirmed = outcome_row(page, "request_id")
-    assert (paid, issued, unconfirmed) == ("?", "?", "?")
-    assert signs(failed) == ["●"]
-    assert evidence(page, failed)[1] == "sdk-readme"
-
-
-def test_a_field_known_only_by_provider_is_not_called_undocumented(
-    edition: str, spec: Spec
-) -> None:
-    assert not field(spec, "card_name").availability
-    row = outcome_row(availability(spec, edition), "card_name")
-    assert "?" not in (row[1], row[2])
-    assert row[3] == "?"
+    paid, issued, failed, *_ = side_by_side(availability(changed, edition), "request_id")
+    assert (paid, issued) == (NOT_DOCUMENTED[edition], NOT_DOCUMENTED[edition])
+    assert failed == FORMS[edition]["value"]
 
 
 def field(spec: Spec, name: str) -> Field:

@@ -16,6 +16,8 @@ KINDS = (
     "en/status/",
     "ko/outcomes/",
     "en/errata/",
+    "ko/availability/",
+    "en/fields/",
     "ko/sources/",
     "en/updating/",
     "404.html",

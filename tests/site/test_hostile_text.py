@@ -11,6 +11,7 @@ import pytest
 from generator.site.config import markdown_extensions
 from generator.site.search import index
 from generator.spec.model import Spec
+from generator.targets.docs.edition import Edition
 from tests.docs.reading import files
 from tests.docs.reading import read as read_markdown
 from tests.docs.test_hostile_spec import HOSTILE, with_hostile_codes, with_text
@@ -29,7 +30,7 @@ def test_hostile_text_is_shown_as_git_hosts_show_it(spec: Spec, text: str) -> No
             for line in made[f"generated/docs/ko/{name}"].splitlines()
             if not line.startswith("![")
         )
-        html = read_text(f"<html lang=''><article>{rendered(markdown)}</article></html>")
+        html = read_text(f"<html lang=''><article>{rendered(markdown, spec)}</article></html>")
         assert squeezed(html.article) == squeezed(read_markdown(markdown).text), name
 
 
@@ -47,10 +48,10 @@ def test_the_search_makes_text_of_what_it_shows() -> None:
         assert "HTML" not in script.read_text(encoding="utf-8")
 
 
-def rendered(markdown: str) -> str:
+def rendered(markdown: str, spec: Spec) -> str:
     """The HTML that Zensical's renderer makes of Markdown under our settings."""
     names, options = list[str](), {}
-    for extension in markdown_extensions("ko"):
+    for extension in markdown_extensions(Edition(spec=spec, language="ko")):
         known = extension if isinstance(extension, dict) else {extension: {}}
         names += known
         options.update(known)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
 
 from generator.spec.model import Field, Spec, When
-from generator.targets.docs.statements import facts, in_certain_keys
-
-Entry = Literal["callback", "redirect"]
+from generator.targets.docs.expected import listed, redirected
+from generator.targets.docs.statements import facts, only_keys
 
 # The method of which an account is issued before anything is paid.
 _VIRTUAL_ACCOUNT = "vbank"
-# In this order a cell has them.
-_FORMS = ("value", "empty", "null", "zero", "absent")
 
 
 def overview(spec: Spec) -> dict[str, Mapping[str, Sequence[str]]]:
@@ -21,13 +17,15 @@ def overview(spec: Spec) -> dict[str, Mapping[str, Sequence[str]]]:
 
     Providers and methods are taken together: what any of them was said or seen to send counts.
     """
+    certain = [name for provider in spec.providers for name in only_keys(provider)]
+    redirect = redirected(spec)
     return {
         field.name: {
             "paid": _with_outcome(spec, field, "paid"),
             "virtual_account_issued": _with_outcome(spec, field, "virtual_account_issued"),
             "failed": _with_outcome(spec, field, "failed"),
-            "new_modules": _in_certain_keys(spec, field),
-            "redirect": _in_redirects(spec, field),
+            "new_modules": listed(field, certain, "callback"),
+            "redirect": redirect[field.name].forms,
         }
         for field in spec.fields
     }
@@ -35,7 +33,7 @@ def overview(spec: Spec) -> dict[str, Mapping[str, Sequence[str]]]:
 
 def _with_outcome(spec: Spec, field: Field, outcome: str) -> Sequence[str]:
     said = (fact.forms for fact in facts(spec, field) if _speaks_of(fact.when, outcome))
-    return _in_order(form for forms in said for form in forms)
+    return [form for forms in said for form in forms]
 
 
 def _speaks_of(when: When, outcome: str) -> bool:
@@ -46,25 +44,3 @@ def _speaks_of(when: When, outcome: str) -> bool:
     if methods == {_VIRTUAL_ACCOUNT} and outcome == "paid":
         return False
     return outcome in when.outcome if when.outcome else not (methods and outcome == "failed")
-
-
-def _in_certain_keys(spec: Spec, field: Field) -> Sequence[str]:
-    sent, _ = in_certain_keys(spec, field)
-    return _listed(field, "callback", is_listed=bool(sent))
-
-
-def _in_redirects(spec: Spec, field: Field) -> Sequence[str]:
-    is_listed = any(field.name in said.fields for said in spec.redirects)
-    return _listed(field, "redirect", is_listed=is_listed)
-
-
-def _listed(field: Field, entry: Entry, *, is_listed: bool) -> Sequence[str]:
-    """A list of keys is that of success and failure together, so a key of it may be missing."""
-    if not is_listed:
-        return ["absent"]
-    return ["value"] if entry in field.required else ["value", "absent"]
-
-
-def _in_order(forms: Iterable[str]) -> Sequence[str]:
-    found = set(forms)
-    return [form for form in _FORMS if form in found]

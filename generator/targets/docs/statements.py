@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from generator.spec.model import Carries, Field, ForeignObject, Mark, Spec, Text, When
+from generator.spec.model import Carries, Field, ForeignObject, Mark, Provider, Spec, Text, When
 from generator.targets.docs.edition import Edition
 from generator.text.markdown import Md, code, joined
 
@@ -66,12 +66,6 @@ def alike(pairs: Iterable[tuple[_Said, str]]) -> list[tuple[_Said, list[str]]]:
     return found
 
 
-def said_by_method(spec: Spec) -> list[tuple[Fact, list[str]]]:
-    """What depends on the payment method, each with the fields of which it is said."""
-    said = ((fact, field.name) for field in spec.fields for fact in general_facts(field))
-    return alike((fact, name) for fact, name in said if fact.when.method)
-
-
 def certain_keys(spec: Spec) -> list[tuple[Carries, list[str]]]:
     """Of providers that send certain keys only: which, each with the providers that send them."""
     return alike(
@@ -82,25 +76,33 @@ def certain_keys(spec: Spec) -> list[tuple[Carries, list[str]]]:
     )
 
 
-def in_certain_keys(spec: Spec, field: Field) -> tuple[list[str], list[str]]:
-    """Of the providers that send certain keys only: which send a field, and which do not."""
-    lists = [(p.code, c.fields) for p in spec.providers for c in p.carries if c.fields != "full"]
-    sent = dict.fromkeys(provider for provider, names in lists if field.name in names)
-    unsent = dict.fromkeys(provider for provider, _ in lists if provider not in sent)
-    return list(sent), list(unsent)
+def only_keys(provider: Provider) -> tuple[str, ...]:
+    """The only keys that a provider sends, in success and in failure, if it sends certain ones."""
+    lists = [tuple(said.fields) for said in provider.carries if said.fields != "full"]
+    return tuple(dict.fromkeys(name for names in lists for name in names))
+
+
+def sharing_keys(spec: Spec) -> list[tuple[tuple[str, ...], list[str]]]:
+    """The lists of keys that are all that some providers send, each with these providers."""
+    return alike((keys, p.code) for p in spec.providers if (keys := only_keys(p)))
 
 
 def forms(edition: Edition, names: Iterable[str]) -> Md:
     """What arrives: value, an empty text, null, 0, or no key."""
+    found = set(names)
+    return joined(word for form, word in form_words(edition).items() if form in found)
+
+
+def form_words(edition: Edition) -> dict[str, Md]:
+    """What each form is called, in the order in which a cell has them."""
     _ = edition._
-    words = {
+    return {
         "value": _("value"),
-        "empty": code('""'),
+        "empty": _("empty"),
         "null": code("null"),
         "zero": code("0"),
         "absent": _("no key"),
     }
-    return joined(words[name] for name in names)
 
 
 def condition(edition: Edition, when: When | None, note: Text | None = None) -> Md:

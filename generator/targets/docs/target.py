@@ -15,7 +15,7 @@ from generator.spec.kinds import read_in_python
 from generator.spec.lookups import attribute_of, base_source, member_name, printed_since, revisions
 from generator.spec.model import Spec
 from generator.spec.project import project
-from generator.targets.docs import matrix, overview, statements, windows
+from generator.targets.docs import expected, matrix, overview, statements, windows
 from generator.targets.docs.bindings import STATIC, read_bindings
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.pages import Page, pages
@@ -130,12 +130,11 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "general_facts": statements.general_facts,
         "condition": partial(statements.condition, edition),
         "seen_with": partial(statements.seen_with, spec),
-        "said_by_method": partial(statements.said_by_method, spec),
         "certain_keys": partial(statements.certain_keys, spec),
-        "in_certain_keys": partial(statements.in_certain_keys, spec),
+        "sharing_keys": statements.sharing_keys(spec),
+        "listed": expected.listed,
         "overview": partial(overview.overview, spec),
-        "matrices": partial(matrix.matrices, edition),
-        "signs": matrix.SIGNS,
+        "matrix": partial(matrix.matrix, edition),
         "revisions": revisions(spec),
         "is_listed": windows.is_listed,
         "printed_since": lambda field: printed_since(field, spec),

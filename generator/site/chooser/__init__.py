@@ -1,0 +1,8 @@
+"""The form "What do I get from my provider?": an answer for everything that can be chosen.
+
+The page of what comes has it above its tables, which are made of the same data.
+"""
+
+from generator.site.chooser.answers import files
+
+__all__ = ["files"]

@@ -1,0 +1,194 @@
+"""What the form offers, and what it answers, as data for `static/chooser.js`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from generator.site.navigation import plain
+from generator.spec.lookups import keys_of
+from generator.spec.model import Field, Shape, Spec, Text
+from generator.targets.docs.edition import Edition
+from generator.targets.docs.expected import Asked, Cell, expected, is_redirected
+from generator.targets.docs.statements import facts, form_words, only_keys
+from generator.text.markdown import anchor
+from generator.text.translation import LANGUAGES, in_language
+
+_DEVICES = ("pc", "mobile")
+# What may become of a payment. That a response does not tell is no such thing.
+_OUTCOMES = ("paid", "virtual_account_issued", "failed")
+# An example of another outcome is further away than one with a few other keys.
+_OTHER_OUTCOME = 10
+
+_Cells = Mapping[str, Cell]
+
+
+def files(spec: Spec) -> Mapping[str, str]:
+    """Path below the site's root to text."""
+    paths = sorted((Path(__file__).parent / "static").iterdir())
+    found = {f"assets/chooser/{path.name}": path.read_text(encoding="utf-8") for path in paths}
+    answers, chosen = _answers(spec)
+    for language in LANGUAGES:
+        edition = Edition(spec=spec, language=language)
+        data = {**_said(edition), "answers": answers, "chosen": chosen}
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        found[f"{language}/availability/chooser.json"] = text
+    return found
+
+
+def _answers(spec: Spec) -> tuple[list[Any], dict[str, list[int]]]:
+    """Every different answer, and for each provider which it gets: by method, outcome, device."""
+    answered: dict[Asked, int] = {}
+    answers: list[Any] = []
+    chosen = {code.code: list[int]() for code in spec.codes["pg_provider"].codes}
+    for provider, asked in _everything(spec):
+        if asked not in answered:
+            answer = _answer(spec, asked)
+            answers += [] if answer in answers else [answer]
+            answered[asked] = answers.index(answer)
+        chosen[provider].append(answered[asked])
+    return answers, chosen
+
+
+def _everything(spec: Spec) -> Iterator[tuple[str, Asked]]:
+    """All that can be chosen, by provider. What nothing is said of is asked as one."""
+    known = {provider.code for provider in spec.providers} | _methods(spec)
+    providers, methods = (
+        [code.code for code in spec.codes[name].codes] for name in ("pg_provider", "pay_method")
+    )
+    for provider, method, outcome, device in product(providers, methods, _OUTCOMES, _DEVICES):
+        yield (
+            provider,
+            Asked(
+                provider=provider if provider in known else "",
+                method=method if method in known else "",
+                outcome=outcome,
+                is_mobile=device == "mobile",
+            ),
+        )
+
+
+def _methods(spec: Spec) -> set[str]:
+    """The payment methods of which anything is said or shown."""
+    said = {name for f in spec.fields for fact in facts(spec, f) for name in fact.when.method}
+    return said | {str(shape.payload.get("pay_method")) for shape in spec.shapes}
+
+
+def _answer(spec: Spec, asked: Asked) -> dict[str, Any]:
+    """Of each key: its forms, whether they are known of the provider itself, sources, an example.
+
+    A redirect is one only where a source says so of the provider.
+    """
+    provider = next((p for p in spec.providers if p.code == asked.provider), None)
+    is_redirect = asked.is_mobile and is_redirected(provider)
+    cells = expected(spec, asked)
+    shape = _nearest(spec, cells, asked, "redirect" if is_redirect else "callback")
+    return {
+        "redirect": is_redirect,
+        "unsure": asked.is_mobile and not (provider and provider.delivery),
+        "few": bool(provider and only_keys(provider)),
+        "shape": shape.id,
+        "keys": [
+            [f.name, list(c.forms), int(c.own), list(c.sources), _example(f, c, shape)]
+            for f in spec.fields
+            for c in [cells[f.name]]
+        ],
+    }
+
+
+def _nearest(spec: Spec, cells: _Cells, asked: Asked, entry: str) -> Shape:
+    """The example of the spec whose keys fit best."""
+
+    def misfits(shape: Shape) -> int:
+        payload = shape.payload
+        wrong = sum(_contradicts(shape, field, cells[field.name]) for field in spec.fields)
+        others = (payload.get("pay_method") != asked.method) + (
+            payload.get("pg_provider") != asked.provider
+        )
+        return (
+            wrong + others + _OTHER_OUTCOME * (shape.outcome not in (asked.outcome, "unconfirmed"))
+        )
+
+    return min((shape for shape in spec.shapes if shape.entry == entry), key=misfits)
+
+
+def _contradicts(shape: Shape, field: Field, cell: Cell) -> bool:
+    """Whether an example has a key that does not come, or lacks one that always does."""
+    is_there = any(key in shape.payload for key in keys_of(field))
+    return (
+        set(cell.forms) == {"absent"}
+        if is_there
+        else bool(cell.forms and "absent" not in cell.forms)
+    )
+
+
+def _example(field: Field, cell: Cell, shape: Shape) -> str | None:
+    """A value as JSON, where one comes: that of the example, or else of the field."""
+    if "value" not in cell.forms:
+        return None
+    found = [shape.payload[key] for key in keys_of(field) if shape.payload.get(key)]
+    return json.dumps((found or [field.example])[0], ensure_ascii=False)
+
+
+def _said(edition: Edition) -> dict[str, Any]:
+    """What can be chosen and what is said, in a language."""
+    spec, _ = edition.spec, in_language(edition.language)
+    labels = {str(m.outcome): m.label for m in spec.outcomes.meanings}
+    devices = {"pc": _("PC"), "mobile": _("Mobile")}
+    return {
+        "choices": {
+            "provider": _labelled(
+                edition, [(c.code, c.label) for c in spec.codes["pg_provider"].codes]
+            ),
+            "method": _labelled(
+                edition, [(c.code, c.label) for c in spec.codes["pay_method"].codes]
+            ),
+            "outcome": [[name, plain(edition.text(labels[name]))] for name in _OUTCOMES],
+            "device": [[name, devices[name]] for name in _DEVICES],
+        },
+        "forms": {form: plain(word) for form, word in form_words(edition).items()},
+        # What is chosen is the value of its own field.
+        "fields": {"pg_provider": "provider", "pay_method": "method"},
+        "links": {
+            "field": {f.name: f"../fields/#{anchor(f.name)}" for f in spec.fields},
+            "shape": {s.id: f"../shapes/#{anchor(s.id)}" for s in spec.shapes},
+        },
+        "shapes": {shape.id: plain(edition.text(shape.title)) for shape in spec.shapes},
+        "words": _words(edition),
+    }
+
+
+def _labelled(edition: Edition, entries: Sequence[tuple[str, Text]]) -> list[list[str]]:
+    return [[code, f"{code} · {plain(edition.text(label))}"] for code, label in entries]
+
+
+def _words(edition: Edition) -> dict[str, str]:
+    _ = in_language(edition.language)
+    return {
+        "provider": _("Provider"),
+        "method": _("Payment method"),
+        "outcome": _("Outcome"),
+        "device": _("Device"),
+        "key": _("Key"),
+        "comes": _("What arrives"),
+        "example": _("Example"),
+        "source": _("Source"),
+        "unknown": plain(edition.not_documented),
+        "own": _("said or seen of this provider"),
+        "callback": _("It comes to the callback, as an object."),
+        "redirect": _("It comes to m_redirect_url, as a query: every value is text."),
+        "unsure": _(
+            "Whether this provider uses the callback or a redirect on mobile is not documented; "
+            "this is the callback."
+        ),
+        "few": _(
+            "This provider sends no other keys, in success and in failure; ask PortOne what "
+            "became of the payment."
+        ),
+        "like": _("An example that comes close: "),
+        "none": _("Keys that do not come"),
+        "undocumented": _("Keys of which no source says anything"),
+    }

@@ -1,0 +1,108 @@
+/** The form above the tables of what comes: four choices, and the keys to expect. */
+
+const ORDER = ["provider", "method", "outcome", "device"];
+const place = document.getElementById("chooser");
+
+start();
+
+async function start() {
+  const answer = await fetch("chooser.json");
+  if (!answer.ok) {
+    return; // the tables below say the same
+  }
+  const data = await answer.json();
+  const form = element("form", { class: "portone-chooser" });
+  const selects = Object.fromEntries(ORDER.map((name) => [name, select(form, name, data)]));
+  const result = element("div", { "aria-live": "polite" });
+  const asked = new URLSearchParams(location.search);
+  for (const name of ORDER) {
+    if (data.choices[name].some(([code]) => code === asked.get(name))) {
+      selects[name].value = asked.get(name);
+    }
+  }
+  form.addEventListener("change", () => {
+    history.replaceState(null, "", `?${new URLSearchParams(new FormData(form))}${location.hash}`);
+    show(result, selects, data);
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  show(result, selects, data);
+  place.replaceChildren(form, result);
+}
+
+function select(form, name, data) {
+  const id = `chooser-${name}`;
+  const options = data.choices[name].map(([value, label]) => element("option", { value }, label));
+  const box = element("select", { id, name }, ...options);
+  form.append(element("div", {}, element("label", { for: id }, data.words[name]), box));
+  return box;
+}
+
+/** The answers of a provider are in the order of its methods, for each the outcomes, for each the devices. */
+function chosen(data, selects) {
+  const [method, outcome, device] = ORDER.slice(1).map((name) => selects[name].selectedIndex);
+  const { outcome: outcomes, device: devices } = data.choices;
+  const at = (method * outcomes.length + outcome) * devices.length + device;
+  return data.answers[data.chosen[selects.provider.value][at]];
+}
+
+function show(result, selects, data) {
+  const { words, links, shapes, fields } = data;
+  const { redirect, unsure, few, shape, keys } = chosen(data, selects);
+  const exampleOf = (name, example) => (name in fields ? JSON.stringify(selects[fields[name]].value) : example);
+  const comes = keys.filter(([, forms]) => forms.some((form) => form !== "absent"));
+  const never = keys.filter(([, forms]) => forms.length > 0 && forms.every((form) => form === "absent"));
+  const unknown = keys.filter(([, forms]) => forms.length === 0);
+  const remarks = [redirect ? words.redirect : words.callback, unsure && words.unsure, few && words.few].filter(Boolean);
+  result.replaceChildren(
+    element("p", {}, `${remarks.join(" ")} ${words.like}`, element("a", { href: links.shape[shape] }, shapes[shape])),
+    table(comes, exampleOf, data),
+    ...names(words.none, never, links),
+    ...names(words.undocumented, unknown, links),
+  );
+}
+
+function table(keys, exampleOf, { words, forms, links }) {
+  const heads = [words.key, words.comes, words.example, words.source];
+  const rows = keys.map(([name, found, own, sources, example]) => {
+    const value = found.length === 1 ? `portone-${found[0]}` : "portone-several";
+    const said = sources.map((source) => [element("a", { href: `../sources/#${source}` }, source), " "]).flat();
+    return row([
+      cell(heads[0], {}, element("a", { href: links.field[name] }, element("code", {}, ...breakable(name)))),
+      cell(heads[1], { class: value }, found.map((form) => forms[form]).join(", ")),
+      cell(heads[2], {}, example === null ? "" : element("code", {}, exampleOf(name, example))),
+      cell(heads[3], {}, ...said, own ? `(${words.own})` : ""),
+    ]);
+  });
+  const head = element("thead", { role: "rowgroup" }, row(heads.map((text) => element("th", { role: "columnheader", scope: "col" }, text))));
+  return element("table", { role: "table" }, head, element("tbody", { role: "rowgroup" }, ...rows));
+}
+
+function names(title, keys, links) {
+  if (keys.length === 0) {
+    return [];
+  }
+  const list = keys.flatMap(([name], at) => [at ? ", " : "", element("a", { href: links.field[name] }, element("code", {}, name))]);
+  return [element("p", {}, `${title} (${keys.length}): `, ...list)];
+}
+
+/** A long name may break between its parts. */
+function breakable(name) {
+  return name.split(/(?<=_)/u).flatMap((part, at) => (at ? [document.createElement("wbr"), part] : [part]));
+}
+
+function row(cells) {
+  return element("tr", { role: "row" }, ...cells);
+}
+
+function cell(head, attributes, ...children) {
+  return element("td", { role: "cell", "data-head": head, ...attributes }, ...children);
+}
+
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    made.setAttribute(name, value);
+  }
+  made.append(...children);
+  return made;
+}

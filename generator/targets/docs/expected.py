@@ -1,0 +1,101 @@
+"""Which keys a response is expected to carry, and on whose word.
+
+What is said of a provider itself goes before what is said of all; where nothing is said, no forms
+are given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from generator.spec.model import Field, Observation, Provider, Spec
+from generator.targets.docs.statements import Fact, general_facts, only_keys
+
+Forms: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A kind of response: by whom, how it was paid, what became of it, and where."""
+
+    provider: str
+    method: str
+    outcome: str
+    is_mobile: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """What is known of one field in one kind of response. No sources: it is not documented.
+
+    `own` says that it is known of the provider itself.
+    """
+
+    forms: Forms = ()
+    sources: tuple[str, ...] = ()
+    own: bool = False
+
+
+def expected(spec: Spec, asked: Asked) -> Mapping[str, Cell]:
+    """The fields of a kind of response, each with what is known of it."""
+    provider = next((p for p in spec.providers if p.code == asked.provider), None)
+    if provider and (keys := only_keys(provider)):
+        sources = tuple(dict.fromkeys(said.source for said in provider.carries))
+        forms = {field.name: listed(field, keys, "callback") for field in spec.fields}
+        return {name: Cell(forms=each, sources=sources, own=True) for name, each in forms.items()}
+    if asked.is_mobile and is_redirected(provider):
+        return redirected(spec)
+    seen = _seen(provider, asked)
+    return {field.name: _cell(field, asked, seen) for field in spec.fields}
+
+
+def redirected(spec: Spec) -> Mapping[str, Cell]:
+    """The fields of a redirect, whoever sends it."""
+    keys = [name for said in spec.redirects for name in said.fields]
+    sources = tuple(said.source for said in spec.redirects)
+    forms = {field.name: listed(field, keys, "redirect") for field in spec.fields}
+    return {name: Cell(forms=each, sources=sources) for name, each in forms.items()}
+
+
+def listed(field: Field, keys: Sequence[str], entry: Literal["callback", "redirect"]) -> Forms:
+    """The forms of a field where only these keys come.
+
+    They are those of success and failure together, so one that nobody requires may be missing.
+    """
+    if field.name not in keys:
+        return ("absent",)
+    return ("value",) if entry in field.required else ("value", "absent")
+
+
+def is_redirected(provider: Provider | None) -> bool:
+    """Whether a source says that a provider leads back by a redirect on mobile."""
+    return bool(provider and provider.delivery and provider.delivery.mobile == "redirect")
+
+
+def _seen(provider: Provider | None, asked: Asked) -> Observation | None:
+    observed = provider.observed if provider else ()
+    wanted = (asked.method, asked.outcome)
+    return next((seen for seen in observed if (seen.method, seen.outcome) == wanted), None)
+
+
+def _cell(field: Field, asked: Asked, seen: Observation | None) -> Cell:
+    if seen and field.name in seen.fields:
+        return Cell(forms=tuple(seen.fields[field.name]), sources=(seen.source,), own=True)
+    said = [fact for fact in general_facts(field) if _speaks_of(fact, asked)]
+    return Cell(
+        forms=tuple(dict.fromkeys(form for fact in said for form in fact.forms)),
+        sources=tuple(dict.fromkeys(fact.source for fact in said)),
+    )
+
+
+def _speaks_of(fact: Fact, asked: Asked) -> bool:
+    return all(
+        not values or wanted in values
+        for values, wanted in (
+            (fact.when.provider, asked.provider),
+            (fact.when.method, asked.method),
+            (fact.when.outcome, asked.outcome),
+        )
+    )
