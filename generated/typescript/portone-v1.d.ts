@@ -932,7 +932,7 @@ export interface ResponseFields {
    *
    * 자바스크립트의 수로 정확히 쓸 수 없는 값은 십진수 문자열이다.
    *
-   * Decimal text where no JavaScript number prints exactly this.
+   * Decimal text where no JavaScript number is exactly this.
    *
    * Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
    */
@@ -1282,10 +1282,6 @@ export interface PaidResponse extends ResponseFields {
    * No proof of payment.
    */
   readonly success: true | null;
-  /** PG사가 준 실패 코드. The provider's own code for a failure. */
-  readonly error_code: "" | "undefined" | "null" | null;
-  /** PG사가 준 실패 메시지. The provider's message for a failure. */
-  readonly error_msg: "" | "undefined" | "null" | null;
   /**
    * 포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다. PortOne's id of the payment. What the
    * server asks about.
@@ -1313,17 +1309,11 @@ export interface VirtualAccountIssuedResponse extends ResponseFields {
    * No proof of payment.
    */
   readonly success: true | null;
-  /** PG사가 준 실패 코드. The provider's own code for a failure. */
-  readonly error_code: "" | "undefined" | "null" | null;
-  /** PG사가 준 실패 메시지. The provider's message for a failure. */
-  readonly error_msg: "" | "undefined" | "null" | null;
   /**
    * 포트원이 발급한 결제 번호. 서버가 결제를 조회할 때 쓴다. PortOne's id of the payment. What the
    * server asks about.
    */
   readonly imp_uid: string;
-  /** 결제 상태 코드. Code of the payment's state. */
-  readonly status: "ready" | "" | "undefined" | "null" | null;
   /**
    * 결제가 승인된 시각. 1970-01-01 00:00:00 UTC부터의 초. When the payment was approved, in
    * seconds since 1970-01-01 00:00:00 UTC.

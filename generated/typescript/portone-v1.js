@@ -451,6 +451,8 @@ function refused(expected, got) {
 
 // What a value is, and values that JSON can say.
 
+const TOO_LARGE = "a number that is too large or none at all";
+
 /** What a value is, in words that give nothing of it away. */
 function kindOf(value) {
   switch (typeof value) {
@@ -459,7 +461,7 @@ function kindOf(value) {
     case "boolean":
       return "a boolean";
     case "number":
-      return Number.isInteger(value) && Math.abs(value) < 1e21 ? "an integer" : "a number";
+      return Number.isSafeInteger(value) ? "an integer" : "a number";
     case "string":
       return "text";
     case "object":
@@ -531,6 +533,9 @@ function copied(value, depth) {
   if (Number.isFinite(value)) {
     return value;
   }
+  if (typeof value === "number") {
+    throw new Unfit("a JSON value", TOO_LARGE);
+  }
   const isList = Array.isArray(value);
   if (!isList && !isPlainObject(value)) {
     throw new Unfit("a JSON value", kindOf(value));
@@ -544,6 +549,24 @@ function copied(value, depth) {
       ? Array.from(value, inner)
       : Object.fromEntries(entriesOf(value).map(([key, item]) => [key, inner(item)])),
   );
+}
+
+// White space around text.
+
+// What Python's str.strip takes for white space. It is not quite what trim does.
+const SPACE = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+
+/** The text without what is white around it. */
+function strip(text) {
+  let start = 0;
+  let end = text.length;
+  while (start < end && SPACE.test(text[start])) {
+    start += 1;
+  }
+  while (end > start && SPACE.test(text[end - 1])) {
+    end -= 1;
+  }
+  return text.slice(start, end);
 }
 
 // Names for people. What a program does not use of them, a bundler leaves out.
@@ -734,7 +757,8 @@ export const SENSITIVE = /* @__PURE__ */ Object.freeze([
 
 // Numbers as they are, and as the text of a query has them.
 
-const TOO_LARGE = "a number that is too large or none at all";
+const ROUNDED =
+  "a float of 2**53 or more, which may have lost digits: parse with parse_float=Decimal";
 const SMALLEST_TOO_LARGE = /* @__PURE__ */ Number(`1e${LIMITS.wholeDigits}`);
 const NUMBER_TEXT = /* @__PURE__ */ numberText(LIMITS);
 
@@ -761,6 +785,17 @@ function exactNumber(value, expected) {
   return Math.abs(value) < SMALLEST_TOO_LARGE ? value + 0 : new Unfit(expected, TOO_LARGE);
 }
 
+/** An exact number of which no digit can have been lost. */
+function amount(value, expected) {
+  const number = exactNumber(value, expected);
+  const isFine = typeof number !== "number" || !isRounded(number);
+  return isFine ? number : new Unfit(expected, ROUNDED);
+}
+
+function isRounded(number) {
+  return Math.abs(number) > Number.MAX_SAFE_INTEGER;
+}
+
 function isWhole(number) {
   return typeof number === "number" ? Number.isInteger(number) : !number.includes(".");
 }
@@ -775,11 +810,12 @@ function isNumberText(text) {
   return NUMBER_TEXT.test(text);
 }
 
-/** The number that a text stands for: one of JavaScript's where that prints exactly this. */
+/** The number that a text stands for: one of JavaScript's where that is exactly this. */
 function numberOf(text) {
   const digits = digitsOf(text);
   const number = Number(digits);
-  return digitsOf(String(number)) === digits ? number : new Digits(digits);
+  const isExact = !isRounded(number) && digitsOf(String(number)) === digits;
+  return isExact ? number : new Digits(digits);
 }
 
 /** All digits of a number, without an exponent and without zeros that say nothing. */
@@ -891,11 +927,11 @@ function readCode(value, field) {
 }
 
 function readNumber(value, { expected }) {
-  return exactNumber(value, expected);
+  return amount(value, expected);
 }
 
 function readInteger(value, { expected }) {
-  const number = exactNumber(value, expected);
+  const number = amount(value, expected);
   const isFine = number instanceof Unfit || isWhole(number);
   return isFine ? number : new Unfit(expected, "a number with decimals");
 }
@@ -971,9 +1007,12 @@ function entryOf(name, given) {
 
 // What a response reports, and what is no response at all.
 
-/** Whether a value counts for a rule: wrappers write nothing as a word. */
+/** Whether a value counts for a rule: blanks and the words of wrappers for nothing do not. */
 function isGiven(value) {
-  return value !== undefined && value !== null && value !== "" && !NOTHING.includes(value);
+  if (typeof value === "string") {
+    return strip(value) !== "" && !NOTHING.includes(value);
+  }
+  return value !== undefined && value !== null;
 }
 
 const READY_RULES = /* @__PURE__ */ RULES.map(readyRule);
@@ -1022,14 +1061,17 @@ function areMet(conditions, values) {
   return true;
 }
 
+// A code that is a number to some language.
+const LIKE_A_NUMBER = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+
 /** Whether keys of a mobile SDK's own tell of a failure. */
 function isSdkFailure(values, extra) {
   const code = extra[SDK_FAILURE.code];
   const message = extra[SDK_FAILURE.message];
-  if (typeof code !== "string" || typeof message !== "string" || isNumberText(code)) {
+  if (typeof code !== "string" || typeof message !== "string") {
     return false;
   }
-  return [code, message, values[FIELD_OF.get(SDK_FAILURE.beside).index]].every(isGiven);
+  return !LIKE_A_NUMBER.test(strip(code)) && [code, message, values[FIELD_OF.get(SDK_FAILURE.beside).index]].every(isGiven);
 }
 
 /**
@@ -1258,7 +1300,7 @@ function nothingInWords(value) {
   if (value === null) {
     return "null";
   }
-  return value === "" ? "an empty text" : `the text ${value}`;
+  return strip(value) === "" ? "an empty text" : `the text ${value}`;
 }
 
 function built(outcome, values, extra, repeated) {
@@ -1354,7 +1396,8 @@ function parametersOf(query) {
 function ofText(text) {
   const stripped = strip(text).replace(/^\ufeff+|\ufeff+$/g, "");
   refuseObjects(stripped);
-  const part = queryPart(stripped);
+  // Or its second sign would begin a fragment.
+  const part = queryPart(stripped.replace(/&#(?:0*38|x0*26);/gi, "&amp;"));
   // Some apps escape the whole query once more.
   const query = part.includes("=") ? part : unescapeText(part);
   const pairs = query
@@ -1417,8 +1460,6 @@ function isText(value) {
 
 // --- Where the query stands ------------------------------------------------------------------
 
-// What Python's str.strip takes for white space. It is not quite what trim does.
-const SPACE = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const SCHEME = /^[A-Za-z][A-Za-z0-9_+.-]*:/;
 const URL_START = /^(?:(?:[A-Za-z][A-Za-z0-9_+.-]*:)?\/|[A-Za-z][A-Za-z0-9_+.-]*:\?)/;
 const A_QUERY = "a query after ?";
@@ -1492,9 +1533,8 @@ function isSplit(name, value) {
   if (!isText(value) || !value.includes("&") || !isPlain(name)) {
     return false;
   }
-  return [...FIELD_OF.keys()].some(
-    (key) => value.includes(`&${key}=`) || value.includes(`&amp;${key}=`),
-  );
+  const parts = value.split("&").slice(1).filter((part) => part.includes("="));
+  return parts.some((part) => FIELD_OF.has(partition(part.replace(ESCAPED, ""), "=")[0]));
 }
 
 /** Whether a key is an identifier's or a flag's. */
@@ -1503,9 +1543,12 @@ function isPlain(name) {
   return field !== undefined && (field.required.length > 0 || field.kind === "BOOLEAN");
 }
 
+// An ampersand as HTML escapes it, once or more often, behind its first sign.
+const ESCAPED = /^(?:(?:amp|#0*38|#x0*26);)+/i;
+
 function behindAmp(parameters) {
-  const names = [...parameters.keys()].filter((name) => name.startsWith("amp;"));
-  return names.map((name) => [name.slice(4), "&amp;"]);
+  const names = [...parameters.keys()].filter((name) => ESCAPED.test(name));
+  return names.map((name) => [name.replace(ESCAPED, ""), "&amp;"]);
 }
 
 function behindScheme(parameters) {
@@ -1564,18 +1607,6 @@ function partition(text, mark) {
 
 function decode(text) {
   return unescapeText(text.replaceAll("+", " "));
-}
-
-function strip(text) {
-  let start = 0;
-  let end = text.length;
-  while (start < end && SPACE.test(text[start])) {
-    start += 1;
-  }
-  while (end > start && SPACE.test(text[end - 1])) {
-    end -= 1;
-  }
-  return text.slice(start, end);
 }
 
 // What the texts of a query stand for.

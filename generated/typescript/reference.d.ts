@@ -81,7 +81,13 @@ export declare function availability(
   provider?: Open<PgProviderCode> | null,
   method?: Open<PayMethodCode> | null,
   outcome?: Open<Outcome> | null,
-): Readonly<Partial<Record<FieldName, readonly Statement[]>>>;
+): Availability;
+
+/** 필드마다 알려진 것. What is known, by fields. */
+export interface Availability extends Readonly<Partial<Record<FieldName, readonly Statement[]>>> {
+  /** 물은 코드 가운데 어느 출처도 말하지 않은 것. Codes of the question that no source knows. */
+  readonly nothingKnownOf: readonly string[];
+}
 
 /** 필드에 대해 알려진 것. What is known of each field. */
 export declare const FIELDS: Readonly<Record<FieldName, FieldReference>>;

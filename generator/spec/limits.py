@@ -8,6 +8,9 @@ LAST_SECOND = 253_402_300_799
 WHOLE_DIGITS = 31
 """Digits before the point that a number may have: one of more is an attack, not money."""
 
+FLOAT_LIMIT = 2**53
+"""From here on a binary float does not hold every whole number."""
+
 DEPTH = 100
 """Levels of a JSON value: deeper than any shop sends, well within the stack of any language."""
 

@@ -18,6 +18,8 @@ Pairs = Sequence[tuple[str, str, str]]
 
 _SCHEME = r"[A-Za-z][A-Za-z0-9_+.-]*:"
 _URL = re.compile(rf"({_SCHEME})?/|{_SCHEME}\?")
+# An ampersand as HTML escapes it, once or more often; behind the first sign of it.
+_ESCAPED = r"(?i:(amp|#0*38|#x0*26);)+"
 _JSON = re.compile(r"\s*[{\[]\s*[\"{}\]]")
 
 
@@ -58,7 +60,8 @@ class Query:
     def _of_text(self, text: str) -> Parameters:
         text = text.strip().strip("\ufeff")
         _refuse_objects(text)
-        query = self._query_part(text)
+        # Or its second sign would begin a fragment.
+        query = self._query_part(re.sub("(?i)&#(0*38|x0*26);", "&amp;", text))
         query = query if "=" in query else unquote(query, errors="surrogateescape")
         parameters: Parameters = {}
         pairs = [pair for pair in query.split("&") if pair]
@@ -87,9 +90,10 @@ class Query:
         return split
 
     def _parts(self, name: str, value: Any) -> list[Any]:
-        signs = [f"&{sign}{key}=" for key in self.keys for sign in ("", "amp;")]
         is_text = name in self.plain and isinstance(value, str)
-        return value.split("&") if is_text and any(sign in value for sign in signs) else [value]
+        keys = "|".join(map(re.escape, self.keys))
+        sign = rf"&({_ESCAPED})?({keys})="
+        return value.split("&") if is_text and re.search(sign, value) else [value]
 
     def _of_mapping(self, sent: Mapping[str, Any]) -> Parameters:
         parameters = {key: self._values(key, value) for key, value in sent.items() if value != []}
@@ -131,9 +135,10 @@ class Query:
 
     def _swallowed(self, pairs: Pairs, parameters: Parameters) -> Iterator[Problem]:
         """Keys of a response that are parameters of nothing, since a sign before them is wrong."""
-        lost = [(key.removeprefix("amp;"), "one behind &amp;") for key in parameters]
-        lost = [(key, got) for key, got in lost if f"amp;{key}" in parameters]
+        lost = []
         for name in parameters:
+            if escaped := re.match(_ESCAPED, name):
+                lost.append((name[escaped.end() :], "one behind &amp;"))
             if scheme := re.match(_SCHEME, name):
                 lost.append((name[scheme.end() :], "one behind a scheme without ?"))
         for name, _, value in pairs:

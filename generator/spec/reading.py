@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from generator.spec.kinds import (
@@ -18,7 +19,14 @@ from generator.spec.kinds import (
     json_type,
     kind_of,
 )
-from generator.spec.limits import DEPTH, EXPONENT_DIGITS, LAST_SECOND, TEXT_DIGITS, WHOLE_DIGITS
+from generator.spec.limits import (
+    DEPTH,
+    EXPONENT_DIGITS,
+    FLOAT_LIMIT,
+    LAST_SECOND,
+    TEXT_DIGITS,
+    WHOLE_DIGITS,
+)
 from generator.spec.model import Field, Spec
 
 NUMBER = re.compile(
@@ -26,6 +34,12 @@ NUMBER = re.compile(
     re.ASCII,
 )
 """A number as the text of a query has it."""
+
+LIKE_A_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+"""A code that is a number to some language."""
+
+_TOO_LARGE = "a number that is too large or none at all"
+_ROUNDED = "a float of 2**53 or more, which may have lost digits: parse with parse_float=Decimal"
 
 _LOCAL = re.compile(r"(\d{4})-(\d\d)-(\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d", re.ASCII)
 
@@ -65,13 +79,21 @@ def wire_form(field: Field, value: Any) -> Any:
 
 def check_json(value: Any, depth: int = 0) -> None:
     """Raise WrongError for what JSON cannot say, or says too deep."""
-    if isinstance(value, float) and not Decimal(value).is_finite():
-        raise WrongError("a JSON value", found_in_words(value))
+    if json_type(value) in ("integer", "number") and not _is_finite(value):
+        raise WrongError("a JSON value", _TOO_LARGE)
     if isinstance(value, (list, dict)):
         if depth == DEPTH:
             raise WrongError(f"JSON that is at most {DEPTH} deep", "deeper JSON")
         for item in value.values() if isinstance(value, dict) else value:
             check_json(item, depth + 1)
+
+
+def _is_finite(number: float | Decimal) -> bool:
+    """Whether a number is one, and not beyond every binary float."""
+    try:
+        return isfinite(number)
+    except (OverflowError, ValueError):
+        return False
 
 
 def _json(_field: Field, value: Any) -> Any:
@@ -111,12 +133,19 @@ def _number(field: Field, value: Any) -> Decimal:
     _of_type(field, value, "integer", "number")
     number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not number.is_finite() or (number and number.adjusted() >= WHOLE_DIGITS):
-        raise WrongError(expected_in_words(field), "a number that is too large or none at all")
+        raise WrongError(expected_in_words(field), _TOO_LARGE)
+    return number
+
+
+def _amount(field: Field, value: Any) -> Decimal:
+    number = _number(field, value)
+    if isinstance(value, float) and abs(number) >= FLOAT_LIMIT:
+        raise WrongError(expected_in_words(field), _ROUNDED)
     return number
 
 
 def _integer(field: Field, value: Any) -> Decimal:
-    number = _number(field, value)
+    number = _amount(field, value)
     if number != number.to_integral_value():
         raise WrongError(expected_in_words(field), "a number with decimals")
     return number
@@ -148,7 +177,7 @@ _READERS: Mapping[Kind, Callable[[Field, Any], Any]] = {
     Kind.TEXT: _text,
     Kind.TEXT_OR_LIST: _text_or_list,
     Kind.INTEGER: _integer,
-    Kind.NUMBER: _number,
+    Kind.NUMBER: _amount,
     Kind.SECONDS: _seconds,
     Kind.SECONDS_OR_LOCAL_TEXT: _seconds_or_local_text,
     Kind.JSON: _json,

@@ -18,7 +18,14 @@ from generator.spec.kinds import (
 from generator.spec.lookups import foreign_description, has_keys, keys_of
 from generator.spec.model import Condition, Field, Mark, Spec
 from generator.spec.query import Parameters, Problem, Query, QueryError
-from generator.spec.reading import NUMBER, WrongError, check_json, from_text, meaning, wire_form
+from generator.spec.reading import (
+    LIKE_A_NUMBER,
+    WrongError,
+    check_json,
+    from_text,
+    meaning,
+    wire_form,
+)
 
 TEXTS_FOR_STRUCTURE_QUERY = (
     "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it"
@@ -69,8 +76,10 @@ class Judge:
         return Query(self.keys, plain, self.spec.wrappers.addresses)
 
     def given(self, value: Any) -> bool:
-        """Whether a value counts for a rule."""
-        return value not in (None, "", *self.spec.wrappers.nothing)
+        """Whether a value counts for a rule: blanks and the words of wrappers do not."""
+        if isinstance(value, str):
+            return value.strip() != "" and value not in self.spec.wrappers.nothing
+        return value is not None
 
     def outcome(self, values: Mapping[str, Any], extra: Mapping[str, Any]) -> str:
         """What a response with these values reports: the first rule of which all holds."""
@@ -98,7 +107,7 @@ class Judge:
         return (
             texts
             and all(map(self.given, (code, message, values.get(keys.beside))))
-            and not NUMBER.fullmatch(str(code))
+            and not LIKE_A_NUMBER.fullmatch(str(code).strip())
         )
 
     def _callback(self, payload: Any) -> Verdict:
@@ -219,7 +228,7 @@ def _nothing(value: Any) -> str:
     """What was there in place of a value, in words."""
     if value is None:
         return "null"
-    return f"the text {value}" if value else "an empty text"
+    return f"the text {value}" if value.strip() else "an empty text"
 
 
 def _once(values: Sequence[Any]) -> Any:

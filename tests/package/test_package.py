@@ -143,5 +143,15 @@ def test_availability_puts_the_provider_first_and_leaves_out_what_does_not_apply
     assert known["vbank_num"][0].forms == ("absent",)
 
 
+def test_availability_says_of_which_codes_nothing_is_known() -> None:
+    known = portone_v1.availability("nope", "card", "never")
+
+    assert known.nothing_known_of == ("nope", "never")
+    assert all(s.provider is None for said in known.values() for s in said)
+    assert str(known).startswith("<nothing is known of 'nope', 'never'; of any other: {'success'")
+    assert portone_v1.availability("kcp").nothing_known_of == ()
+    assert str(portone_v1.availability("kcp")).startswith("{")
+
+
 def test_availability_is_silent_on_what_is_not_documented() -> None:
     assert "request_id" not in portone_v1.availability("kcp")

@@ -12,6 +12,7 @@ import portone_v1
 from cattrs import Converter
 from portone_v1 import (
     JSON,
+    Availability,
     EmbPgProvider,
     FieldError,
     Outcome,
@@ -19,7 +20,6 @@ from portone_v1 import (
     PayMethod,
     PgProvider,
     ResponseError,
-    Statement,
     Status,
     UnknownCode,
     availability,
@@ -116,7 +116,8 @@ def with_cattrs(payload: dict[str, Any]) -> None:
 
 def what_may_come() -> None:
     known = availability(PgProvider.KCP, PayMethod.CARD, Outcome.PAID)
-    assert_type(known, dict[str, tuple[Statement, ...]])
+    assert_type(known, Availability)
+    assert_type(known.nothing_known_of, tuple[str, ...])
     for field, statements in known.items():
         assert_type(field, str)
         assert_type(statements[0].source, str)

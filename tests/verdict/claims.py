@@ -9,14 +9,15 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
+from generator.spec.limits import FLOAT_LIMIT, WHOLE_DIGITS
 from generator.spec.query import Problem
 from generator.spec.verdict import Judge, Verdict
 from generator.targets.docs.bindings import read_bindings
 from tests.verdict.agreement import Disagreement, same
 
+_TOO_LARGE = "a number that is too large or none at all"
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")
 
 Claim = Callable[[Judge, Disagreement], bool]
@@ -69,10 +70,9 @@ def _reordered(sent: Any) -> Any:
 
 
 def _javascript_number(text: str) -> int | float:
-    """The number that JavaScript makes of this; it prints from 1e21 on with an exponent."""
+    """The number that JavaScript makes of this, which may have lost digits from 2**53 on."""
     number = float(text)
-    whole = number.is_integer() and abs(number) < 1e21
-    return int(Decimal(repr(number))) if whole else number
+    return int(number) if number.is_integer() and abs(number) < FLOAT_LIMIT else number
 
 
 def _deep_json(judge: Judge, found: Disagreement) -> bool:
@@ -81,7 +81,20 @@ def _deep_json(judge: Judge, found: Disagreement) -> bool:
 
 def _infinite_numbers(judge: Judge, found: Disagreement) -> bool:
     error = found.error
-    return error is not None and (error.expected, error.got) == ("a JSON value", "a number")
+    return error is not None and (error.expected, error.got) == ("a JSON value", _TOO_LARGE)
+
+
+def _rounded_numbers(judge: Judge, found: Disagreement) -> bool:
+    return found.error is not None and found.error.got.startswith("a float of 2**53")
+
+
+def _numbers_at_the_bound(judge: Judge, found: Disagreement) -> bool:
+    """The bound is a binary number: what lies just below it is rounded to it, or above it."""
+    if found.error is not None or found.case.entry != "callback":
+        return False
+    sent = found.case.sent.items()
+    numbers = [value for key, value in sent if key in judge.keys and isinstance(value, int)]
+    return any(float(abs(number)) == float(10**WHOLE_DIGITS) for number in numbers)
 
 
 def _exponents(judge: Judge, found: Disagreement) -> bool:
@@ -135,7 +148,7 @@ def _first_of_a_list(judge: Judge, found: Disagreement) -> bool:
 _OF_VALUES = (
     "other text",
     "a number out of that range",
-    "a number that is too large or none at all",
+    _TOO_LARGE,
     "a number with decimals",
     "deeper JSON",
     "other bytes",
@@ -148,7 +161,7 @@ def _values_behind_types(judge: Judge, found: Disagreement) -> bool:
     if error is None:
         return False
     empty = error.got == "a list" and found.case.sent[error.field] == []
-    return error.got in _OF_VALUES or empty or _infinite_numbers(judge, found)
+    return error.got in _OF_VALUES or empty or _rounded_numbers(judge, found)
 
 
 def _relations(judge: Judge, found: Disagreement) -> bool:
@@ -203,6 +216,8 @@ CLAIMS: Mapping[str, Claim] = {
     "integer-keys": _integer_keys,
     "deep-json": _deep_json,
     "infinite-numbers": _infinite_numbers,
+    "rounded-numbers": _rounded_numbers,
+    "numbers-at-the-bound": _numbers_at_the_bound,
     "exponents-in-a-query": _and_what_follows(_exponents),
     "partly-repeated-parameters": _and_what_follows(_some_repeated),
     "keys-that-count": _keys_that_count,

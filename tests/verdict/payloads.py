@@ -82,9 +82,11 @@ _ANYTHING = (
     *("0", "-0", "1", "-1", "12", "1.0", "0.0", "-0.0", "12.00", "1e2", "1E+3", "0.5", "-3.25"),
     *("1e-7", "1e21", "1e30", "1e31", "1e400", "-1e400", "0.1e1", "123456789012.345"),
     *("9007199254740993", "12345678901234567890", "1" + "0" * 30, "9" * 40, "99999999999.99"),
+    *("12345678901234567.89", "9007199254740991.0", "9007199254740992.0", "9" * 31, "9" * 400),
     *("[]", '["a"]', '["a", "b"]', '["a", "a"]', '["a", 1]', "[null]", '[["a"]]', "[1.0]"),
     *("{}", '{"a": 1}', '{"imp_uid": "imp_1"}', '{"a": [{"b": null}, 1.0]}'),
     *(_deep(99), _deep(100), _deep(101)),
+    *('" "', r'"\u3000\t"', r'"\u001f\u0085"', r'"\ufeff"'),
     *(r'"\ud800"', r'"줄\n바꿈"', r'"\u0000"', '"😀"', r'"\"}]"', '"가나다"'),
 )
 _SECONDS = (
@@ -295,12 +297,15 @@ class _Callbacks(_Values):
 
     def _nothing(self, payload: Texts) -> None:
         """What wrappers write where there is nothing."""
-        payload[self._key(payload)] = json.dumps(self.pick(self.spec.wrappers.nothing))
+        payload[self._key(payload)] = json.dumps(
+            self.pick([*self.spec.wrappers.nothing, " ", "\u3000"])
+        )
 
     def _sdk_failure(self, payload: Texts) -> None:
         """The failure of a mobile SDK, or what is nearly one."""
         keys = self.spec.wrappers.failure
-        code = self.pick(('"FAILURE_TYPE_PG"', '"kr"', '"0"', "0", "null", '"undefined"', '"1e3"'))
+        numbers = ('"0"', "0", '"1e3"', '"+200"', '".5"', '" 2. "', '" "')
+        code = self.pick(('"FAILURE_TYPE_PG"', '"kr"', "null", '"undefined"', '"2_0"', *numbers))
         payload[keys.code] = code
         payload[keys.message] = self.pick(('"결제 취소"', '"결제 취소"', '""', "null", '"null"'))
 
@@ -370,7 +375,7 @@ class _Redirects(_Values):
         if self.random.random() < 0.1:
             return self.pick(_ODD_PLACES).format(query)
         if self.random.random() < 0.1:
-            sign = self.pick(("%26", "&amp;", "&x=5?"))
+            sign = self.pick(("%26", "&amp;", "&x=5?", "&#38;", "&AMP;", "&amp;#x026;"))
             return "myshop://pay?" + query.replace("&", sign)
         return self.pick((*places, *rare)).format(query)
 

@@ -232,4 +232,6 @@ def _line(case: Case) -> str:
 
 
 def _run(node: Node, script: str, lines: Iterator[str] | Sequence[str]) -> list[str]:
-    return node.run(str(_HERE / script), text="".join(f"{line}\n" for line in lines)).splitlines()
+    text = "".join(f"{line}\n" for line in lines)
+    # Not splitlines: some signs that it splits at stand in JSON text as they are.
+    return node.run(str(_HERE / script), text=text).split("\n")[:-1]

@@ -28,13 +28,14 @@ from portone_v1._response import JSON, PaymentResponse
 from portone_v1._structure import structure, unstructure
 
 if TYPE_CHECKING:
-    from portone_v1._availability import Statement, availability
+    from portone_v1._availability import Availability, Statement, availability
     from portone_v1._converter import converter, register
     from portone_v1._json import dumps
     from portone_v1._query import structure_query
 
 __all__ = [
     "JSON",
+    "Availability",
     "Code",
     "EmbPgProvider",
     "FieldError",
@@ -57,6 +58,7 @@ __all__ = [
 
 # Imported when first asked for, so that importing the package stays cheap.
 _LAZY = {
+    "Availability": "_availability",
     "Statement": "_availability",
     "availability": "_availability",
     "converter": "_converter",

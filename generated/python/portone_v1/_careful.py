@@ -12,7 +12,7 @@ from typing import Any, Final
 from portone_v1._codes import Outcome
 from portone_v1._errors import FieldError, ResponseError, kind_of, refused
 from portone_v1._marks import recognised
-from portone_v1._response import NOTHING, PaymentResponse
+from portone_v1._response import PaymentResponse, given
 from portone_v1._spec import FIELDS, FOREIGN
 from portone_v1._structure import may_be_foreign
 from portone_v1._values import Field, Unfit, json_copy
@@ -100,7 +100,7 @@ class _Reading:
         for key, field in _REQUIRED.items():
             if entry in field.required and key not in wrong:
                 value = self.values.get(field.name)
-                if value in NOTHING:
+                if not given(value):
                     expected = f"{field.expected}, unless a failure is reported"
                     got = _nothing(value) if field.name in self.values else "nothing"
                     yield FieldError(key, expected, got)
@@ -123,4 +123,4 @@ def _nothing(value: str | None) -> str:
     """What was there in place of a value, in words."""
     if value is None:
         return "null"
-    return f"the text {value}" if value else "an empty text"
+    return f"the text {value}" if value.strip() else "an empty text"

@@ -11,6 +11,9 @@ LAST_SECOND: Final = 253_402_300_799
 TOO_LARGE: Final = 10**31
 """A number of that many digits is an attack, not money."""
 
+FLOAT_LIMIT: Final = 9_007_199_254_740_992
+"""From here on a binary float does not hold every whole number."""
+
 DEPTH: Final = 100
 """Levels of a JSON value: deeper than any shop sends, and well within Python's own limit."""
 

@@ -20,6 +20,7 @@ from portone_v1._codes import (
     UnknownCode,
 )
 from portone_v1._frozen import FrozenDict
+from portone_v1._times import is_time
 
 JSON: TypeAlias = bool | int | float | str | list["JSON"] | dict[str, "JSON"] | None
 """JSON 값.
@@ -102,6 +103,11 @@ NOTHING: Final = frozenset(
 )
 
 _PAY_METHODS: Final[frozenset[str]] = frozenset(PayMethod)
+
+
+def given(value: object) -> bool:
+    """Whether a text counts for a rule: nothing, blanks and the words of wrappers do not."""
+    return isinstance(value, str) and value not in NOTHING and not value.isspace()
 
 
 def masked(value: object) -> str:
@@ -537,10 +543,10 @@ class PaymentResponse:
         # published callback of a payment had both.
         if (
             self.status == "paid"
-            and self.paid_at is not None
-            and self.success is not False
-            and self.error_code in NOTHING
-            and self.error_msg in NOTHING
+            and is_time(self.paid_at)
+            and self.success in (None, True)
+            and not given(self.error_code)
+            and not given(self.error_msg)
             and not self._tells_of_failure()
         ):
             return Outcome.PAID
@@ -548,50 +554,50 @@ class PaymentResponse:
         # the window was left, and eximbay writes unknown for the number.
         if (
             self.status == "ready"
-            and self.vbank_num not in NOTHING
+            and given(self.vbank_num)
             and self.vbank_num != "unknown"
-            and self.paid_at is None
+            and not is_time(self.paid_at)
             and (self.pay_method == "vbank" or self.pay_method not in _PAY_METHODS)
-            and self.success is not False
-            and self.error_code in NOTHING
-            and self.error_msg in NOTHING
+            and self.success in (None, True)
+            and not given(self.error_code)
+            and not given(self.error_msg)
             and not self._tells_of_failure()
         ):
             return Outcome.VIRTUAL_ACCOUNT_ISSUED
         # There is no status, but an account number and no time of payment.
         if (
-            self.status in NOTHING
+            not given(self.status)
             and self.success is True
-            and self.vbank_num not in NOTHING
+            and given(self.vbank_num)
             and self.vbank_num != "unknown"
-            and self.paid_at is None
+            and not is_time(self.paid_at)
             and (self.pay_method == "vbank" or self.pay_method not in _PAY_METHODS)
-            and self.error_code in NOTHING
-            and self.error_msg in NOTHING
+            and not given(self.error_code)
+            and not given(self.error_msg)
             and not self._tells_of_failure()
         ):
             return Outcome.VIRTUAL_ACCOUNT_ISSUED
         # The status says failed.
-        if self.status == "failed" and self.success is not True:
+        if self.status == "failed" and self.success in (None, False):
             return Outcome.FAILED
         # success is false. Only for daou that alone does not count, since it may be false
         # though paid.
         if self.success is False and self.status != "paid" and self.pg_provider != "daou":
             return Outcome.FAILED
         # There is an error code.
-        if self.error_code not in NOTHING and self.success is not True and self.status != "paid":
+        if given(self.error_code) and self.success in (None, False) and self.status != "paid":
             return Outcome.FAILED
         # There is an error message. When the buyer cancels, it comes without a code.
-        if self.error_msg not in NOTHING and self.success is not True and self.status != "paid":
+        if given(self.error_msg) and self.success in (None, False) and self.status != "paid":
             return Outcome.FAILED
         # There are code and message beside imp_uid, which PortOne's own mobile SDKs read as a
         # failure.
         if (
             self._tells_of_failure()
-            and self.success is not True
+            and self.success in (None, False)
             and self.status not in ("paid", "ready")
-            and self.paid_at is None
-            and self.vbank_num in NOTHING
+            and not is_time(self.paid_at)
+            and not given(self.vbank_num)
         ):
             return Outcome.FAILED
         return Outcome.UNCONFIRMED
@@ -600,12 +606,11 @@ class PaymentResponse:
         """Whether keys of a mobile SDK tell of a failure."""
         code = self.extra.get("code")
         message = self.extra.get("message")
-        if not (isinstance(code, str) and isinstance(message, str)):
+        if not (given(code) and given(message) and given(self.imp_uid)):
             return False
-        from portone_v1._values import NUMBER_IN_TEXT
+        from portone_v1._values import LIKE_A_NUMBER
 
-        given = NOTHING.isdisjoint((code, message, self.imp_uid))
-        return given and NUMBER_IN_TEXT.fullmatch(code) is None
+        return LIKE_A_NUMBER.fullmatch(str(code).strip()) is None
 
     @property
     def fields_set(self) -> frozenset[str]:

@@ -201,7 +201,9 @@ def fill_as_sample(response: Any, payload: dict[str, Any]) -> bool:
     if (
         (success is not None and type(success) is not bool)
         or imp_uid in NOTHING
+        or imp_uid.isspace()
         or merchant_uid in NOTHING
+        or merchant_uid.isspace()
         or type(paid_amount) is not int
         or (custom_data is not None and type(custom_data) is not str)
         or type(paid_at) is not int
@@ -265,6 +267,8 @@ def fill(response: Any, payload: dict[str, Any]) -> dict[str, Any]:
             value = extra[key] = payload[key]
             if type(key) is not str or type(value) not in _SCALARS:
                 raise DoubtError
+            if type(value) is int:
+                bounded(value)
             if key.partition("[")[0] in SUSPECT:
                 raise DoubtError
         del values[34:]
@@ -314,8 +318,10 @@ def fill(response: Any, payload: dict[str, Any]) -> dict[str, Any]:
         or (error_msg is not None and type(error_msg) is not str)
         or type(imp_uid) is not str
         or imp_uid in NOTHING
+        or imp_uid.isspace()
         or type(merchant_uid) is not str
         or merchant_uid in NOTHING
+        or merchant_uid.isspace()
         or (pay_method is not _ABSENT and type(pay_method) is not str)
         or (paid_amount is not _ABSENT and type(paid_amount) is not int)
         or (status is not _ABSENT and type(status) is not str)

@@ -12,9 +12,11 @@ from generator.spec.limits import EXPONENT_DIGITS, LAST_SECOND, TEXT_DIGITS
 from generator.spec.lookups import table_of
 from generator.spec.model import Field, Spec, Text
 from generator.spec.response_schema.values import (
+    BLANK,
     Entry,
     Schema,
     any_of,
+    blank,
     calendar,
     is_in,
     named,
@@ -67,7 +69,7 @@ def _text(value: object) -> str:
 
 def _is_empty(field: Field, spec: Spec) -> Schema:
     zero = [{"$ref": "#/$defs/ZeroText"}] if kind_of(field) in TIMES else []
-    return _stands_for_none([None, "", *spec.wrappers.nothing], *zero)
+    return _stands_for_none([None, *spec.wrappers.nothing], BLANK, *zero)
 
 
 def _is_absent(field: Field | None, spec: Spec) -> Schema:
@@ -97,6 +99,7 @@ def _definitions(spec: Spec) -> dict[str, Schema]:
             if name not in _TEXT_ITSELF
         },
         **_texts(["", *spec.wrappers.nothing]),
+        "Blank": blank(),
     }
 
 
@@ -126,11 +129,6 @@ def _texts(nothing: Sequence[str]) -> dict[str, Schema]:
 def matching(pattern: str) -> Schema:
     """Text that is all of this form. Some dialects let `$` match before a line feed."""
     return {"type": "string", "pattern": f"^({pattern})$", "not": {"pattern": "\\n"}}
-
-
-def is_number() -> Schema:
-    """Text that is a number to `structure_query`."""
-    return matching(_NUMBER)
 
 
 def _once(title: str, text: Schema) -> Schema:

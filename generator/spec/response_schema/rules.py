@@ -8,9 +8,17 @@ from itertools import groupby
 from generator.spec.kinds import Kind, kind_of
 from generator.spec.lookups import SDK_FAILURE, both, field_named, keys_of, table_of
 from generator.spec.model import Condition, Field, Mark, OutcomeRule, Spec
-from generator.spec.response_schema.query import is_number
 from generator.spec.response_schema.text import foreign_text, in_one_line, rule_text
-from generator.spec.response_schema.values import ANYTHING, NEVER, Entry, Schema, any_of, is_in
+from generator.spec.response_schema.values import (
+    ANYTHING,
+    BLANK,
+    NEVER,
+    Entry,
+    Schema,
+    any_of,
+    is_in,
+    is_like_a_number,
+)
 
 
 def unless_failed(spec: Spec) -> Schema:
@@ -55,8 +63,9 @@ def rule_definitions(spec: Spec, entry: Entry) -> dict[str, Schema]:
 def _sdk_failure(spec: Spec, entry: Entry) -> Schema:
     keys = spec.wrappers.failure
     beside = field_named(keys.beside, spec)
-    given: Schema = {"not": is_in(["", *spec.wrappers.nothing])}
-    code: Schema = {"not": any_of(is_in(["", *spec.wrappers.nothing]), is_number())}
+    nothing = [is_in(spec.wrappers.nothing), BLANK]
+    given: Schema = {"not": any_of(*nothing)}
+    code: Schema = {"not": any_of(*nothing, is_like_a_number())}
     return {
         "title": f"{keys.code}, {keys.message}",
         "description": both(keys.note),

@@ -19,6 +19,9 @@ Schema = dict[str, Any]
 
 _TOO_LARGE = float(10**WHOLE_DIGITS)
 
+# What Python's str.isspace takes for white space, as every dialect of patterns has it.
+_SPACE = "[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*"
+
 _SECONDS: Schema = {"$ref": "#/$defs/Seconds"}
 _KOREAN_TIME: Schema = {"$ref": "#/$defs/KoreanTime"}
 _TEXT: Schema = {"type": "string"}
@@ -97,15 +100,15 @@ def _callback_is_empty(field: Field, spec: Spec) -> Schema:
     kind = kind_of(field)
     may_be_text = kind in ARRIVING_AS_TEXT or kind is Kind.JSON
     zero = [0] if kind in TIMES else []
-    nothing = ["", *spec.wrappers.nothing] if may_be_text else []
-    empty = is_in([None, *zero, *nothing])
+    nothing = spec.wrappers.nothing if may_be_text else []
+    empty = any_of(is_in([None, *zero, *nothing]), *([BLANK] if may_be_text else []))
     if kind is Kind.TEXT_OR_LIST:
         return any_of(empty, {"type": "array", "items": empty})
     return empty
 
 
 def _callback_definitions(_spec: Spec) -> dict[str, Schema]:
-    return {"Seconds": _seconds(), "KoreanTime": _korean_time()}
+    return {"Seconds": _seconds(), "KoreanTime": _korean_time(), "Blank": blank()}
 
 
 def _seconds() -> Schema:
@@ -127,6 +130,21 @@ def _korean_time() -> Schema:
         "pattern": f"^({calendar()})?$",
         "maxLength": 19,  # since some dialects let `$` match before a line feed
     }
+
+
+BLANK: Schema = {"$ref": "#/$defs/Blank"}
+
+
+def blank() -> Schema:
+    """Text that says nothing."""
+    text = ("빈 문자열, 또는 공백뿐인 문자열.", "An empty text, or nothing but white space.")
+    return {**named("Blank", *text), "type": "string", "pattern": f"^{_SPACE}$"}
+
+
+def is_like_a_number() -> Schema:
+    """A code that is a number to some language."""
+    number = r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?"
+    return {"type": "string", "pattern": f"^{_SPACE}{number}{_SPACE}$"}
 
 
 def named(title: str, ko: str, en: str) -> Schema:

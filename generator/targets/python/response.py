@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.spec.kinds import READ_AS_TEXT, Kind, kind_of, read_in_python
+from generator.spec.kinds import READ_AS_TEXT, TIMES, Kind, kind_of, read_in_python
 from generator.spec.lookups import (
     SDK_FAILURE,
     attribute_of,
@@ -110,16 +110,22 @@ def known_codes(table: CodeTable) -> str:
 
 
 def _given(attribute: str, field: Field, *, given: bool) -> str:
+    negated = "" if given else "not "
     if kind_of(field) in READ_AS_TEXT:
-        return f"{attribute} {'not in' if given else 'in'} NOTHING"
+        return f"{negated}given({attribute})"
+    if kind_of(field) in TIMES:
+        return f"{negated}is_time({attribute})"
     return f"{attribute} is {'not ' if given else ''}None"
 
 
 def compared(attribute: str, values: Sequence[str | bool], *, negated: bool = False) -> str:
-    """Codes are compared as texts, so that one decides alike however it came about."""
+    """Codes are compared as texts, so that one decides alike however it came about.
+
+    What is neither true nor false nor None, set by hand, is not taken for any of them.
+    """
     written = [repr(value) if isinstance(value, bool) else literal(value) for value in values]
     if len(values) > 1:
         return f"{attribute} {'not in' if negated else 'in'} ({', '.join(written)})"
     if isinstance(values[0], bool):
-        return f"{attribute} {'is not' if negated else 'is'} {written[0]}"
+        return f"{attribute} {f'in (None, {not values[0]})' if negated else f'is {written[0]}'}"
     return f"{attribute} {'!=' if negated else '=='} {written[0]}"

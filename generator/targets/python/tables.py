@@ -157,6 +157,7 @@ def _ill_typed(field: Field, variable: str, absent: str) -> str:
 def _doubts(field: Field, variable: str, spec: Spec) -> Iterator[str]:
     if field.required:
         yield f"{variable} in NOTHING"
+        yield f"{variable}.isspace()"
     for key, texts in telling_values(spec):
         if key in keys_of(field):
             yield compared(variable, texts)

@@ -91,6 +91,7 @@ def _context(spec: Spec) -> dict[str, Any]:
 
 _API = (
     "JSON",
+    "Availability",
     "Code",
     "FieldError",
     "PaymentResponse",

@@ -27,6 +27,7 @@ _MODULES: Mapping[str, Sequence[str]] = {
         "tables.js",
         "errors.js",
         "json.js",
+        "space.js",
         "labels.js",
         "codes.js",
         "numbers.js",

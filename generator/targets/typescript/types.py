@@ -71,7 +71,7 @@ _TYPES: Mapping[Kind, _Types] = {
         "ExactNumber",
         Text(
             ko="자바스크립트의 수로 정확히 쓸 수 없는 값은 십진수 문자열이다.",
-            en="Decimal text where no JavaScript number prints exactly this.",
+            en="Decimal text where no JavaScript number is exactly this.",
         ),
     ),
     Kind.SECONDS: _Types("number", "OneOrMore<string>", "string", _TIME),
@@ -225,18 +225,18 @@ def _guaranteed(field: Field, rules: Sequence[OutcomeRule], spec: Spec) -> list[
     if not said or not all(said):
         return everything
     # One condition a rule: more would only allow less.
-    found = [part for parts in said for part in _allowed(parts[0], everything, field, spec)]
+    found = [part for parts in said for part in _allowed(parts[0], everything, field)]
     return everything if set(everything) <= set(found) else list(dict.fromkeys(found))
 
 
-def _allowed(part: Condition, everything: list[str], field: Field, spec: Spec) -> list[str]:
+def _allowed(part: Condition, everything: list[str], field: Field) -> list[str]:
     if part.is_:
         return [value(one) for one in part.is_]
     if part.given:
         return [name for name in everything if name != "null"]
     if part.given is False:
-        nothing = ["", *spec.wrappers.nothing] if kind_of(field) in READ_AS_TEXT else []
-        return [*map(literal, nothing), "null"]
+        # Blanks are texts that are not given.
+        return everything if kind_of(field) in READ_AS_TEXT else ["null"]
     if kind_of(field) is Kind.BOOLEAN:
         other = [one for one in (True, False) if one not in part.is_not]
         return [*map(value, other), "null"]

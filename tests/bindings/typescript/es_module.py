@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.spec.kinds import Kind, kind_of
+from generator.spec.limits import FLOAT_LIMIT
 from generator.spec.load import load
 from generator.spec.lookups import attribute_of
 from generator.spec.model import Field
@@ -41,7 +42,13 @@ def ask(node: Node, calls: Sequence[Call]) -> list[Answer]:
     # In ASCII, for lone surrogates have no UTF-8.
     lines = "".join(f"{json.dumps({name: argument})}\n" for name, argument in calls)
     answers = node.run(str(_RUNNER), str(PACKAGE), text=lines).split("\n")
-    return [json.loads(answer) for answer in answers if answer]
+    return [json.loads(answer, parse_int=_number) for answer in answers if answer]
+
+
+def _number(text: str) -> int | float:
+    """A number as JavaScript has it: from 2**53 on none is sure to be whole."""
+    number = int(text)
+    return number if abs(number) < FLOAT_LIMIT else float(text)
 
 
 def judged(call: Call) -> Answer:
@@ -74,10 +81,9 @@ def _value(field: Field, verdict: Verdict) -> Any:
 
 
 def _exact(number: Decimal) -> int | float | str:
-    """A number that JavaScript prints as exactly this, or else all digits."""
+    """A number of JavaScript's that is exactly this, or else all digits."""
     as_float = float(number)
-    if Decimal(repr(as_float)) == number:
-        # From here on JavaScript prints an exponent.
-        return int(number) if as_float.is_integer() and abs(as_float) < 1e21 else as_float
+    if Decimal(repr(as_float)) == number and abs(number) < FLOAT_LIMIT:
+        return int(number) if as_float.is_integer() else as_float
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

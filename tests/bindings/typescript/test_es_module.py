@@ -34,7 +34,8 @@ def test_every_case_has_its_verdict(node: Node) -> None:
 
 
 def test_every_case_has_the_values_of_the_spec(node: Node) -> None:
-    calls = calls_of(CASES)
+    # As JSON has no infinity, the answer cannot echo one.
+    calls = calls_of([case for case in CASES if not case["id"].endswith("-beyond-floats")])
     for (name, _), answer in zip(calls, ask(node, calls), strict=True):
         # What JavaScript prints of the payload: 1.0 has become 1.
         assert as_text(answer) == as_text(judged((name, answer["argument"])))
@@ -308,7 +309,7 @@ OWN: dict[str, tuple[str, Any]] = {
     ),
     "NaN is no JSON": (
         f"{WITH} memo: NaN }})",
-        refused("$", "a JSON value", "a number"),
+        refused("$", "a JSON value", "a number that is too large or none at all"),
     ),
     "undefined inside an object counts as absent": (
         f"{WITH} custom_data: {{ a: undefined, b: 1 }} }}).custom_data",
@@ -344,7 +345,18 @@ OWN: dict[str, tuple[str, Any]] = {
         "unconfirmed",
     ),
     "minus zero is zero": (f"Object.is({WITH} paid_amount: -0 }}).paid_amount, 0)", True),
-    "an amount that prints with an exponent": (f"{WITH} paid_amount: 1e30 }}).paid_amount", 1e30),
+    "an amount that may have lost digits": (
+        f"{WITH} paid_amount: 2 ** 53 }})",
+        refused(
+            "paid_amount",
+            "a number",
+            "a float of 2**53 or more, which may have lost digits: parse with parse_float=Decimal",
+        ),
+    ),
+    "a large amount of a query keeps its digits": (
+        f"structureQuery('{QUERY}&paid_amount=1e30').paid_amount",
+        "1000000000000000000000000000000",
+    ),
     "an amount that is no money": (
         f"{WITH} paid_amount: 1e31 }})",
         refused("paid_amount", "a number", "a number that is too large or none at all"),
@@ -557,7 +569,14 @@ def test_the_reference_knows_every_field(node: Node) -> None:
 
 
 def test_availability_of_nothing_in_particular_is_everything(node: Node) -> None:
-    everything, unknown = evaluated(node, "availability()", "availability('brand_new')")
+    everything, unknown, silent = evaluated(
+        node,
+        "availability()",
+        "availability('brand_new')",
+        "[availability('brand_new', 'card', 'never').nothingKnownOf, "
+        "availability('kcp').nothingKnownOf]",
+    )
 
     assert set(everything) <= {field.name for field in SPEC.fields}
     assert all(s["provider"] is None for said in unknown.values() for s in said)
+    assert silent == [["brand_new", "never"], []]

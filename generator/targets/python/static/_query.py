@@ -23,6 +23,10 @@ _JSON: Final = re.compile(r"\s*[{\[]\s*[\"{}\]]")
 _PLAIN: Final = frozenset(
     key for key, field in FIELDS.items() if field.required or field.kind is BOOLEAN
 )
+# An ampersand as HTML escapes it, once or more often, behind its first sign; and one with a sharp.
+_ESCAPED: Final = re.compile(r"(?i:(amp|#0*38|#x0*26);)+")
+_REFERENCE: Final = re.compile("(?i)&#(0*38|x0*26);")
+_BEFORE_KEY: Final = re.compile(rf"&({_ESCAPED.pattern})?({'|'.join(map(re.escape, FIELDS))})=")
 _ESCAPES: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 
 
@@ -95,6 +99,9 @@ def parameters(query: object) -> Parameters:
 def _of_text(text: str) -> Parameters:
     text = text.strip().strip("\ufeff")
     _refuse_objects(text)
+    if "&#" in text:
+        # Or its second sign would begin a fragment.
+        text = _REFERENCE.sub("&amp;", text)
     query = _query_part(text)
     if "=" not in query:
         # Some apps escape the whole query once more.
@@ -220,14 +227,15 @@ def _split(parameters: Parameters) -> Parameters:
 
 
 def _is_split(name: str, value: Any) -> bool:
-    signs = (f"&{sign}{key}=" for key in FIELDS for sign in ("", "amp;"))
-    return name in _PLAIN and isinstance(value, str) and any(sign in value for sign in signs)
+    return name in _PLAIN and isinstance(value, str) and bool(_BEFORE_KEY.search(value))
 
 
 def _lost(pairs: Iterable[tuple[str, str]], parameters: Parameters) -> Iterator[tuple[str, str]]:
     """Keys of a response that a wrong sign before them may have swallowed, and that sign."""
     names = [*parameters]
-    yield from ((name[4:], "&amp;") for name in names if name.startswith("amp;"))
+    for name in names:
+        if ";" in name and (escaped := _ESCAPED.match(name)):
+            yield name[escaped.end() :], "&amp;"
     for name in names:
         if ":" in name and (scheme := _SCHEME.match(name)):
             yield name[scheme.end() :], "a scheme without ?"

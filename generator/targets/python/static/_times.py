@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
-__all__ = ["KST", "UTC", "local_text", "local_time"]
+__all__ = ["KST", "UTC", "is_time", "local_text", "local_time"]
 
 KST: Final = timezone(timedelta(hours=9), "KST")
 _EPOCH: Final = datetime(1970, 1, 1)
 _KST_EPOCH: Final = datetime(1970, 1, 1, tzinfo=KST)
+_NONE: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def is_time(value: object) -> bool:
+    """Whether a value says when: 0 seconds since 1970 say that there is no time."""
+    return isinstance(value, datetime) and value != _NONE
 
 
 def local_time(text: str) -> datetime | None:

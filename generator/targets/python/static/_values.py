@@ -13,7 +13,14 @@ from math import isfinite
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from portone_v1._errors import kind_of
-from portone_v1._limits import DEPTH, EXPONENT_DIGITS, LAST_SECOND, TEXT_DIGITS, TOO_LARGE
+from portone_v1._limits import (
+    DEPTH,
+    EXPONENT_DIGITS,
+    FLOAT_LIMIT,
+    LAST_SECOND,
+    TEXT_DIGITS,
+    TOO_LARGE,
+)
 from portone_v1._times import local_text, local_time
 
 
@@ -71,6 +78,9 @@ class Kind(NamedTuple):
 # JSON
 
 
+_TOO_LARGE: Final = "a number that is too large or none at all"
+
+
 class _NotJsonError(Exception):
     """A value that JSON cannot say, or says too deep."""
 
@@ -88,15 +98,23 @@ def _copy(value: object, depth: int) -> Any:
         return value
     if isinstance(value, str):
         return str.__str__(value)
-    if isinstance(value, int):
-        return int.__index__(value)
-    if isinstance(value, float) and isfinite(value):
-        return float.__float__(value)
-    if isinstance(value, Decimal) and value.is_finite():
-        return value
+    if isinstance(value, (int, float, Decimal)):
+        return _copy_number(value)
     if isinstance(value, (list, dict)):
         return _copy_container(value, depth)
     raise _NotJsonError("a JSON value", kind_of(value))
+
+
+def _copy_number(value: float | Decimal) -> int | float | Decimal:
+    """The number itself, of any subclass, if a binary float can be as large."""
+    number = float.__float__(value) if isinstance(value, float) else _exact(value)
+    try:
+        finite = isfinite(number)
+    except (OverflowError, ValueError):
+        finite = False
+    if not finite:
+        raise _NotJsonError("a JSON value", _TOO_LARGE)
+    return number
 
 
 def _copy_container(value: list[Any] | dict[Any, Any], depth: int) -> Any:
@@ -155,10 +173,16 @@ def _unfit(value: object, field: Field) -> Unfit:
 
 # Numbers
 
+_ROUNDED: Final = (
+    "a float of 2**53 or more, which may have lost digits: parse with parse_float=Decimal"
+)
 NUMBER_IN_TEXT: Final = re.compile(
     rf"-?[0-9]{{1,{TEXT_DIGITS}}}(\.[0-9]{{1,{TEXT_DIGITS}}})?"
     rf"([eE][+-]?[0-9]{{1,{EXPONENT_DIGITS}}})?"
 )
+
+LIKE_A_NUMBER: Final = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
+"""A code that is a number to some language."""
 
 
 def _number(value: Any, field: Field) -> Read | Unfit:
@@ -168,7 +192,7 @@ def _number(value: Any, field: Field) -> Read | Unfit:
     number = _exact(value)
     finite = isinstance(number, int) or number.is_finite()
     if not finite or not -TOO_LARGE < number < TOO_LARGE:
-        return Unfit(field.expected, "a number that is too large or none at all")
+        return Unfit(field.expected, _TOO_LARGE)
     if number == int(number):
         return int(number), int(number)
     return number, value if isinstance(value, Decimal) else float(number)
@@ -180,8 +204,17 @@ def _exact(value: float | Decimal) -> int | Decimal:
     return value if isinstance(value, Decimal) else int.__index__(value)
 
 
-def _integer(value: Any, field: Field) -> Read | Unfit:
+def _amount(value: Any, field: Field) -> Read | Unfit:
+    """A number of which no digit can have been lost."""
     read = _number(value, field)
+    if isinstance(read, Unfit) or not isinstance(value, float):
+        return read
+    number: Any = read[0]
+    return read if abs(number) < FLOAT_LIMIT else Unfit(field.expected, _ROUNDED)
+
+
+def _integer(value: Any, field: Field) -> Read | Unfit:
+    read = _amount(value, field)
     if isinstance(read, Unfit) or isinstance(read[0], int):
         return read
     return Unfit(field.expected, "a number with decimals")
@@ -194,12 +227,13 @@ def _number_from_text(text: str) -> int | float | Decimal | Unfit:
         return int(text)
     number = Decimal(text)
     as_float = float(number)
-    return as_float if Decimal(repr(as_float)) == number else number
+    exact = abs(as_float) < FLOAT_LIMIT and Decimal(repr(as_float)) == number
+    return as_float if exact else number
 
 
 def _write_number(value: Any, field: Field) -> int | float | Decimal | Unfit:
     """A JSON number. A Decimal that no float prints exactly stays one, rather than lose digits."""
-    read = _number(value, field)
+    read = _amount(value, field)
     if isinstance(read, Unfit):
         return read
     number: Any = read[0]
@@ -262,7 +296,7 @@ BOOLEAN: Final = Kind(_boolean, _boolean_from_text, plain=bool)
 TEXT: Final = Kind(_text, plain=str)
 TEXT_OR_LIST: Final = Kind(_text_or_list, plain=str)
 INTEGER: Final = Kind(_integer, _number_from_text)
-NUMBER: Final = Kind(_number, _number_from_text, _write_number)
+NUMBER: Final = Kind(_amount, _number_from_text, _write_number)
 SECONDS: Final = Kind(_seconds, _number_from_text, _write_seconds)
 SECONDS_OR_LOCAL_TEXT: Final = Kind(_seconds_or_local_text, _number_or_text, _write_local_text)
 JSON: Final = Kind(_json, plain=str)

@@ -3,6 +3,8 @@
 import { Unfit } from "./errors.js";
 import { LIMITS } from "./tables.js";
 
+const TOO_LARGE = "a number that is too large or none at all";
+
 /** What a value is, in words that give nothing of it away. */
 function kindOf(value) {
   switch (typeof value) {
@@ -11,7 +13,7 @@ function kindOf(value) {
     case "boolean":
       return "a boolean";
     case "number":
-      return Number.isInteger(value) && Math.abs(value) < 1e21 ? "an integer" : "a number";
+      return Number.isSafeInteger(value) ? "an integer" : "a number";
     case "string":
       return "text";
     case "object":
@@ -83,6 +85,9 @@ function copied(value, depth) {
   if (Number.isFinite(value)) {
     return value;
   }
+  if (typeof value === "number") {
+    throw new Unfit("a JSON value", TOO_LARGE);
+  }
   const isList = Array.isArray(value);
   if (!isList && !isPlainObject(value)) {
     throw new Unfit("a JSON value", kindOf(value));
@@ -98,4 +103,4 @@ function copied(value, depth) {
   );
 }
 
-export { dictionary, entriesOf, isPlainObject, jsonCopy, kindOf, tagOf };
+export { TOO_LARGE, dictionary, entriesOf, isPlainObject, jsonCopy, kindOf, tagOf };

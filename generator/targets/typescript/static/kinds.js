@@ -2,7 +2,7 @@
 
 import { Unfit } from "./errors.js";
 import { jsonCopy, kindOf } from "./json.js";
-import { exactNumber, isWhole } from "./numbers.js";
+import { amount, isWhole } from "./numbers.js";
 import { timeOfLocalText, timeOfSeconds } from "./times.js";
 
 /**
@@ -40,11 +40,11 @@ function readCode(value, field) {
 }
 
 function readNumber(value, { expected }) {
-  return exactNumber(value, expected);
+  return amount(value, expected);
 }
 
 function readInteger(value, { expected }) {
-  const number = exactNumber(value, expected);
+  const number = amount(value, expected);
   const isFine = number instanceof Unfit || isWhole(number);
   return isFine ? number : new Unfit(expected, "a number with decimals");
 }

@@ -1,10 +1,11 @@
 // Numbers as they are, and as the text of a query has them.
 
 import { Unfit } from "./errors.js";
-import { kindOf } from "./json.js";
+import { TOO_LARGE, kindOf } from "./json.js";
 import { LIMITS } from "./tables.js";
 
-const TOO_LARGE = "a number that is too large or none at all";
+const ROUNDED =
+  "a float of 2**53 or more, which may have lost digits: parse with parse_float=Decimal";
 const SMALLEST_TOO_LARGE = /* @__PURE__ */ Number(`1e${LIMITS.wholeDigits}`);
 const NUMBER_TEXT = /* @__PURE__ */ numberText(LIMITS);
 
@@ -31,6 +32,17 @@ function exactNumber(value, expected) {
   return Math.abs(value) < SMALLEST_TOO_LARGE ? value + 0 : new Unfit(expected, TOO_LARGE);
 }
 
+/** An exact number of which no digit can have been lost. */
+function amount(value, expected) {
+  const number = exactNumber(value, expected);
+  const isFine = typeof number !== "number" || !isRounded(number);
+  return isFine ? number : new Unfit(expected, ROUNDED);
+}
+
+function isRounded(number) {
+  return Math.abs(number) > Number.MAX_SAFE_INTEGER;
+}
+
 function isWhole(number) {
   return typeof number === "number" ? Number.isInteger(number) : !number.includes(".");
 }
@@ -45,11 +57,12 @@ function isNumberText(text) {
   return NUMBER_TEXT.test(text);
 }
 
-/** The number that a text stands for: one of JavaScript's where that prints exactly this. */
+/** The number that a text stands for: one of JavaScript's where that is exactly this. */
 function numberOf(text) {
   const digits = digitsOf(text);
   const number = Number(digits);
-  return digitsOf(String(number)) === digits ? number : new Digits(digits);
+  const isExact = !isRounded(number) && digitsOf(String(number)) === digits;
+  return isExact ? number : new Digits(digits);
 }
 
 /** All digits of a number, without an exponent and without zeros that say nothing. */
@@ -65,4 +78,4 @@ function digitsOf(text) {
   return number === "0" ? number : `${sign}${number}`;
 }
 
-export { exactNumber, isNumberText, isWhole, numberOf };
+export { amount, exactNumber, isNumberText, isWhole, numberOf };

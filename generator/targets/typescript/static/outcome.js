@@ -1,12 +1,15 @@
 // What a response reports, and what is no response at all.
 
 import { FIELD_OF } from "./fields.js";
-import { isNumberText } from "./numbers.js";
+import { strip } from "./space.js";
 import { CODES_OF_RULES, FOREIGN, NOTHING, RULES, SDK_FAILURE } from "./tables.js";
 
-/** Whether a value counts for a rule: wrappers write nothing as a word. */
+/** Whether a value counts for a rule: blanks and the words of wrappers for nothing do not. */
 function isGiven(value) {
-  return value !== undefined && value !== null && value !== "" && !NOTHING.includes(value);
+  if (typeof value === "string") {
+    return strip(value) !== "" && !NOTHING.includes(value);
+  }
+  return value !== undefined && value !== null;
 }
 
 const READY_RULES = /* @__PURE__ */ RULES.map(readyRule);
@@ -55,14 +58,17 @@ function areMet(conditions, values) {
   return true;
 }
 
+// A code that is a number to some language.
+const LIKE_A_NUMBER = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+
 /** Whether keys of a mobile SDK's own tell of a failure. */
 function isSdkFailure(values, extra) {
   const code = extra[SDK_FAILURE.code];
   const message = extra[SDK_FAILURE.message];
-  if (typeof code !== "string" || typeof message !== "string" || isNumberText(code)) {
+  if (typeof code !== "string" || typeof message !== "string") {
     return false;
   }
-  return [code, message, values[FIELD_OF.get(SDK_FAILURE.beside).index]].every(isGiven);
+  return !LIKE_A_NUMBER.test(strip(code)) && [code, message, values[FIELD_OF.get(SDK_FAILURE.beside).index]].every(isGiven);
 }
 
 /**

@@ -3,6 +3,7 @@
 import { ResponseError, refused } from "./errors.js";
 import { ALL_FIELDS, FIELD_OF } from "./fields.js";
 import { entriesOf, isPlainObject, kindOf, tagOf } from "./json.js";
+import { SPACE, strip } from "./space.js";
 import { ADDRESSES } from "./tables.js";
 import { unescapeText } from "./utf8.js";
 
@@ -30,7 +31,8 @@ function parametersOf(query) {
 function ofText(text) {
   const stripped = strip(text).replace(/^\ufeff+|\ufeff+$/g, "");
   refuseObjects(stripped);
-  const part = queryPart(stripped);
+  // Or its second sign would begin a fragment.
+  const part = queryPart(stripped.replace(/&#(?:0*38|x0*26);/gi, "&amp;"));
   // Some apps escape the whole query once more.
   const query = part.includes("=") ? part : unescapeText(part);
   const pairs = query
@@ -93,8 +95,6 @@ function isText(value) {
 
 // --- Where the query stands ------------------------------------------------------------------
 
-// What Python's str.strip takes for white space. It is not quite what trim does.
-const SPACE = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const SCHEME = /^[A-Za-z][A-Za-z0-9_+.-]*:/;
 const URL_START = /^(?:(?:[A-Za-z][A-Za-z0-9_+.-]*:)?\/|[A-Za-z][A-Za-z0-9_+.-]*:\?)/;
 const A_QUERY = "a query after ?";
@@ -168,9 +168,8 @@ function isSplit(name, value) {
   if (!isText(value) || !value.includes("&") || !isPlain(name)) {
     return false;
   }
-  return [...FIELD_OF.keys()].some(
-    (key) => value.includes(`&${key}=`) || value.includes(`&amp;${key}=`),
-  );
+  const parts = value.split("&").slice(1).filter((part) => part.includes("="));
+  return parts.some((part) => FIELD_OF.has(partition(part.replace(ESCAPED, ""), "=")[0]));
 }
 
 /** Whether a key is an identifier's or a flag's. */
@@ -179,9 +178,12 @@ function isPlain(name) {
   return field !== undefined && (field.required.length > 0 || field.kind === "BOOLEAN");
 }
 
+// An ampersand as HTML escapes it, once or more often, behind its first sign.
+const ESCAPED = /^(?:(?:amp|#0*38|#x0*26);)+/i;
+
 function behindAmp(parameters) {
-  const names = [...parameters.keys()].filter((name) => name.startsWith("amp;"));
-  return names.map((name) => [name.slice(4), "&amp;"]);
+  const names = [...parameters.keys()].filter((name) => ESCAPED.test(name));
+  return names.map((name) => [name.replace(ESCAPED, ""), "&amp;"]);
 }
 
 function behindScheme(parameters) {
@@ -240,18 +242,6 @@ function partition(text, mark) {
 
 function decode(text) {
   return unescapeText(text.replaceAll("+", " "));
-}
-
-function strip(text) {
-  let start = 0;
-  let end = text.length;
-  while (start < end && SPACE.test(text[start])) {
-    start += 1;
-  }
-  while (end > start && SPACE.test(text[end - 1])) {
-    end -= 1;
-  }
-  return text.slice(start, end);
 }
 
 export { parametersOf };

@@ -6,6 +6,7 @@ import { ALL_FIELDS, FIELD_OF } from "./fields.js";
 import { dictionary, jsonCopy } from "./json.js";
 import { foreignDescription, isGiven, isSdkFailure, outcomeOf } from "./outcome.js";
 import { withSent } from "./sent.js";
+import { strip } from "./space.js";
 import { TEXTS_FOR_STRUCTURE_QUERY, responseOf, sentValues } from "./tables.js";
 
 /** The response that a payload is, or all that is wrong with it. */
@@ -166,7 +167,7 @@ function nothingInWords(value) {
   if (value === null) {
     return "null";
   }
-  return value === "" ? "an empty text" : `the text ${value}`;
+  return strip(value) === "" ? "an empty text" : `the text ${value}`;
 }
 
 function built(outcome, values, extra, repeated) {

@@ -16,7 +16,8 @@ export const STATEMENTS = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ SAID.map
  *
  * Statements about the provider come before general ones. What is left out of the question is not
  * restricted: the statements then say themselves to what they apply. A field that is missing from
- * the answer is not documented, which is not the same as never sent.
+ * the answer is not documented, which is not the same as never sent. Its hidden property
+ * `nothingKnownOf` has the codes of the question of which no source says anything.
  */
 export function availability(provider = null, method = null, outcome = null) {
   const known = Object.create(null);
@@ -34,7 +35,15 @@ export function availability(provider = null, method = null, outcome = null) {
     statements.sort((a, b) => Number(a.provider === null) - Number(b.provider === null));
     Object.freeze(statements);
   }
-  return Object.freeze(known);
+  const asked = { provider, method, outcome };
+  const unknown = Object.keys(asked).filter((key) => !isKnown(key, asked[key]));
+  const value = Object.freeze(unknown.map((key) => asked[key]));
+  return Object.freeze(Object.defineProperty(known, "nothingKnownOf", { value }));
+}
+
+/** Whether any statement is about a provider, a method or an outcome. */
+function isKnown(key, code) {
+  return code === null || STATEMENTS.some((statement) => statement[key] === code);
 }
 
 /** Whether a question and a statement can be about the same; null does not restrict them. */

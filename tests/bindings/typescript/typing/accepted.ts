@@ -50,7 +50,7 @@ export function everyOutcome(response: PaymentResponse): string {
       return response.merchant_uid ?? "paid";
     case "virtual_account_issued":
       is<Equal<typeof response, VirtualAccountIssuedResponse>>();
-      is<Equal<typeof response.status, "ready" | "" | "undefined" | "null" | null>>();
+      is<Equal<typeof response.vbank_num, string>>();
       return response.imp_uid;
     case "failed":
       is<Equal<typeof response, FailedResponse>>();
