@@ -25,6 +25,7 @@ _READ = "read it on the page"
 _BY_HAND: dict[About, str] = {
     "page title": f"{_READ}, and change page.title",
     "description": f"{_READ}, and see whether page.notes says so",
+    "heading": f"{_READ}, and see what has moved, or what the section says",
     "note": f"{_READ}, and change page.notes, or what else the spec says of it",
     "block of code": f"{_READ}, and change what the spec says of it",
     "title": f"{_READ}, and change the field's brief if it means something else",

@@ -16,7 +16,7 @@ from generator.watch.news.code_lists import code_list_news, code_list_remarks
 from generator.watch.news.model import Comparison, Fact, Item, Remark, Revision
 from generator.watch.news.other_pages import refuse_other_pages
 from generator.watch.news.renames import with_renames
-from generator.watch.news.word_news import word_news
+from generator.watch.news.word_news import word_news, word_remarks
 from generator.watch.page.model import Field, Language, Page
 
 _LANGUAGES: tuple[Language, ...] = ("ko", "en")
@@ -73,7 +73,7 @@ def against(spec: Spec, page: Page, revision: Revision) -> Comparison:
     known = expected(spec, revision.source.date, revision.language)
     printed = {field.name: field for field in reversed(page.fields)}
     news = list(_missing_fields(page, known.fields))
-    remarks = [*_silences(page), *_without_words(revision)]
+    remarks = [*_silences(page), *word_remarks(page, revision.source)]
     for field in printed.values():
         codes = known.codes.get(field.name)
         if field.name in known.fields:
@@ -91,12 +91,6 @@ def against(spec: Spec, page: Page, revision: Revision) -> Comparison:
         remarks=tuple(sorted(remarks, key=lambda remark: remark.line)),
         alarms=tuple(alarms(news, known)),
     )
-
-
-def _without_words(revision: Revision) -> Iterator[Remark]:
-    if revision.source.words is None:
-        text = "titles, texts, notes, order and sample: no fingerprints are recorded of"
-        yield Remark(line=1, text=f"{text} {revision.source.id}")
 
 
 def _new_field(field: Field, spec: Spec) -> Item:

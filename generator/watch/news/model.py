@@ -15,6 +15,7 @@ Fact = Literal["field", "code", "name", "label", "type", "required", "list"]
 Wording = Literal[
     "page title",
     "description",
+    "heading",
     "note",
     "block of code",
     "provider",

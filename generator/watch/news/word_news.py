@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.spec.model import Source, Spec, Words
-from generator.watch.news.model import About, Group, Item
+from generator.watch.news.model import About, Group, Item, Remark
 from generator.watch.news.providers import provider_news
 from generator.watch.news.words import (
     field_words,
@@ -18,6 +18,7 @@ from generator.watch.news.words import (
     until_heading,
 )
 from generator.watch.page.model import Field, Note, Page
+from generator.watch.page.notes import is_sentence
 
 _DEPRECATION = re.compile(
     r"deprecated|지원 ?중단|사용 ?중단|폐지|폐기|더 이상 (?:사용|지원)", re.IGNORECASE
@@ -32,9 +33,12 @@ def word_news(page: Page, source: Source, spec: Spec) -> Iterator[Item]:
     if source.words is None:
         return
     at = ("sources", spec.sources.index(source))
-    compared = _Compared(page=page, recorded=source.words, path=at)
+    seen = frozenset(map(fingerprint, page.lines))
+    compared = _Compared(page=page, recorded=source.words, path=at, seen=seen)
     yield from compared.title()
+    yield from compared.headings()
     yield from compared.notes()
+    yield from compared.code()
     yield from provider_news(page, source, spec)
     for field in {f.name: f for f in reversed(page.fields)}.values():
         if field.name in source.words.fields:
@@ -44,29 +48,64 @@ def word_news(page: Page, source: Source, spec: Spec) -> Iterator[Item]:
     yield from compared.doubts()
 
 
+def word_remarks(page: Page, source: Source) -> Iterator[Remark]:
+    """What of the words could not be compared."""
+    if source.words is None:
+        text = "titles, texts, notes, order and sample: no fingerprints are recorded of"
+        yield Remark(line=1, text=f"{text} {source.id}")
+    elif source.words.description and not page.description:
+        yield Remark(line=1, text="the page has no description here")
+    if source.words and source.words.code and not _is_marked(page):
+        yield Remark(line=1, text="text does not show what is a block of code")
+
+
+def _is_marked(page: Page) -> bool:
+    """Whether the page shows what is a heading or a block of code: copied text does not."""
+    return bool(page.headings or page.code)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Compared:
     page: Page
     recorded: Words
     path: tuple[str | int, ...]
+    # Every line of the page: what is recorded as a title may be one that does not look like it.
+    seen: frozenset[str]
 
     def title(self) -> Iterator[Item]:
         known, title = self.recorded.title, self.page.title
-        if title and known and fingerprint(title) != known:
+        if known and known not in ({fingerprint(title)} if title else self.seen):
             yield self._item("different", "page title", None, 1)
         told, text = self.recorded.description, self.page.description
         if text and told and fingerprint(text) != told:
             yield self._item("different", "description", None, 1)
 
+    def headings(self) -> Iterator[Item]:
+        yield from self._blocks("heading", self.page.headings, self.recorded.headings)
+
     def notes(self) -> Iterator[Item]:
-        yield from self._part(None, self.page.notes, self.recorded.notes, lambda note: "note")
-        printed = {fingerprint(block.text): block.line for block in self.page.code}
-        for found, line in printed.items():
-            if found not in self.recorded.code:
-                yield self._item("new", "block of code", None, line)
-        # Copied text does not show what is a block of code.
-        if printed and set(self.recorded.code) - printed.keys():
-            yield self._item("gone", "block of code", None, self.page.code[0].line)
+        notes = [*self.page.notes, *self._below_headings()]
+        yield from self._part(None, notes, self.recorded.notes, lambda note: "note")
+
+    def code(self) -> Iterator[Item]:
+        if _is_marked(self.page):
+            yield from self._blocks("block of code", self.page.code, self.recorded.code)
+
+    def _blocks(
+        self, about: About, printed: Sequence[Note], recorded: Sequence[str]
+    ) -> Iterator[Item]:
+        gone = set(recorded) - self.seen - {fingerprint(block.text) for block in printed}
+        new = [block for block in printed if fingerprint(block.text) not in recorded]
+        for block in new:
+            yield self._item("different" if gone else "new", about, None, block.line)
+        if gone and not new:
+            yield self._item("gone", about, None, self.page.fields[0].line)
+
+    def _below_headings(self) -> Iterator[Note]:
+        """Text that seems to be a field's where headings do not look like any."""
+        for field in self.page.fields:
+            below = field.notes[len(until_heading(field.notes, self.recorded.headings)) :]
+            yield from (note for note in below if is_sentence(note.text))
 
     def field(self, field: Field, spec: Spec) -> Iterator[Item]:
         words = field_words(field)

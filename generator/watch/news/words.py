@@ -19,7 +19,7 @@ def words_of(page: Page, spec: Spec) -> Words:
     return Words(
         title=fingerprint(page.title) if page.title else None,
         description=fingerprint(page.description) if page.description else None,
-        headings=[fingerprint(heading) for heading in page.headings],
+        headings=[fingerprint(heading.text) for heading in page.headings],
         notes=part(page.notes),
         code=[fingerprint(block.text) for block in page.code],
         fields={field.name: part(field_words(field)) for field in page.fields},

@@ -66,7 +66,7 @@ def find_codes(body: Sequence[Line], title: str, names: frozenset[str], found: F
         elif kind is Kind.TEXT:
             announced = _texts(lines, announced, names, found)
         listed = kind is not Kind.TEXT and len(found.codes) > before
-        if listed and above is not None and found.notes[-1:] and found.notes[-1].line == above.line:
+        if listed and above and found.notes[-1:] == [Note(text=above.text, line=above.line)]:
             found.notes.pop()
         above = lines[-1] if kind is Kind.TEXT and introduces(lines[-1]) else None
 

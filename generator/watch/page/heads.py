@@ -80,7 +80,7 @@ def _spread(lines: Sequence[Line], at: int, head: Head) -> Head:
     apart = head.heading.styled or head.look[0] is Kind.HEADING
     for line in lines[at + 1 : at + 1 + _MAX_PARTS]:
         below = _part(line, apart=apart)
-        if below is None:
+        if below is None or _heads(line):
             break
         required = facts.required if below.required is None else below.required
         known = facts.type or below.type
@@ -89,6 +89,12 @@ def _spread(lines: Sequence[Line], at: int, head: Head) -> Head:
     if facts.type is None:
         return head
     return replace(head, heading=replace(head.heading, facts=facts), used=used)
+
+
+def _heads(line: Line) -> bool:
+    """Whether a line heads a field itself, though its name be the word for a type or a mark."""
+    found = heading(line.marked)
+    return found is not None and found.sure and found.styled
 
 
 def _part(line: Line, *, apart: bool) -> Facts | None:

@@ -69,9 +69,12 @@ class Page:
     language: Language
     title: str | None
     description: str | None
-    headings: tuple[str, ...]
+    # Of its sections, from the one that has the first field on; below the title.
+    headings: tuple[Note, ...]
     fields: tuple[Field, ...]
     notes: tuple[Note, ...]
     code: tuple[Note, ...]
     sample: Sample | None
     doubts: tuple[Doubt, ...]
+    # All its text, whatever it was taken for.
+    lines: tuple[str, ...]

@@ -14,18 +14,16 @@ _SENTENCE = re.compile(r"[.!?。]$|[다요]$")
 _SENTENCE_LENGTH = 40
 
 
-def page_notes(found: Drafts, fields: Sequence[Draft]) -> tuple[Note, ...]:
-    """Hints and sentences that stand between the headings and the fields below them."""
-    first = min((draft.line for draft in fields), default=0)
-    last = max((draft.line for draft in fields), default=0)
-    sections = {draft.section for draft in fields}
+def page_notes(found: Drafts, fields: Sequence[Draft], sample: int) -> tuple[Note, ...]:
+    """Hints and sentences from the section of the first field to the line of the sample."""
+    first = min(draft.line for draft in fields)
+    last = max(sample, *(draft.line for draft in fields))
     hints = [line for _, line in found.loose if Box.HINT in line.boxes]
-    home = min(sections, default=0)
-    above = _next_to_fields([line for s, line in found.loose if line.line < first and s >= home])
-    between = [
-        line for section, line in found.loose if first < line.line < last and section in sections
-    ]
-    kept = {id(line) for line in (*hints, *above, *filter(_is_sentence, between))}
+    home = min(draft.section for draft in fields)
+    inside = [line for section, line in found.loose if section >= home]
+    above = _next_to_fields([line for line in inside if line.line < first])
+    between = [line for line in inside if first < line.line < last and _says(line)]
+    kept = {id(line) for line in (*hints, *above, *between)}
     return tuple(_notes([line for _, line in found.loose if id(line) in kept]))
 
 
@@ -35,16 +33,20 @@ def _next_to_fields(lines: Sequence[Line]) -> list[Line]:
     for block in reversed(_blocks(lines)):
         if Box.HINT in block[0].boxes:
             continue
-        if block[0].kind is not Kind.TEXT or not _is_sentence(block[-1]):
+        if block[0].kind is not Kind.TEXT or not _says(block[-1]):
             break
         kept += block
     return kept
 
 
-def _is_sentence(line: Line) -> bool:
-    text = line.text
+def is_sentence(text: str) -> bool:
+    """Whether a line says something, and is no title or link."""
     ends = _SENTENCE.search(text) is not None or len(text) >= _SENTENCE_LENGTH
-    return line.kind in (Kind.TEXT, Kind.ITEM) and " " in text and ends
+    return " " in text and ends
+
+
+def _says(line: Line) -> bool:
+    return line.kind in (Kind.TEXT, Kind.ITEM) and is_sentence(line.text)
 
 
 def _notes(lines: Sequence[Line]) -> list[Note]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from generator.watch.page.decode import decode
-from generator.watch.page.drafts import Drafts, find_drafts
+from generator.watch.page.drafts import Draft, Drafts, find_drafts
 from generator.watch.page.fields import read_fields
 from generator.watch.page.html_lines import html_lines
 from generator.watch.page.lines import Kind, Line
@@ -58,13 +58,20 @@ def read(data: bytes, name: str) -> Page:
         language=_language(fields),
         title=title,
         description=description,
-        headings=tuple(line.text for line in found.sections if line),
+        headings=_headings(found, drafts),
         fields=fields,
-        notes=page_notes(found, drafts),
+        notes=page_notes(found, drafts, sample.line if sample else 0),
         code=tuple(Note(text=line.text, line=line.line) for line in found.code),
         sample=sample,
         doubts=_sorted(doubts, found.doubts, left_out, unsure, on_sample, _lonely(fields)),
+        lines=tuple(line.text for line in lines),
     )
+
+
+def _headings(found: Drafts, fields: Sequence[Draft]) -> tuple[Note, ...]:
+    home = min(draft.section for draft in fields)
+    below = (line for line in found.sections[home:] if line and line.level > 1)
+    return tuple(Note(text=line.text, line=line.line) for line in below)
 
 
 def _too_long(name: str, lines: int) -> str:

@@ -37,13 +37,13 @@ def fold_literals(lines: Sequence[Line]) -> list[Line]:
     while at < len(lines):
         opens = lines[at].kind is Kind.TEXT and _opens(lines[at].text) and tries < _MAX_TRIES
         tries += opens
-        end = _literal_end(lines, at) if opens else at + 1
-        if end > at + 1:
+        end = _literal_end(lines, at) if opens else at
+        if end > at:
             text = "\n".join(_MARKED.sub("", line.marked) for line in lines[at:end])
             folded.append(replace(lines[at], kind=Kind.CODE, marked=text))
         else:
             folded.append(lines[at])
-        at = end
+        at = max(end, at + 1)
     return folded
 
 
@@ -73,18 +73,18 @@ def _opens(text: str) -> bool:
 
 
 def _literal_end(lines: Sequence[Line], at: int) -> int:
-    """The index after the literal that begins at `at`; `at + 1` where it is none."""
+    """The index after the literal that begins at `at`; `at` where it is none."""
     depth = 0
     seen = False
     for index in range(at, min(len(lines), at + _MAX_LINES)):
         if lines[index].kind is not Kind.TEXT:
-            return index if seen else at + 1
+            return index if seen else at
         text = _MARKED.sub("", lines[index].marked)
         seen = seen or _KEY.search(text) is not None
         depth += sum(1 if sign == "{" else -1 for _, sign in _braces(text))
         if depth <= 0:
-            return index + 1
-    return min(len(lines), at + _MAX_LINES) if seen else at + 1
+            return index + 1 if seen or index > at else at
+    return min(len(lines), at + _MAX_LINES) if seen else at
 
 
 def _literals(lines: Sequence[Line]) -> Iterator[_Literal]:

@@ -85,6 +85,7 @@ def page_of(revision: Revision) -> Page:
         code=(),
         sample=None,
         doubts=(),
+        lines=(),
     )
 
 

@@ -92,6 +92,23 @@ CHANGES: dict[str, tuple[Callable[[str], str], tuple[str, str, str | None]]] = {
         ("different", "sample", "name"),
     ),
     "order": (swapped, ("different", "order", nth_field(4))),
+    "heading of a section": (
+        lambda page: page.replace("## 예제", "## 보기"),
+        ("different", "heading", None),
+    ),
+    "section below all": (lambda page: f"{page}\n## 주의\n", ("new", "heading", None)),
+    "heading that is gone": (
+        lambda page: page.replace("## 예제", ""),
+        ("gone", "heading", None),
+    ),
+    "text in the section of the sample": (
+        lambda page: page.replace("## 예제\n", "## 예제\n\n값은 지어낸 것입니다.\n"),
+        ("new", "note", None),
+    ),
+    "block of code": (
+        lambda page: page.replace(NOTE, f"{NOTE}\n\n  ```js\n  IMP.init();\n  ```\n"),
+        ("new", "block of code", None),
+    ),
 }
 
 
@@ -104,6 +121,39 @@ def test_a_change_of_words_is_that_news_alone(
 
 def test_a_provider_that_the_note_names_now_is_told() -> None:
     assert ("new", "provider", "pg_provider") in told(text().replace(NOTE, FOUR))
+
+
+def test_copied_text_says_what_its_page_says_but_what_it_does_not_show() -> None:
+    found = compare(recorded(), read(copied().encode(), "page"))
+
+    assert news(found) == []
+    assert [remark.text for remark in found.remarks] == ["the page has no description here"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "item"),
+    [
+        ("응답", "다른 것", ("different", "page title", None)),
+        ("예제", "보기", ("gone", "heading", None)),
+        ("예제\n", "예제\n\n값은 지어낸 것입니다.\n", ("new", "note", None)),
+    ],
+)
+def test_a_change_of_words_in_copied_text_is_news(
+    old: str, new: str, item: tuple[str, str, str | None]
+) -> None:
+    changed = copied().replace(old, new)
+    assert {i[:3] for i in news(compare(recorded(), read(changed.encode(), "page")))} == {item}
+
+
+def copied() -> str:
+    """The same page as a reader copies it: nothing shows what is a heading or a hint."""
+    lines = ["응답", "", "목록", "", NOTE, ""]
+    for index, field in enumerate(page_of(latest()).fields):
+        lines += [f"{field.name}{' *' if field.required else ''} {field.type}", "", field.brief, ""]
+        lines += ["다른 이름으로 올 수 있습니다.", ""] if index == 0 else []
+        for code in field.codes:
+            lines += [f"  • {code.code}({code.label})" if code.label else f"  • {code.code}", ""]
+    return "\n".join([*lines, "예제", SAMPLE.split("\n")[1]])
 
 
 def test_a_revision_without_fingerprints_is_not_compared_and_says_so() -> None:
