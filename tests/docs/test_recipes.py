@@ -139,7 +139,8 @@ def test_a_message_is_shown_as_it_is_and_escaped(recipes: Recipes, spec: Spec) -
 
 def test_a_code_has_a_name_whether_it_is_known_or_not(recipes: Recipes, spec: Spec) -> None:
     paid = shape(spec, "card_paid")
-    assert recipes["method_name"](paid) == "신용카드"
+    (card,) = [code for code in spec.codes["pay_method"].codes if code.code == paid["pay_method"]]
+    assert recipes["method_name"](paid) == card.label.ko
     assert recipes["method_name"]({**paid, "pay_method": "newpay"}) == "newpay"
     assert recipes["method_name"](shape(spec, "identifiers_only")) == ""
 

@@ -2,4 +2,5 @@ import csv
 from pathlib import Path
 
 with Path("generated/csv/codes.csv").open(encoding="utf-8", newline="") as file:
-    print(next(csv.DictReader(file))["label_ko"])
+    labels = {row["code"]: row["label_ko"] for row in csv.DictReader(file)}
+print("card" in labels)
