@@ -628,6 +628,14 @@ const ABOUT_SOURCES = {
     date: "2026-08",
     url: null,
   },
+  "sdk-scripts": {
+    title: {
+      ko: "SDK 스크립트와 그것을 부르는 공개된 페이지",
+      en: "The SDK's scripts, and public pages that load and call them",
+    },
+    date: "2016 .. 2026-11",
+    url: null,
+  },
   "integration-docs": {
     title: { ko: "포트원의 연동 문서 전반", en: "PortOne's integration documents at large" },
     date: "2022 .. 2026-08",

@@ -690,7 +690,7 @@ RULES: tuple[Rule, ...] = (
         places=(
             *("shapes.*.entry", "shapes.*.outcome", "shapes.*.payload", "shapes.*.canonical"),
             *("sample.source", "sample.payload", "fields.*.example", "foreign.*.examples"),
-            "shapes.*.unknown",
+            *("shapes.*.unknown", "providers.*.says", "sdk"),
         ),
         fires=_any,
         title=_("{subject} has another example."),

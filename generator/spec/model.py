@@ -1,4 +1,4 @@
-# Digest of this and its sources: 6dae410d7679c517b75c483f6bd2da706eaa0e1ac6ca5aa3c721e1740c435d2e
+# Digest of this and its sources: 3415965690b2df20de2aef6d928b94a1f624233a0c0e528a07dfa05db57cf7ed
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.
@@ -159,15 +159,6 @@ class Observation:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Delivery:
-    """How the response reaches the shop on a mobile device."""
-
-    mobile: Literal["callback", "redirect"]
-    source: str
-    note: Text | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
 class Condition:
     """A test of one attribute, or of `sdk_failure`."""
 
@@ -273,6 +264,72 @@ class Comparison:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SaysMethod:
+    """The pay_method that a provider says of every payment."""
+
+    method: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SdkAddress:
+    """An address from which pages load the JavaScript SDK."""
+
+    path: str
+    version: str | None = None
+    module: bool = False
+    jquery: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SdkLine:
+    """Versions of the JavaScript SDK that have their first two numbers in common."""
+
+    line: str
+    source: str
+    lacks: Sequence[str] = field(default_factory=list)
+    note: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SdkRefusal:
+    """How the SDK answers where it opens no window."""
+
+    shape: str
+    redirects_since: str
+    note: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class SdkMember:
+    """A member of `IMP`."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SdkParameter:
+    """A parameter of `request_pay`."""
+
+    name: str
+    label: Text
+    needed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sdk:
+    """The JavaScript SDK as pages load and call it."""
+
+    addresses: Sequence[SdkAddress]
+    lines: Sequence[SdkLine]
+    refusal: SdkRefusal
+    members: Sequence[SdkMember]
+    parameters: Sequence[SdkParameter]
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SdkFailure:
     """A failure told by a code that is no number and a message: `sdk_failure`."""
 
@@ -369,12 +426,24 @@ class Carries:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Delivery:
+    """How the response reaches the shop on a mobile device."""
+
+    mobile: Literal["callback", "redirect"]
+    source: str
+    pc: Literal["redirect"] | None = None
+    since: str | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Provider:
     """What is known of one payment gateway: what is not stated is not documented."""
 
     code: str
     carries: Sequence[Carries] = field(default_factory=list)
     delivery: Delivery | None = None
+    says: SaysMethod | None = None
     observed: Sequence[Observation] = field(default_factory=list)
     note: Text | None = None
 
@@ -412,6 +481,7 @@ class Spec:
     providers: Sequence[Provider]
     outcomes: Outcomes
     foreign: Sequence[ForeignObject]
+    sdk: Sdk
     redirects: Sequence[Carries]
     comparison: Sequence[Comparison]
     shapes: Sequence[Shape]

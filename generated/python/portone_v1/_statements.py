@@ -97,6 +97,11 @@ SOURCES: Final[dict[str, tuple[str, str, str | None]]] = {
         "2026-08",
         None,
     ),
+    "sdk-scripts": (
+        "The SDK's scripts, and public pages that load and call them",
+        "2016 .. 2026-11",
+        None,
+    ),
     "integration-docs": (
         "PortOne's integration documents at large",
         "2022 .. 2026-08",

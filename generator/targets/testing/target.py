@@ -5,15 +5,18 @@ The plugin lies beside the package: to import a module of the package would impo
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
 from generator.render import environment, static
 from generator.spec.model import Spec
+from generator.spec.sent import table
 from generator.targets.testing.tables import tables
 from generator.text.python import header, source
 
 _FOLDER = "generated/python"
 _TABLES = f"{_FOLDER}/portone_v1/testing/_tables.py"
+_SENT = f"{_FOLDER}/portone_v1/testing/sent.json"
 
 
 def files(spec: Spec) -> Mapping[str, str]:
@@ -23,5 +26,6 @@ def files(spec: Spec) -> Mapping[str, str]:
     copied = header("generator/targets/testing/static")
     return {
         **{f"{_FOLDER}/{path}": copied + text for path, text in static(__file__).items()},
+        _SENT: json.dumps(table(spec), ensure_ascii=False, indent=1) + "\n",
         _TABLES: header("spec/payment_response.yaml") + made,
     }

@@ -31,7 +31,7 @@ from portone_v1._values import (
     Kind,
 )
 from portone_v1.testing._fixtures import fixtures
-from portone_v1.testing._payloads import ABSENT, as_text, payment_response
+from portone_v1.testing._payloads import ABSENT, HAPPENINGS, as_text, payment_response
 from portone_v1.testing._tables import (
     ALIASES,
     EXAMPLES,
@@ -104,18 +104,16 @@ def json_values() -> st.SearchStrategy[Any]:
 
 def _possible(outcome: str | None, provider: str | None) -> list[Outcome]:
     """The outcome that was asked for, or all that the provider may report."""
-    payment_response(provider=provider or "kcp", outcome=outcome)  # or it says what is wrong
-    if outcome is not None:
-        return [Outcome(outcome)]
-    return [each for each in Outcome if _may_report(each, provider or "kcp")]
-
-
-def _may_report(outcome: Outcome, provider: str) -> bool:
-    try:
-        payment_response(provider=provider, outcome=outcome)
-    except ValueError:
-        return False
-    return True
+    code = provider or "kcp"
+    payment_response(provider=code, outcome=outcome)  # or it says which name is not known
+    sent = [payment_response(provider=code, outcome=each) for each in HAPPENINGS]
+    reported = {structure(payload).outcome for payload in sent}
+    if outcome is None:
+        return [each for each in Outcome if each in reported]
+    if outcome not in reported:
+        may = " or ".join(repr(each.value) for each in Outcome if each in reported)
+        raise ValueError(f"{code} sends nothing that reports {outcome!r}. It may report {may}.")
+    return [Outcome(outcome)]
 
 
 _NOTHING: Final = sorted(WORDS_FOR_NOTHING)

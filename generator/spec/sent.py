@@ -1,0 +1,237 @@
+"""What providers send, as far as sources tell: a shape of the spec, and how it is changed.
+
+What happened is one thing, and what the response reports another: a new module's payment reports
+`unconfirmed`. The rows are worked out here, once; `payment_response` and the fake of the SDK look
+them up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from generator.spec.lookups import keys_of
+from generator.spec.model import Provider, Shape, Spec
+from generator.spec.statements import OneStatement, one_statements
+from generator.spec.verdict import Judge
+
+REFUSED = "refused"
+"""What happened if the SDK opened no window; every other happening is an outcome."""
+
+_ENTRIES = ("callback", "redirect")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """What comes at entries after something happened: of the rows that fit, the first one holds.
+
+    Without providers or a method it is about all of them. `reports` is the verdict on it.
+    """
+
+    entries: Sequence[str]
+    happened: Sequence[str]
+    providers: Sequence[str]
+    method: str | None
+    shape: str
+    put: Mapping[str, Any]
+    drop: Sequence[str]
+    reports: str
+
+
+def rows(spec: Spec) -> list[Row]:
+    """All rows; those that speak of providers and a method first."""
+    found = [*_Sending(spec).rows()]
+    for name in ("providers", "happened", "entries"):
+        found = _merged(found, name)
+    return sorted(found, key=lambda row: (not row.providers, row.method is None))
+
+
+def _merged(rows: Sequence[Row], name: str) -> list[Row]:
+    """Rows that differ in nothing but the items of this list become one."""
+    merged: dict[str, Row] = {}
+    for row in rows:
+        items: list[str] = getattr(row, name)
+        others: dict[str, Any] = {name: bool(items)}
+        key = repr(replace(row, **others))
+        before: list[str] = getattr(merged[key], name) if key in merged else []
+        both: dict[str, Any] = {name: [*before, *items]}
+        merged[key] = replace(row, **both)
+    return [*merged.values()]
+
+
+def table(spec: Spec) -> Mapping[str, Any]:
+    """All that can be looked up, as JSON has it. `methods` are those with which one was seen."""
+    found = rows(spec)
+    shapes = {shape.id: shape.payload for shape in spec.shapes}
+    seen = {p.code: s.method for p in spec.providers for s in reversed(p.observed)}
+    return {
+        "happenings": _happenings(spec),
+        "methods": seen,
+        "shapes": {row.shape: shapes[row.shape] for row in found},
+        "rows": [asdict(row) for row in found],
+    }
+
+
+def _happenings(spec: Spec) -> list[str]:
+    return [*(meaning.outcome for meaning in spec.outcomes.meanings), REFUSED]
+
+
+@dataclass(frozen=True)
+class _Sending:
+    """Makes the rows of a spec."""
+
+    spec: Spec
+
+    def rows(self) -> Iterator[Row]:
+        for entry in _ENTRIES:
+            for happened in _happenings(self.spec):
+                for provider, method in self._channels(entry, happened):
+                    yield self._row(entry, happened, provider, method)
+
+    @cached_property
+    def _shapes(self) -> Mapping[str, Shape]:
+        return {shape.id: shape for shape in self.spec.shapes}
+
+    @cached_property
+    def _statements(self) -> Sequence[OneStatement]:
+        return one_statements(self.spec)
+
+    def _channels(self, entry: str, happened: str) -> Iterator[tuple[Provider | None, str | None]]:
+        """Those of which something is said that makes a difference."""
+        yield None, None
+        if happened == REFUSED:
+            return  # the SDK answers before there is a provider
+        for provider in self._providers_of_few_fields:
+            yield provider, None
+        if entry == "redirect":
+            return
+        for provider in self.spec.providers:
+            for seen in provider.observed:
+                if seen.outcome == happened:
+                    yield provider, seen.method
+        if happened == "paid":  # the others go with one method, or with none
+            said = (s.method for s in self._statements if s.provider is None and s.method)
+            yield from ((None, method) for method in dict.fromkeys(said))
+
+    @cached_property
+    def _providers_of_few_fields(self) -> list[Provider]:
+        """Also those that the page never listed: nothing it says of fields is about them."""
+        known = {provider.code: provider for provider in self.spec.providers}
+        listed = {code.code for code in self.spec.codes["pg_provider"].codes if code.listed}
+        codes = (code.code for code in self.spec.codes["pg_provider"].codes)
+        providers = (known.get(code, Provider(code=code)) for code in codes)
+        return [p for p in providers if _fields(p) is not None or p.code not in listed]
+
+    def _row(self, entry: str, happened: str, provider: Provider | None, method: str | None) -> Row:
+        shape, payload = self._sent(entry, happened, provider, method)
+        before = shape.payload
+        new = {key: value for key, value in payload.items() if before.get(key, ...) != value}
+        return Row(
+            entries=[entry],
+            happened=[happened],
+            providers=[provider.code] if provider else [],
+            method=method,
+            shape=shape.id,
+            put=new,
+            drop=[key for key in before if key not in payload],
+            reports=self._reported(entry, payload),
+        )
+
+    def _reported(self, entry: str, payload: Mapping[str, Any]) -> str:
+        verdict = Judge(self.spec).judge(entry, payload)
+        if verdict.outcome is None:
+            raise ValueError(f"what is made of a shape is no response: {verdict.errors}")
+        return verdict.outcome
+
+    def _sent(
+        self, entry: str, happened: str, provider: Provider | None, method: str | None
+    ) -> tuple[Shape, Mapping[str, Any]]:
+        if happened == REFUSED:
+            return self._refused(entry)
+        shapes = self._candidates(entry, happened, few=provider is not None and method is None)
+        if method is None:
+            few = (_fields(provider) if provider else None) or shapes[0].payload
+            return shapes[0], {k: v for k, v in shapes[0].payload.items() if k in few}
+        said = self._said(provider, method, happened)
+        fitted = [(shape, self._fitted(shape, said)) for shape in shapes]
+        as_it_is = (f for f in fitted if f[0].payload == f[1])
+        return next(as_it_is, fitted[0])
+
+    def _refused(self, entry: str) -> tuple[Shape, Mapping[str, Any]]:
+        refusal = self._shapes[self.spec.sdk.refusal.shape]
+        if entry == "callback":
+            return refusal, refusal.payload
+        # A query has text, so what is null has no place in it.
+        shape = self._candidates(entry, "failed", few=False)[0]
+        texts = {k: v for k, v in refusal.payload.items() if isinstance(v, str)}
+        left = {key for key in shape.payload if refusal.payload.get(key, ...) is None}
+        texts = {k: v for k, v in texts.items() if k in self._redirected}
+        return shape, {k: v for k, v in {**shape.payload, **texts}.items() if k not in left}
+
+    @cached_property
+    def _redirected(self) -> set[str]:
+        return {name for carries in self.spec.redirects for name in carries.fields}
+
+    def _candidates(self, entry: str, happened: str, *, few: bool) -> list[Shape]:
+        """Shapes that may be sent, the likeliest first: one that names its provider is whole."""
+        failed = happened == "failed"
+        if few or (entry == "redirect" and happened not in ("failed", "unconfirmed")):
+            happened = "failed" if failed else "unconfirmed"
+        wanted = "callback" if few else entry
+        ours = {key for field in self.spec.fields for key in keys_of(field)}
+        found = [
+            shape
+            for shape in self.spec.shapes
+            if (shape.entry, shape.outcome) == (wanted, happened)
+            and shape.payload.keys() <= ours  # with others it is of a wrapper's making
+            and (wanted == "redirect" or shape.canonical is None)
+        ]
+        return sorted(found, key=lambda shape: ("pg_provider" in shape.payload) == few)
+
+    def _said(
+        self, provider: Provider | None, method: str, happened: str
+    ) -> Mapping[str, list[OneStatement]]:
+        """What is said of each field: of this provider if anything, else of all."""
+        code = provider and provider.code
+        known: dict[str, list[OneStatement]] = {}
+        for said in self._statements:
+            about = said.provider in (None, code) and said.method in (None, method)
+            if about and said.outcome in (None, happened):
+                known.setdefault(said.field, []).append(said)
+        return {
+            field: [said for said in all_ if said.provider] or all_ for field, all_ in known.items()
+        }
+
+    def _fitted(self, shape: Shape, known: Mapping[str, list[OneStatement]]) -> Mapping[str, Any]:
+        """The shape as statements would have it."""
+        payload = dict(shape.payload)
+        for field in self.spec.fields:
+            statements = known.get(field.name, [])
+            found = _forms(payload.get(field.name, ...))
+            if all(found.isdisjoint(said.forms) for said in statements) and statements:
+                form = statements[0].forms[0]
+                payload[field.name] = {"empty": "", "null": None, "zero": 0}.get(
+                    form, field.example
+                )
+                if form == "absent":
+                    del payload[field.name]
+        return payload
+
+
+def _fields(provider: Provider) -> Sequence[str] | None:
+    """The only fields that a provider sends, if that is said."""
+    said = (c.fields for c in provider.carries if c.fields != "full" and c.when is None)
+    return next((fields for fields in said if fields != "full"), None)
+
+
+def _forms(value: Any) -> set[str]:
+    """What a value is an example of: 0 may be a zero or a value; an ellipsis is none."""
+    if value is ...:
+        return {"absent"}
+    if value is None:
+        return {"null"}
+    if value == "":
+        return {"empty"}
+    return {"zero", "value"} if type(value) is int and value == 0 else {"value"}
