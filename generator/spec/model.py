@@ -1,4 +1,4 @@
-# Digest of this and its sources: 3415965690b2df20de2aef6d928b94a1f624233a0c0e528a07dfa05db57cf7ed
+# Digest of this and its sources: 09d3a389a0b91d9dc4718dcccbcf08e81a3b40a08297b29d491a0fcfc8c43240
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.

@@ -223,6 +223,8 @@ FORMS: Mapping[str, str] = {
     "^[a-p]{8}$": "eight letters of a to p",
     "^https://": "an address that begins with https://",
     r"^\d{4}-\d{2}-\d{2}$": "YYYY-MM-DD",
+    r"^\d+\.\d+$": "two numbers joined by a dot",
+    r"^\d+\.\d+\.\d+$": "three numbers joined by dots",
     f"^{_DAYS}( \\.\\. {_DAYS})?$": "YYYY, YYYY-MM or YYYY-MM-DD, or two joined by ' .. '",
 }
 """What the schema's patterns ask for, in words."""

@@ -45,7 +45,12 @@ def rows(spec: Spec) -> list[Row]:
     found = [*_Sending(spec).rows()]
     for name in ("providers", "happened", "entries"):
         found = _merged(found, name)
+    found = [row for row in found if row.providers or not _is_said_of_all(row, found)]
     return sorted(found, key=lambda row: (not row.providers, row.method is None))
+
+
+def _is_said_of_all(row: Row, rows: Sequence[Row]) -> bool:
+    return row.method is not None and replace(row, method=None) in rows
 
 
 def _merged(rows: Sequence[Row], name: str) -> list[Row]:
@@ -103,7 +108,7 @@ class _Sending:
         yield None, None
         if happened == REFUSED:
             return  # the SDK answers before there is a provider
-        for provider in self._providers_of_few_fields:
+        for provider in self._providers_of__fields:
             yield provider, None
         if entry == "redirect":
             return
@@ -116,7 +121,7 @@ class _Sending:
             yield from ((None, method) for method in dict.fromkeys(said))
 
     @cached_property
-    def _providers_of_few_fields(self) -> list[Provider]:
+    def _providers_of__fields(self) -> list[Provider]:
         """Also those that the page never listed: nothing it says of fields is about them."""
         known = {provider.code: provider for provider in self.spec.providers}
         listed = {code.code for code in self.spec.codes["pg_provider"].codes if code.listed}
@@ -218,6 +223,11 @@ class _Sending:
                 if form == "absent":
                     del payload[field.name]
         return payload
+
+
+def source_of(provider: Provider) -> str | None:
+    """On whose word it is known what the provider sends, if anybody speaks of that."""
+    return next((carries.source for carries in provider.carries), None)
 
 
 def _fields(provider: Provider) -> Sequence[str] | None:

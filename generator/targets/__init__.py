@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from generator.spec.model import Spec
 from generator.targets.archive import target as archive
 from generator.targets.csv import target as csv
+from generator.targets.fake import target as fake
 from generator.targets.fixtures import target as fixtures
 from generator.targets.models import target as models
 from generator.targets.pictures import target as pictures
@@ -33,5 +34,6 @@ TARGETS: tuple[Target, ...] = (
     archive.files,
     pictures.files,
     typescript.files,
+    fake.files,
     readme.files,
 )

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.text.python import fits, wrapped
 
 _WIDTH = 96
 _NAME = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
+_AMONG_PARTS = re.compile(r'^(import|export) \{[^}]*\}( from "\./[^"]+")?;\n+', re.MULTILINE)
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
+
+
+def in_one_file(parts: Sequence[str]) -> str:
+    """One module of several that import from each other: a page may hold it or load it as it is.
+
+    What a part exports by `export { … }` is for the others. What it exports where it declares it is
+    for users.
+    """
+    return "\n".join(f"{_AMONG_PARTS.sub('', part).strip()}\n" for part in parts)
 
 
 def literal(text: str) -> str:

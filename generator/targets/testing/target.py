@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 from generator.render import environment, static
 from generator.spec.model import Spec
+from generator.spec.sdk import addresses
 from generator.spec.sent import table
 from generator.targets.testing.tables import tables
 from generator.text.python import header, source
@@ -26,6 +28,11 @@ def files(spec: Spec) -> Mapping[str, str]:
     copied = header("generator/targets/testing/static")
     return {
         **{f"{_FOLDER}/{path}": copied + text for path, text in static(__file__).items()},
-        _SENT: json.dumps(table(spec), ensure_ascii=False, indent=1) + "\n",
+        _SENT: json.dumps(_sent(spec), ensure_ascii=False, indent=1) + "\n",
         _TABLES: header("spec/payment_response.yaml") + made,
     }
+
+
+def _sent(spec: Spec) -> Mapping[str, Any]:
+    """What providers send, and where pages load the SDK from."""
+    return {**table(spec), "addresses": addresses(spec)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from generator.spec.project import REPOSITORY, SITE, project
 from generator.targets.typescript.reference import reference
 from generator.targets.typescript.tables import tables
 from generator.targets.typescript.types import types
-from generator.text.js import jsdoc, value
+from generator.text.js import in_one_file, jsdoc, value
 
 _FOLDER = "generated/typescript"
 _STATIC = Path(__file__).parent / "static"
@@ -45,13 +44,12 @@ _MODULES: Mapping[str, Sequence[str]] = {
     ),
     "reference.js": ("reference-tables.js", "reference.js"),
 }
-_AMONG_PARTS = re.compile(r'^(import|export) \{[^}]*\}( from "\./[^"]+")?;\n+', re.MULTILINE)
 
 
 def files(spec: Spec) -> Mapping[str, str]:
     """Every file of the package."""
     parts = source(spec)
-    made = {name: _in_one_file([parts[part] for part in of]) for name, of in _MODULES.items()}
+    made = {name: in_one_file([parts[part] for part in of]) for name, of in _MODULES.items()}
     made |= {name: parts[name] for name in _COPIED}
     made["package.json"] = _package(parts["package.json"])
     made |= {name: f"{_HEADER}\n{parts[name]}" for name in _WITH_HEADER}
@@ -82,12 +80,3 @@ def _rendered(spec: Spec) -> Mapping[str, str]:
         name.removesuffix(".jinja"): env.get_template(name).render(context)
         for name in env.list_templates()
     }
-
-
-def _in_one_file(parts: Sequence[str]) -> str:
-    """One module of several that import from each other: a page may hold it or load it as it is.
-
-    What a part exports by `export { … }` is for the others. What it exports where it declares it is
-    for users.
-    """
-    return "\n".join(f"{_AMONG_PARTS.sub('', part).strip()}\n" for part in parts)

@@ -18,7 +18,8 @@ README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 FILES = {
     *("LICENSE", "README.md", "package.json"),
     *("portone-v1.js", "portone-v1.d.ts", "reference.js", "reference.d.ts"),
-    *("global.js", "global.d.ts"),
+    *("global.js", "global.d.ts", "fake.js", "fake.d.ts", "fake-script.js"),
+    *("playwright.js", "playwright.d.ts"),
 }
 USE = """
 import { structure, type PaymentResponse } from "portone-v1";

@@ -1,0 +1,104 @@
+"""A fake of the SDK: `IMP` for browsers and test suites, as an ES module and as a plain script.
+
+It answers `request_pay` as the provider would, from the rows of `spec.sent`, which
+`portone_v1.testing.payment_response` reads, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.render import environment
+from generator.spec.lookups import field_named
+from generator.spec.model import Provider, Spec
+from generator.spec.sdk import addresses
+from generator.spec.sent import source_of, table
+from generator.text.js import in_one_file, value
+
+_PACKAGE = "generated/typescript"
+_SCRIPT_FOR_PYTHON = "generated/python/portone_v1/testing/fake.js"
+_STATIC = Path(__file__).parent / "static"
+_HEADER = "// Made by `python3 -m generator` from generator/targets/fake/static. Do not edit.\n"
+_COPIED = ("fake.d.ts", "playwright.d.ts")
+# Fields that are as the request has them, or the time, and never as a shape has them.
+_ASKED = (
+    *("merchant_uid", "name", "paid_amount", "currency", "pg_provider", "custom_data", "paid_at"),
+    *("buyer_name", "buyer_email", "buyer_tel", "buyer_addr", "buyer_postcode", "vbank_date"),
+)
+# In the order in which their constants are made.
+_PARTS = ("words.js", "sent.js", "request.js", "scenarios.js", "dialog.js", "fake.js")
+
+
+def files(spec: Spec) -> Mapping[str, str]:
+    """What the npm package has of it, and the script that the Python package serves."""
+    env = environment(__file__, {"js": value})
+    static = {path.name: path.read_text(encoding="utf-8") for path in _STATIC.iterdir()}
+    parts = [
+        env.get_template("fake-tables.js.jinja").render(_data(spec)),
+        *(static[name] for name in _PARTS),
+    ]
+    script = _script([*parts, static["script.js"]])
+    playwright = env.get_template("playwright.js.jinja").render(addresses=addresses(spec))
+    return {
+        **{f"{_PACKAGE}/{name}": _HEADER + static[name] for name in _COPIED},
+        f"{_PACKAGE}/fake.js": in_one_file(parts),
+        f"{_PACKAGE}/fake-script.js": script,
+        f"{_PACKAGE}/playwright.js": playwright,
+        _SCRIPT_FOR_PYTHON: script,
+    }
+
+
+def _script(parts: list[str]) -> str:
+    """The same for a page that loads it as a script: nothing but `fakeImp` becomes a global."""
+    module = in_one_file(parts).replace("\nexport ", "\n")
+    return f"(() => {{\n{module}}})();\n"
+
+
+def _data(spec: Spec) -> Mapping[str, Any]:
+    sdk = spec.sdk
+    known = {provider.code: provider for provider in spec.providers}
+    codes = spec.codes["pg_provider"].codes
+    return {
+        "sent": _sent(spec),
+        "providers": {c.code: _provider(known.get(c.code, Provider(code=c.code))) for c in codes},
+        "mobile": {
+            entry: [p.code for p in spec.providers if p.delivery and p.delivery.mobile == entry]
+            for entry in ("callback", "redirect")
+        },
+        "redirects_source": spec.redirects[0].source,
+        "spellings": {alias.code: c.code for c in codes for alias in c.aliases},
+        "keys": {alias.name: field.name for field in spec.fields for alias in field.aliases},
+        "fields": [field.name for field in spec.fields],
+        "longest_order": field_named("merchant_uid", spec).max_length,
+        "members": [member.name for member in sdk.members],
+        "parameters": [parameter.name for parameter in sdk.parameters],
+        "needed": {
+            p.name: {"ko": p.label.ko, "en": p.label.en} for p in sdk.parameters if p.needed
+        },
+        "lines": {line.line: list(line.lacks) for line in sdk.lines if line.lacks},
+        "refusals_redirect_since": sdk.refusal.redirects_since,
+    }
+
+
+def _sent(spec: Spec) -> Mapping[str, Any]:
+    """The table without what is empty, which a page need not load."""
+    sent = table(spec)
+    rows = [{name: part for name, part in row.items() if part} for row in sent["rows"]]
+    shapes = {
+        name: {key: 0 if key in _ASKED else value for key, value in payload.items()}
+        for name, payload in sent["shapes"].items()
+    }
+    return {"happenings": sent["happenings"], "shapes": shapes, "rows": rows}
+
+
+def _provider(provider: Provider) -> Mapping[str, Any]:
+    delivery = provider.delivery
+    facts = {
+        "source": source_of(provider),
+        "pc": delivery and delivery.pc,
+        "since": delivery and delivery.since,
+        "says": provider.says and provider.says.method,
+    }
+    return {name: fact for name, fact in facts.items() if fact}
