@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.bindings.es_module import PACKAGE
 
+from tests.bindings.typescript.es_module import PACKAGE
 from tests.nodejs import Node
 from tests.project import ROOT
 
