@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.site.navigation import navigation
 from generator.site.paste.errors import error_words
-from generator.spec.lookups import foreign_description
+from generator.spec.lookups import attribute_of, foreign_description
 from generator.spec.model import Condition, Shape, Spec, Text
 from generator.targets.docs.edition import Edition
 from generator.text.translation import NAMES, Language, in_language, read_catalogue
@@ -117,7 +117,9 @@ def _known(edition: Edition, examples: Sequence[Example]) -> Mapping[str, Any]:
     return {
         "korean": _words_of_scripts() if edition.language == "ko" else {},
         "errorWords": error_words(edition.language),
+        "attributes": {field.name: attribute_of(field) for field in spec.fields},
         "tables": {name: table.python for name, table in spec.codes.items()},
+        "nothing": list(spec.wrappers.nothing),
         "providers": [code.code for code in spec.codes["pg_provider"].codes],
         "codeNotes": _code_notes(edition),
         "outcomes": {m.outcome: _in(edition, m.brief) for m in spec.outcomes.meanings},

@@ -12,13 +12,12 @@ const FEW = 10;
  * A form is out of place only where no source has it: where one says "a value" and another "a value
  * or an empty text", both may be right.
  */
-export function compare(response, rows, provider) {
-  const { pay_method: method, outcome } = response;
+export function compare(fieldsSet, rows, { provider, method, outcome }) {
   const told = availability(provider, method, outcome);
   const came = new Map(rows.map(({ field, form }) => [field, form]));
   const found = { provider, method, outcome, missing: [], surprising: [], normal: [], undocumented: [] };
   for (const field of Object.keys(FIELDS)) {
-    const form = response.fieldsSet.includes(field) ? (came.get(field) ?? "value") : "absent";
+    const form = fieldsSet.includes(field) ? (came.get(field) ?? "value") : "absent";
     const statements = applying(told[field] ?? [], provider, method);
     if (statements.length === 0) {
       found.undocumented.push(field);

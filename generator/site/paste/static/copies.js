@@ -16,8 +16,7 @@ export function fixture({ entry, rows }) {
 }
 
 /** The call of portone_v1.testing that makes a payload like this one. */
-export function testingCall({ entry, rows, response }, providers) {
-  const { pg_provider: provider, pay_method: method, outcome } = response;
+export function testingCall({ entry, rows, provider, method, outcome }, providers) {
   const named = [
     ...(providers.includes(provider) ? [`provider=${python(provider)}`] : []),
     ...(method === null ? [] : [`method=${python(method)}`]),

@@ -3,8 +3,8 @@
 import * as reader from "./portone-v1.js";
 import { FIELDS } from "./reference.js";
 import { compare } from "./comparison.js";
-import { LiteralError } from "./literal.js";
-import { entriesOf, recognise, withinAddress } from "./pasted.js";
+import { attempt } from "./literal.js";
+import { entriesOf, recognise, wherever } from "./pasted.js";
 
 const FIELD_OF = new Map(
   Object.entries(FIELDS).flatMap(([field, { aliases }]) =>
@@ -18,7 +18,16 @@ const NEAR = new Map(
     return [squeezed(key), ...forms].map((form) => [form, key]);
   }),
 );
-const WIRES = Object.fromEntries([...FIELD_OF].map(([key, field]) => [key, FIELDS[field].wire]));
+// What is left of an object that was printed by its name, in JavaScript, Java, Python and C#.
+const NAME_ONLY = /\[object \w+\]|\[L[\w.]+;@|\w@[\da-f]{6,8}\b|<[\w.]+ object at 0x|System\.Collections\./;
+// Also as classes of one's own have them: `impUid`, `ImpUid`.
+const WIRES = Object.fromEntries(
+  [...FIELD_OF].flatMap(([key, field]) => {
+    const camel = key.replace(/_(\w)/g, (_all, letter) => letter.toUpperCase());
+    const pascal = camel[0].toUpperCase() + camel.slice(1);
+    return [key, camel, pascal].map((name) => [name, FIELDS[field].wire]);
+  }),
+);
 
 /**
  * One of four: `unread` (no object), `cut` (an object that ends early), `refused` (no payment
@@ -26,83 +35,85 @@ const WIRES = Object.fromEntries([...FIELD_OF].map(([key, field]) => [key, FIELD
  * none.
  */
 export function examine(text, known, chosen = null) {
-  try {
-    return verdictOn(recognise(text, keysOf(known)), known, chosen);
-  } catch (error) {
-    if (!(error instanceof LiteralError)) {
-      throw error;
-    }
-    return { kind: "unread", error, isLost: text.includes("[object Object]") };
+  const { found, error } = attempt(() => recognise(text, keysOf(known)));
+  if (error === undefined) {
+    return verdictOn(found, known, chosen);
   }
+  return { kind: "unread", error, isLost: NAME_ONLY.test(text) };
 }
 
 function keysOf({ telling, foreign }) {
+  const foreignKeys = Object.fromEntries(telling.map((key) => [key, ["any"]]));
   return {
-    wires: WIRES,
+    wires: { ...foreignKeys, ...WIRES },
     telling,
-    isWhole: (value) => errorsOfReading(value) === null,
-    isForeign: (value) => Object.hasOwn(foreign, errorsOfReading(value)?.[0]?.got ?? ""),
+    outcomeOf: (found) => read(found).response?.outcome ?? null,
+    isForeign: (payload) => {
+      const { errors } = read({ entry: "callback", payload });
+      return Object.hasOwn(foreign, errors?.[0]?.got ?? "");
+    },
   };
-}
-
-function errorsOfReading(value) {
-  try {
-    reader.structure(value);
-    return null;
-  } catch (error) {
-    return error instanceof reader.ResponseError ? error.errors : null;
-  }
 }
 
 function verdictOn(pasted, known, chosen) {
   const entries = entriesOf(pasted);
-  const found = { ...pasted, rows: rowsOf(entries, known.tables) };
+  const { response, errors } = pasted.isCut ? {} : read(pasted);
+  const valueOf = (field) => response?.[known.attributes[field]];
+  const found = { ...pasted, rows: rowsOf(entries, known.tables, valueOf) };
   if (pasted.isCut) {
     return { ...found, kind: "cut" };
   }
+  if (errors !== undefined) {
+    // An error's `field` is the key that came.
+    const named = errors.map((one) => ({ ...one, key: one.field, field: FIELD_OF.get(one.field) }));
+    return { ...found, kind: "refused", errors: named, otherwise: otherwise(pasted, known) };
+  }
+  const [id, provider, method] = ["imp_uid", "pg_provider", "pay_method"].map(valueOf);
+  const ofWhat = { provider: provider ?? chosen, method, outcome: response.outcome };
+  return {
+    ...found,
+    kind: "read",
+    outcome: response.outcome,
+    id,
+    provider,
+    method,
+    comparison: compare(response.fieldsSet, found.rows, ofWhat),
+    ...decision(response, known),
+    shape: shapeLike(entries, response, pasted.entry, known.shapes),
+  };
+}
+
+/** A response, or the errors for which it is refused. */
+function read({ entry, payload }) {
   try {
-    const response = read(pasted);
-    const rows = rowsOf(entries, known.tables, response);
-    return {
-      ...found,
-      kind: "read",
-      rows,
-      response,
-      comparison: compare(response, rows, response.pg_provider ?? chosen),
-      ...decision(response, known),
-      shape: shapeLike(entries, response, pasted.entry, known.shapes),
-    };
+    return { response: entry === "redirect" ? reader.structureQuery(payload) : reader.structure(payload) };
   } catch (error) {
     if (!(error instanceof reader.ResponseError)) {
       throw error;
     }
-    // An error's `field` is the key that came.
-    const errors = error.errors.map((one) => ({ ...one, key: one.field, field: FIELD_OF.get(one.field) }));
-    return { ...found, kind: "refused", errors, otherwise: otherwise(pasted, known) };
+    return { errors: error.errors };
   }
 }
 
-function read({ entry, payload }) {
-  return entry === "redirect" ? reader.structureQuery(payload) : reader.structure(payload);
-}
-
-/** What the same would report read another way: texts as a query, JSON within an address. */
+/** What the same would report read another way: texts as a query, what stands within an address. */
 function otherwise({ entry, payload }, known) {
-  try {
-    if (entry === "redirect" && typeof payload === "string") {
-      const found = withinAddress(payload, keysOf(known));
-      return found && { way: "within", outcome: read(found).outcome };
-    }
-    const isText = Object.values(payload).every((value) => typeof value === "string");
-    return isText ? { way: "redirect", outcome: reader.structureQuery(payload).outcome } : null;
-  } catch {
-    return null;
+  if (entry === "redirect" && typeof payload === "string") {
+    const [, inner] = /[?&#](.*)/s.exec(payload) ?? [];
+    return reported("within", inner && wherever(inner, keysOf(known)));
   }
+  const isText = Object.values(payload).every((value) => typeof value === "string");
+  return reported("redirect", isText && { entry: "redirect", payload });
+}
+
+function reported(way, found) {
+  const outcome = found ? read(found).response?.outcome : undefined;
+  return outcome === undefined ? null : { way, outcome };
 }
 
 /** The rule of the spec that decided; without one, a rule that all but one condition spoke for. */
-function decision(response, { rules, tables }) {
-  const failing = ({ when }) => when.filter((condition) => !holds(condition, response, tables));
+function decision(response, known) {
+  const { rules } = known;
+  const failing = ({ when }) => when.filter((condition) => !holds(condition, response, known));
   const rule = rules.find((one) => one.outcome === response.outcome && failing(one).length === 0);
   const near = rule === undefined ? rules.find((one) => failing(one).length === 1) : undefined;
   const almost = near && { rule: near, attribute: failing(near)[0].attribute };
@@ -110,20 +121,16 @@ function decision(response, { rules, tables }) {
 }
 
 /** Whether a condition of the spec holds; what is not said of a response itself does. */
-function holds({ attribute, is, is_not: isNot, none_but: noneBut, given }, response, tables) {
+function holds({ attribute, is, is_not: isNot, none_but: noneBut, given }, response, known) {
   const value = response[attribute];
-  const isKnown = reader[tables[attribute]]?.[value] !== undefined;
+  const isKnown = reader[known.tables[attribute]]?.[value] !== undefined;
   return (
     value === undefined ||
     ((is === undefined || is.includes(value)) &&
       (isNot === undefined || !isNot.includes(value)) &&
       (noneBut === undefined || noneBut.includes(value) || !isKnown) &&
-      (given === undefined || given === isGiven(value)))
+      (given === undefined || given !== [null, "", ...known.nothing].includes(value)))
   );
-}
-
-function isGiven(value) {
-  return value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 }
 
 /** The example of the spec that a response is most like, if it is much like any. */
@@ -140,19 +147,18 @@ function shapeLike(entries, { outcome }, entry, shapes) {
   return alike[0]?.score >= 0.5 ? alike[0].shape : null;
 }
 
-/** A row for each key that came. Without a response, `meant` is the value as it came. */
-function rowsOf(entries, tables, response) {
+/** A row for each key that came. Where nothing was read of it, `meant` is the value as it came. */
+function rowsOf(entries, tables, valueOf) {
   return Array.from(entries, ([key, value]) => {
     const field = FIELD_OF.get(key) ?? null;
-    const meant = response === undefined || field === null ? value : response[field];
+    const meant = valueOf(field) === undefined ? value : valueOf(field);
     const form = formOf(value, meant);
-    const like = field === null ? fieldLike(key) : null;
-    return { key, field, like, value, meant, form, ...codeOf(field, meant, tables) };
+    return { key, field, value, meant, form, ...codeOf(field, meant, tables) };
   });
 }
 
 /** The field that an unknown key was perhaps meant to be: `impUid`, `merchant-uid`, `recipt_url`. */
-function fieldLike(key) {
+export function fieldLike(key) {
   const typed = squeezed(key.slice(0, 40));
   const slips = typed.length > 5 ? withoutOne(typed) : [];
   return [typed, ...slips].map((form) => NEAR.get(form)).find(Boolean) ?? null;

@@ -8,15 +8,25 @@
 
 /** What stopped the reading: where (from 1), what was expected there, and what was found. */
 export class LiteralError extends Error {
-  constructor(text, at, expected) {
+  constructor(text, at, expected, end = at) {
     super(`expected ${expected}`);
-    this.at = at;
-    const lines = text.slice(0, at).split("\n");
-    this.line = lines.length;
-    this.column = lines.at(-1).length + 1;
-    this.expected = expected;
-    this.isEnd = text.slice(at).trim() === "";
-    this.found = /^(?:[\p{L}\p{N}_$.+-]{1,20}|[^]?)/u.exec(text.slice(at))[0];
+    Object.assign(this, { text, at, expected, end });
+  }
+
+  get line() {
+    return this.text.slice(0, this.at).split("\n").length;
+  }
+
+  get column() {
+    return this.at - this.text.lastIndexOf("\n", this.at - 1);
+  }
+
+  get found() {
+    return /^(?:[\p{L}\p{N}_$.+-]{1,20}|[^]?)/u.exec(this.text.slice(this.at, this.at + 40))[0];
+  }
+
+  get isEnd() {
+    return /^\s*$/.test(this.text.slice(this.end));
   }
 }
 
@@ -37,11 +47,13 @@ const WORDS = new Map([
   ["FALSE", false],
 ]);
 // Typographic ones come from chats and documents.
-const QUOTES = new Map(Object.entries({ '"': '"', "'": "'", "`": "`", "“": "“”", "‘": "‘’" }));
+const QUOTES = new Map(
+  Object.entries({ '"': '"', "'": "'", "`": "`", "“": "“”", "‘": "‘’", "„": "“”‟", "«": "»" }),
+);
 const ESCAPES = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", 0: "\0", "\n": "" };
 
 // All are sticky: they match at `lastIndex` or not at all. Browsers copy zero-width spaces too.
-const SPACE = /(?:[\s\u200b]|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
+const SPACE = /(?:[\s\u200b]|(?:\/\/|#)[^\n]*|\/\*[^]*?\*\/)*/y;
 const ARROWS = /[\s\u200b▶▼▸▾›>]*(?:Object[\s\u200b]*\n[\s\u200b]*)?/y;
 const AFTER = /[\s\u200b;,)\]>]*/y;
 const NUMBER =
@@ -49,22 +61,35 @@ const NUMBER =
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const DIGITS = /\d+/y;
 const HEX = /[\da-fA-F]/.source;
+// After `\U` Python has eight digits, an NSDictionary four.
+const LONG = `00(?:0${HEX}{5}|10${HEX}{4})|${HEX}{4}`;
 const ESCAPE = new RegExp(
-  `\\\\(?:x(${HEX}{2})|u(${HEX}{4})|u\\{(${HEX}{1,6})\\}|U(${HEX}{8})|([^xuU]))`,
+  `\\\\(?:x(${HEX}{2})|u(${HEX}{4})|u\\{(${HEX}{1,6})\\}|U(${LONG})|([^xuU]))`,
   "y",
 );
-const PLAIN = /[^"'`“”‘’\\\n$]+/y;
+// UTF-8, as Python's bytes and nginx have it.
+const BYTES = /(?:\\x[89a-f][\da-f]){2,}/iy;
+const PLAIN = /[^"'`“”‟‘’»\\\n$]+/y;
 const ELLIPSIS = /…|\.\.\./y;
-// `"a": 1`, Ruby's and PHP's `"a" => 1`.
-const COLON = /:|=>/y;
-// `Decimal(`, `ObjectId(`, PHP's `array(`.
-const CALL = /[\p{L}_$][\p{L}\p{N}_$.]*\s*\(/uy;
+// `"a": 1`, Ruby's and PHP's `"a" => 1`; in C# and Lua `["a"] = 1`.
+const COLON = /[:：]|=>|(?<=["']\]\s*)=/y;
+// `Decimal(`, `ObjectId(`, PHP's `array(`, Rust's `Some(`.
+const CALL = /[\p{L}_$][\p{L}\p{N}_$.]*\s*\((?=\s*(?:["'\d[{(-]|(?:true|false|None|nil)\b))/uy;
+// What stands before the quotes of Python's bytes, and C#'s and Go's types before a brace.
+const PREFIX = /(?:[bur](?=["'])|new [\w.<>, ]*(?=[{[])|(?:map\[\w+\]|\[\])*(?:interface \{\}|any|string|[A-Z]?\w+\.\w+)(?=\{|\(nil\)))/y;
+// What a console puts where it shows no more.
+const ELIDED = /\[(?:Array|Object)\]|(?:Array|Object)\(\d+\)|\{…\}/y;
 const SYMBOL = /:(?=[\p{L}_"])/uy;
+const BRACKET = /\[(?=["'])/y;
+// `{"a", "b"}` and `{{"a", "b"}, …}`, as C# and Go have lists.
+const LIST_IN_BRACES = /\s*(?:\{|(["'])(?:\\.|(?!\1)[^\\\n])*\1\s*[,}])/y;
 const PROTOTYPE = /\[\[Prototype\]\]|__proto__: Object|<prototype>/y;
 // The value itself, unless the bracket is a label: `[Object: null prototype] {`.
-const VALUE = /["'`“‘{]|\[(?![\w: ]+\] *\{)/y;
+const VALUE = /["'`“‘„«{]|\[(?![\w: ]+\] *\{)/y;
 // A line of a console, or a piece of an object: a key, and a value that ends with it or at a comma.
 const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/.source;
+// Another piece of a text, and no key.
+const PIECE = new RegExp(`[\\s\\u200b]*(?=(?:${TEXT})\\s*[^\\s:=])`, "y");
 const BARE = /-?\d[\d.e+-]*|true|false|null|undefined|True|False|None/.source;
 const LINES = new RegExp(
   `["']?${WORD.source}["']?\\s*:\\s*(?:${TEXT}|${BARE})[ \\t\\r]*(?:,|\\n|$)`,
@@ -72,11 +97,11 @@ const LINES = new RegExp(
 );
 const MAX_DEPTH = 500;
 
-/** The first object in a text, and notes on what its reader should know. */
+/** The first object in a text, notes on what its reader should know, and what a console shortened. */
 export function readLiteral(text) {
   const reader = new Reader(text);
   const value = reader.whole();
-  return { value, notes: reader.notes };
+  return { value, notes: reader.notes, short: reader.short };
 }
 
 /**
@@ -87,8 +112,19 @@ export function readLiteralAt(text, at, { mayBeCut = false } = {}) {
   const reader = new Reader(text, mayBeCut);
   reader.at = at;
   const value = reader.value();
-  const isCut = reader.isCut || reader.notes.some(({ id }) => id === "cut");
-  return { value, end: reader.at, isCut, notes: reader.notes };
+  return { value, end: reader.at, isCut: reader.isCut, short: reader.short, notes: reader.notes };
+}
+
+/** `found`, or the LiteralError that stopped the reading. */
+export function attempt(read) {
+  try {
+    return { found: read() };
+  } catch (error) {
+    if (!(error instanceof LiteralError)) {
+      throw error;
+    }
+    return { error };
+  }
 }
 
 class Reader {
@@ -99,6 +135,9 @@ class Reader {
     this.at = 0;
     this.depth = 0;
     this.notes = [];
+    this.bracket = "";
+    this.isShort = false;
+    this.short = new Set();
   }
 
   whole() {
@@ -107,9 +146,10 @@ class Reader {
     this.take(AFTER);
     if (this.notes.some(({ id }) => id === "cut") && this.sees(LINES)) {
       // A console shows an object cut short, and below it whole, line by line.
-      this.notes = [];
+      [this.notes, this.isShort] = [[], false];
       value = this.entries("");
     }
+    this.markShort(value);
     if (this.at < this.text.length) {
       this.note("rest");
     }
@@ -130,13 +170,19 @@ class Reader {
 
   value() {
     this.take(SPACE);
+    const elided = this.take(ELIDED);
+    if (elided !== null) {
+      this.note("cut");
+      return elided.includes("Array") ? [] : {};
+    }
+    this.take(PREFIX);
     const next = this.text[this.at];
     if (next === "{" || next === "[" || next === "(") {
       return this.nested(next);
     }
     this.take(SYMBOL);
     if (QUOTES.has(this.text[this.at])) {
-      return this.string();
+      return this.strings();
     }
     const number = this.take(NUMBER);
     return number === null ? (this.call() ?? this.word()) : this.number(number);
@@ -144,32 +190,58 @@ class Reader {
 
   /** `Decimal('14.2')` is what stands in it; `array('a' => 1)` is a list or an object. */
   call() {
-    const start = this.at;
     if (this.take(CALL) === null) {
       return undefined;
     }
     this.at -= 1;
-    if (!/["'\d[{(]/.test(this.text.slice(this.at + 1, this.at + 40).trimStart()[0] ?? "")) {
-      this.at = start;
-      return undefined;
-    }
-    const inner = this.nested("(");
-    return Array.isArray(inner) && inner.length === 1 ? inner[0] : inner;
+    return this.nested("(", true);
   }
 
-  nested(bracket) {
+  nested(bracket, isCall = false) {
+    const outer = [this.bracket, this.isShort];
+    [this.bracket, this.isShort] = [bracket, false];
     this.depth += 1;
     if (this.depth > MAX_DEPTH) {
       this.fail("less_depth");
     }
     this.at += 1;
-    const value = bracket === "{" ? this.entries("}") : this.items(bracket === "[" ? "]" : ")");
+    const value = this.within(bracket, isCall);
     this.depth -= 1;
+    this.markShort(value);
+    [this.bracket, this.isShort] = outer;
     return value;
+  }
+
+  markShort(value) {
+    if (this.isShort) {
+      this.short.add(value);
+    }
+  }
+
+  within(bracket, isCall) {
+    if (bracket !== "(") {
+      return bracket === "{" ? this.entries("}") : this.items("]");
+    }
+    const items = this.items(")");
+    // `(1)` is 1, and `(1,)` is Python's list of it.
+    const isOne = isCall || !/,\s*\)$/.test(this.text.slice(Math.max(0, this.at - 20), this.at));
+    return items.length === 1 && isOne ? items[0] : items;
+  }
+
+  /** Python parts a long text into several. */
+  strings() {
+    let text = this.string();
+    while (this.bracket !== "[" && this.take(PIECE) !== null) {
+      text += this.string();
+    }
+    return text;
   }
 
   /** Keys and values up to `close`, or to the end of the text where that is empty. */
   entries(close) {
+    if (this.sees(LIST_IN_BRACES)) {
+      return this.items(close);
+    }
     const entries = new Map();
     this.untilCut(() => {
       while (!this.isEnd(close)) {
@@ -240,6 +312,7 @@ class Reader {
     this.take(SPACE);
     if (this.take(ELLIPSIS) !== null) {
       this.note("cut");
+      this.isShort = true;
       this.take(SPACE);
     }
     if (close !== "") {
@@ -253,15 +326,18 @@ class Reader {
   separate(close) {
     const isNewLine = this.take(SPACE).includes("\n");
     const next = this.text[this.at] ?? "";
-    if (this.take(",") === null && next !== close && !(close === "" && isNewLine)) {
+    if (this.take(",，") === null && next !== close && !(close === "" && isNewLine)) {
       this.fail(close === "" || close === "}" ? "comma_or_brace" : "comma_or_bracket");
     }
   }
 
   key() {
     this.take(SYMBOL);
+    this.take(PREFIX);
+    const isBracketed = this.take(BRACKET) !== null;
     const isQuoted = QUOTES.has(this.text[this.at]);
-    return isQuoted ? this.string() : (this.take(WORD) ?? this.take(DIGITS) ?? this.fail("key"));
+    const key = isQuoted ? this.string() : (this.take(WORD) ?? this.take(DIGITS) ?? this.fail("key"));
+    return isBracketed && this.take("]") === null ? this.fail("colon") : key;
   }
 
   word() {
@@ -291,8 +367,7 @@ class Reader {
   special(quote, start) {
     const character = this.text[this.at];
     if (character === undefined || (character === "\n" && quote !== "`")) {
-      const isEnd = this.text.slice(this.at).trim() === "";
-      throw Object.assign(new LiteralError(this.text, start, "closing_quote"), { isEnd });
+      throw new LiteralError(this.text, start, "closing_quote", this.at);
     }
     if (quote === "`" && this.text.startsWith("${", this.at)) {
       this.fail("no_substitution");
@@ -301,6 +376,20 @@ class Reader {
   }
 
   escaped() {
+    return this.bytes() ?? this.character();
+  }
+
+  bytes() {
+    const start = this.at;
+    try {
+      return decodeURIComponent(this.take(BYTES)?.replaceAll("\\x", "%") ?? "%");
+    } catch {
+      this.at = start;
+      return null;
+    }
+  }
+
+  character() {
     const match = this.match(ESCAPE) ?? this.fail("escape");
     const [all, byte, unit, point, long, character] = match;
     const code = parseInt(byte ?? unit ?? point ?? long, 16);

@@ -44,7 +44,7 @@ function show() {
 
 function explain() {
   const findings = parts.examine(box.value, known, provider.value || null);
-  choosing.hidden = findings.kind !== "read" || findings.response.pg_provider !== null;
+  choosing.hidden = findings.kind !== "read" || findings.provider !== null;
   summary.textContent = parts.summaryOf(findings, known);
   result.replaceChildren(...parts.viewOf(findings, known));
 }

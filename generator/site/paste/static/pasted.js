@@ -1,13 +1,14 @@
 /** What was pasted: a redirect's address or query, or an object, wherever it stands in the text. */
 
-import { LiteralError, readLiteral, readLiteralAt } from "./literal.js";
-import { readLines, readPrint } from "./prints.js";
+import { attempt, readLiteral, readLiteralAt } from "./literal.js";
+import { readLines, readTable } from "./lines.js";
+import { readPrint } from "./prints.js";
 import { variantsOf } from "./wrappings.js";
 
 // An address, a path with a query, a query (but not `rsp={…}`; behind a scheme, too), or one that
 // an app scheme encoded.
 const QUERY =
-  /^(?:[a-z][\w+.-]*:\/\/|[^\s{"'`<=?]*\?|(?:[a-z][\w+.-]*:)?[\w.~%+[\]-]+=(?![\s{[=>"'`])|[\w%.~+-]+%3D)/i;
+  /^(?!%(?:7B|5B|22))(?:[a-z][\w+.-]*:\/\/|[^\s{[("'`<=?]*\?|(?:[a-z][\w+.-]*:)?[\w.~%+[\]-]+=(?![\s{[=>"'`])|[\w%.~+-]+%3D)/i;
 const ACCESS_LOG = /^[^{]*\b(?:GET|POST) (\S+) HTTP\/\d/;
 // A line of a browser's list of query parameters, or of variables: texts without quotes.
 const PARAMETER = /^\s*([\w.[\]-]+)[:=][ \t]*([^"'{}]*)$/;
@@ -16,60 +17,60 @@ const QUERY_DICT = /^<QueryDict: /;
 
 // A query within a log, a command, or other text.
 const QUERY_WITHIN =
-  /(?:[a-z][\w+.-]*:\/\/[^\s"'`<>{},?]*\?|\?|(?<![\w%=&])(?=[^\s"'`<>]*&))(?:[\w.[\]-]+=[^\s"'`<>&?]*&)*(?:imp_uid|merchant_uid|imp_success)=[^\s"'`<>]*/i;
+  /(?:[a-z][\w+.-]*:\/\/[^\s"'`<>{},?]*\?|\?|(?<![\w%=&])(?=[^\s"'`<>]*&))(?:[\w.[\]-]+=[^\s"'`<>&?]*&)*(?:imp_uid|merchant_uid|imp_success)=[^\s"'`<>]*/gi;
+const QUERY_KEY = /(?:imp_uid|merchant_uid|imp_success)=/i;
 // What frameworks call the mapping that they make of a query.
-const QUERY_MAPPING = /(?:MultiDict|QueryDict|QueryParams|FormData|Parameters|_GET|_POST)\b/;
+const QUERY_MAPPING = /(?:MultiDict|QueryDict|(?:URL|Url)?(?:Query|Search)Params|FormData|Parameters|_GET|_POST|url\.Values|query|queryString)\b/;
 const ENCODED_ADDRESS = /^[a-z][\w+.-]*%3A/i;
+// A byte order mark, what colours a terminal.
+const INVISIBLE = /^\ufeff|\x1b\[[\d;]*m/g;
+// With more it is YAML.
+const MOST_PARAMETERS = 8;
 const MOST_OBJECTS = 50;
 const MOST_NODES = 2000;
 
 /**
- * `{ entry, payload, notes, ways, isCut, isGuessed, others }`: which of the two ways it came, what to
+ * `{ entry, payload, notes, ways, isCut, isGuessed }`: which of the two ways it came, what to
  * read there, and how it was found. Throws LiteralError where no object can be read.
  *
  * `keys` says what is looked for: `wires`, known keys to the types in which they come; `telling`,
- * keys that hardly anything else has; `isWhole(value)`, whether an object reads as a response;
- * `isForeign(value)`, whether it is one that is taken for a response.
+ * keys that hardly anything else has; `outcomeOf(found)`, what it reports, or null where it is
+ * refused; `isForeign(value)`, whether an object is one that is taken for a response.
  */
 export function recognise(pasted, keys = NOTHING_KNOWN) {
-  const plain = attempt(() => asItIs(pasted, keys));
+  const text = pasted.replace(INVISIBLE, "").replace(/\r\n?/g, "\n");
+  const plain = attempt(() => asItIs(text));
   if (plain.found !== undefined && isAnswer(plain.found, keys)) {
     return plain.found;
   }
+  const found = wherever(text, keys) ?? plain.found;
+  if (found === undefined) {
+    throw plain.error;
+  }
+  return found;
+}
+
+const NOTHING_KNOWN = {
+  wires: {},
+  telling: [],
+  outcomeOf: () => "unconfirmed",
+  isForeign: () => false,
+};
+
+/** The first that reads, without one wrapping or another; else the first that is refused. */
+export function wherever(pasted, keys) {
+  let refused = null;
   for (const { text, ways } of variantsOf(pasted)) {
     const found = within(text, keys);
     if (found !== null) {
-      return { ...found, ways: [...ways, ...found.ways] };
+      const named = { ...found, ways: [...ways, ...found.ways] };
+      if (found.isCut || keys.outcomeOf(found) !== null || keys.isForeign(found.payload)) {
+        return named;
+      }
+      refused ??= named;
     }
   }
-  if (plain.found === undefined) {
-    throw plain.error;
-  }
-  return plain.found;
-}
-
-const NOTHING_KNOWN = { wires: {}, telling: [], isWhole: () => true, isForeign: () => false };
-
-function attempt(read) {
-  try {
-    return { found: read() };
-  } catch (error) {
-    if (!(error instanceof LiteralError)) {
-      throw error;
-    }
-    return { error };
-  }
-}
-
-/** What stands within an address that is none of a redirect: JSON in one of its parameters. */
-export function withinAddress(address, keys) {
-  for (const { text } of variantsOf(address)) {
-    const found = chosen(valuesIn(text, {}), text, keys);
-    if (found !== null) {
-      return found;
-    }
-  }
-  return null;
+  return refused;
 }
 
 /** The whole text as an address, a query or an object: no more is left out than a log's beginning. */
@@ -82,57 +83,56 @@ function asItIs(pasted) {
   if (QUERY.test(text)) {
     return answer({ entry: "redirect", payload: text, isCut: isCutQuery(text) });
   }
-  const { value, notes } = readLiteral(pasted);
+  const { value, notes, short } = readLiteral(pasted);
   if (typeof value === "string") {
     // An address, or an object's text, in quotes.
     return asItIs(value);
   }
-  const isCut = notes.some(({ id }) => id === "cut");
   // Ruby's hash has texts where a query had them; JSON and JavaScript are what a callback gets.
-  const isHash = /"=>|" => /.test(text);
+  const isHash = /["'] ?=> ?/.test(text) || QUERY_MAPPING.test(text.slice(0, 60));
   const entry = QUERY_DICT.test(text) ? "redirect" : isHash ? entryOf(value, false) : "callback";
-  return answer({ entry, payload: value, notes, isCut });
+  return answer({ entry, payload: value, notes, isCut: short.has(value) });
 }
 
 function answer(found) {
-  return { notes: [], ways: [], isCut: false, isGuessed: false, others: [], ...found };
+  return { notes: [], ways: [], isCut: false, isGuessed: false, ...found };
 }
 
 /** Whether what was read is what was meant: an address, or an object that is known as such. */
-function isAnswer({ entry, payload }, keys) {
+function isAnswer({ entry, payload, notes }, keys) {
   if (entry === "redirect") {
     return !isText(payload) || !(ENCODED_ADDRESS.test(payload) || /\s/.test(payload));
   }
-  return isObject(payload) && !Array.isArray(payload) && isFit(payload, keys);
+  const isAll = notes.every(({ id }) => id !== "rest");
+  return isAll && isObject(payload) && !Array.isArray(payload) && isFit(payload, keys);
 }
 
 /** Whether an object is what was meant, rather than what something else stands in. */
-function isFit(value, { telling, isWhole, isForeign, wires }) {
-  if (isForeign(value)) {
-    return true;
-  }
+function isFit(value, keys) {
+  return keys.isForeign(value) || isRead(value, keys) || (isLikely(value, keys) && countOf(value, keys.wires) > 1);
+}
+
+function isRead(value, keys) {
+  return isLikely(value, keys) && keys.outcomeOf({ entry: "callback", payload: value }) !== null;
+}
+
+function isLikely(value, { telling }) {
   const isTold = telling.length === 0 || telling.some((key) => Object.hasOwn(value, key));
-  const isLeaf = !Object.values(value).some(isObject);
-  return (isTold || isLeaf) && (isWhole(value) || countOf(value, wires) > 1);
+  return isTold || !Object.values(value).some(isObject);
 }
 
 /** The object, or query, somewhere in a text; null where nothing in it is known. */
 function within(text, keys) {
-  if (!keys.telling.some((key) => text.includes(key)) && !knownIn(text, keys)) {
+  if (![...keys.telling, ...Object.keys(keys.wires)].some((key) => text.includes(key))) {
     return null;
   }
-  const values = valuesIn(text, {});
   return (
-    chosen(values, text, keys) ??
+    chosen(valuesIn(text, {}), text, keys) ??
     queryWithin(text) ??
     printed(readPrint(text, keys.wires), text, keys) ??
     chosen(valuesIn(text, { mayBeCut: true }), text, keys) ??
-    printed(readLines(text, keys.wires), text, keys)
+    printed(readTable(text, keys.wires) ?? readLines(text, keys.wires), text, keys)
   );
-}
-
-function knownIn(text, { wires }) {
-  return Object.keys(wires).some((key) => text.includes(key));
 }
 
 /** Objects and lists of a text, one after the other. */
@@ -153,30 +153,42 @@ function valuesIn(text, options) {
   return values;
 }
 
-/** The first object that is known, on its own or within another; how many more there are. */
+/**
+ * Of the objects that are known, each on its own or within another: one that reports something,
+ * else one that reads, else one that is told by its keys.
+ */
 function chosen(values, text, keys) {
   const nodes = values.flatMap((value) => nodesOf(value.value).map((node) => ({ ...value, ...node })));
   const known = nodes.filter(({ value }) => keys.telling.some((key) => Object.hasOwn(value, key)));
-  const whole = nodes.find(({ value }) => isFit(value, keys));
-  const best = whole ?? known.at(0);
+  const fit = nodes.filter(({ value }) => isFit(value, keys));
+  const best = fit.find((node) => reports(node, text, keys)) ?? fit[0] ?? known[0];
   if (best === undefined) {
     return null;
   }
-  const same = known.filter(({ value }) => value !== best.value && !isWithin(best.value, value));
-  const before = text.slice(0, best.start);
+  const others = known.filter(({ value }) => value === best.value || !isWithin(best.value, value));
   return answer({
-    entry: entryOf(best.value, QUERY_MAPPING.test(before.slice(-60))),
+    entry: entryIn(best, text),
     payload: best.value,
     notes: best.notes,
-    ways: waysTo(best, same.length),
-    isCut: best.isCut,
-    others: same.map(({ value }) => value),
+    ways: waysTo(best, others.indexOf(best), others.length),
+    isCut: best.isCut || best.short.has(best.value),
   });
 }
 
-function waysTo({ path }, others) {
-  const inner = path.length === 0 ? [] : [{ id: "within", path: path.join(".") }];
-  return others === 0 ? inner : [...inner, { id: "first", count: others + 1 }];
+function reports(node, text, keys) {
+  const outcome = keys.outcomeOf({ entry: entryIn(node, text), payload: node.value });
+  return outcome !== null && outcome !== "unconfirmed";
+}
+
+function entryIn({ value, start }, text) {
+  return entryOf(value, QUERY_MAPPING.test(text.slice(Math.max(0, start - 60), start)));
+}
+
+function waysTo({ path }, at = 0, count = 1) {
+  return [
+    ...(path.length === 0 ? [] : [{ id: "within", path: path.join(".") }]),
+    ...(count < 2 || at < 0 ? [] : [{ id: "one_of", number: at + 1, count }]),
+  ];
 }
 
 /** Objects of a value with the path to each: itself, what it holds, and objects in texts. */
@@ -198,17 +210,23 @@ function nodesOf(root) {
   return found;
 }
 
-/** `[("a", "1"), ("a", "2")]` as an object, as what prints it means. */
+/** `[("a", "1"), ("a", "2")]`, or HAR's names and values, as the object that is meant. */
 function pairs(value) {
-  const isPair = (item) => Array.isArray(item) && item.length === 2 && typeof item[0] === "string";
-  if (!Array.isArray(value) || value.length === 0 || !value.every(isPair)) {
+  const isPair = (item) => Array.isArray(item) && item.length === 2 && isText(item[0]);
+  const all = Array.isArray(value) ? value.map((item) => named(item) ?? item) : [];
+  if (all.length === 0 || !all.every(isPair)) {
     return value;
   }
   const parameters = new Map();
-  for (const [name, item] of value) {
+  for (const [name, item] of all) {
     parameters.set(name, parameters.has(name) ? [parameters.get(name), item].flat() : item);
   }
   return Object.fromEntries(parameters);
+}
+
+function named(item) {
+  const { name, key = name, value } = isObject(item) ? item : {};
+  return isText(key) && value !== undefined ? [key, value] : null;
 }
 
 function inText(text) {
@@ -216,10 +234,16 @@ function inText(text) {
 }
 
 function queryWithin(text) {
-  const [query] = QUERY_WITHIN.exec(text) ?? [];
-  return query === undefined
-    ? null
-    : answer({ entry: "redirect", payload: query, ways: [{ id: "query" }], isCut: isCutQuery(query) });
+  // One parameter a line, as people write it.
+  const unfolded = text.replace(/\s*\n\s*(?=[?&])/g, "");
+  const queries = (QUERY_KEY.test(unfolded) && unfolded.match(QUERY_WITHIN)) || [];
+  if (queries.length === 0) {
+    return null;
+  }
+  // A sentence, or Markdown, goes on behind it.
+  const query = queries[0].replace(/(?<!\([^)]*)\)?[.,;\]]*$/, "");
+  const ways = query === text ? [] : [{ id: "query" }, ...waysTo({ path: [] }, 0, queries.length)];
+  return answer({ entry: "redirect", payload: query, ways, isCut: isCutQuery(query) });
 }
 
 /** A query that ends in the middle of a letter, or in the sign for what is left out. */
@@ -238,18 +262,25 @@ function isUtf8(encoded) {
 }
 
 function printed(print, text, keys) {
-  if (print === null || print === undefined) {
+  if (print === null) {
     return null;
   }
   const nodes = nodesOf(print.value);
   const best = nodes.find(({ value }) => isFit(value, keys)) ?? nodes[0];
+  const lists = listsOf(best.value);
   return answer({
-    entry: entryOf(best.value, QUERY_MAPPING.test(text)),
-    payload: best.value,
-    ways: [{ id: print.form }, ...waysTo(best, 0)],
+    entry: lists === null ? entryOf(best.value, QUERY_MAPPING.test(text)) : "redirect",
+    payload: lists ?? best.value,
+    ways: [{ id: print.form }, ...waysTo(best, 0, print.count)],
     isCut: print.isCut,
     isGuessed: print.guessed,
   });
+}
+
+/** `{imp_uid=[imp_1]}`: what Java and Go make of a query has a list for each key. */
+function listsOf(value) {
+  const lists = Object.entries(value).map(([key, text]) => [key, /^\[([^]*)\]$/.exec(text)?.[1]]);
+  return lists.every(([, text]) => text !== undefined) ? Object.fromEntries(lists) : null;
 }
 
 /** What has truth as a text is a query: `request.args`, `$_GET`. An object has it as a boolean. */
@@ -280,7 +311,7 @@ function isObject(value) {
 function parametersOf(text) {
   const lines = text.split("\n").map((line) => PARAMETER.exec(line.trim()));
   const isQuery = lines.length === 1 && lines[0]?.[0].startsWith(`${lines[0][1]}=`);
-  if (isQuery || !lines.every(Boolean) || !/^\s*imp_uid[:=][ \t]*imps?_/m.test(text)) {
+  if (isQuery || lines.length > MOST_PARAMETERS || !lines.every(Boolean) || !/^\s*imp_uid[:=][ \t]*imps?_/m.test(text)) {
     return null;
   }
   const parameters = new Map();

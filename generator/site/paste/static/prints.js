@@ -1,86 +1,74 @@
 /**
  * What languages print of an object, read by one table of forms.
  *
- * Each form says how an object opens and closes, what stands before a value, and what parts two
- * entries. Values mostly stand without quotes, so one ends where the next entry begins. What a
- * print has lost is guessed: a number, a boolean or null by the field that it belongs to.
+ * Each form says how an object opens, what stands before a value, and what parts two entries. It
+ * closes with the partner of the bracket that opened it, or with its line. Values mostly stand
+ * without quotes, so one ends where the next entry begins. What a print has lost is guessed: a
+ * number, a boolean or null by the field that it belongs to.
  */
 
-// All are sticky. A key is a group of its own; `label` goes before the first entry of an object.
+import { attempt, readLiteralAt } from "./literal.js";
+
+// A name before a bracket, or what Ruby puts around all that it prints.
+const OBJECT = /(?:[A-Za-z][\w.$@:]*)?[{([]|#<(?:struct )?[\w:]+\s/y;
+
+// What var_dump prints of a value: a text, or a word or a number.
+const TYPED =
+  /(?:string(?:\(\d+\) "([^]*?)"(?=\s*(?:[['}]|$))| '([^']*)' \(length=\d+\))|(?:int|float|bool|boolean|enum)(?:\(([^)]*)\)| ([\w.+-]+))|(null))/iy;
+
+// All are sticky. A key is the first group that has one.
 const FORMS = [
   {
     id: "print_r",
     open: /(?:Array|[\w\\]+ Object)\s*\(/y,
     key: /\s*\[([^\]\n:]*)(?::[^\]\n]*)?\] =>[ \t]?/y,
     between: /\s+/y,
-    close: /\s*\)/y,
     // It prints true as 1, false and null as nothing: a word is a text.
     hasWords: false,
   },
   {
     id: "var_dump",
     open: /(?:array\(\d+\)|object\([^)]*\)\s?#\d+ \(\d+\))\s*\{/y,
-    key: /\s*\["?([^"\]]*)"?(?::[^\]]*)?\]\s*=>\s*/y,
+    key: /\s*(?:\["?([^"\]]*)"?(?::[^\]]*)?\]|'([^']*)')\s*=>\s*/y,
     between: /\s*/y,
-    close: /\s*\}/y,
-    typed: /(?:string\(\d+\) "([^]*?)"(?=\s*(?:\[|\}|$))|(?:int|float|bool|enum)\(([^)]*)\)|(NULL))/y,
+    typed: TYPED,
+  },
+  // Of Xdebug.
+  {
+    id: "var_dump",
+    open: /array \(size=\d+\)/y,
+    key: /\s*'([^']*)' =>\s*/y,
+    between: /\s*/y,
+    close: /\s*$/y,
+    typed: TYPED,
+  },
+  // What Laravel and Symfony dump.
+  {
+    id: "var_dump",
+    open: /(?:array:\d+ \[|\{#\d+)\s*[▼▶]?/y,
+    key: /\s*[+#-]?"?(\w+)"?(?: =>|:) /y,
+    between: /\s*/y,
   },
   // `Map.toString` of Java, data classes of Kotlin, records, Lombok, attrs and dataclasses.
-  {
-    id: "to_string",
-    open: /(?:[A-Za-z][\w.$]*)?[{([]/y,
-    key: /\s*([\w.$-]+)\s?=(?![=>])\s?/y,
-    between: /,\s*/y,
-    close: /\s*[})\]]/y,
-  },
+  { id: "to_string", open: OBJECT, key: /\s*([\w.$-]+)\s?=(?![=>])\s?/y, between: /,\s*/y },
+  // Scala's and Kotlin's maps.
+  { id: "to_string", open: OBJECT, key: /\s*"?([\w$-]+)"? (?:->|to) /y, between: /,\s*/y },
   // Dart, Swift and consoles that leave out quotes; with them it is a literal, or has a mistake.
-  {
-    id: "colons",
-    open: /(?:[A-Za-z][\w.$]*)?[{([]/y,
-    key: /\s*([\w$-]+):\s*/y,
-    between: /,\s*/y,
-    close: /\s*[})\]]/y,
-  },
-  {
-    id: "go",
-    open: /map\[|&[\w.]*\{/y,
-    key: /\s*(\w+):/y,
-    between: /\s+/y,
-    close: /[\]}]/y,
-  },
-  {
-    id: "plist",
-    open: /\{/y,
-    key: /\s*"?(\w+)"? = /y,
-    between: /;\s*/y,
-    close: /;?\s*\}/y,
-  },
+  { id: "colons", open: OBJECT, key: /\s*([\w$-]+):\s*/y, between: /,\s*/y },
+  { id: "go", open: /map\[|&?[\w.]*\{/y, key: /\s*(\w+):/y, between: /\s+/y },
+  { id: "plist", open: /\{/y, key: /\s*"?(\w+)"? = /y, between: /;\s*/y },
+  // XML has nothing but texts, in quotes.
+  { id: "attributes", open: /<[\w:.-]+\s/y, key: /\s*([\w:.-]+)=/y, between: /\s+/y, hasTypes: false },
+  // What pydantic makes of a model; logfmt.
+  { id: "attributes", open: /^|\s/my, key: /[ \t]*([\w.-]+)=(?!=)/y, between: /[ \t]+|\n[ \t]+/y },
 ];
-const QUOTED = /(["'])((?:\\[^]|(?!\1)[^\\])*)\1/y;
+const PARTNERS = { "{": "\\}", "(": "\\)", "[": "\\]", "<": "\\/?>" };
 // What stands around a value: `Optional("…")`, `Decimal('…')`.
-const OPTIONAL = /^(?:Optional|Some|Decimal|BigDecimal)\(["']?([^]*?)["']?\)$/;
+const WRAPPED = /^(?:Optional|Some|Decimal|BigDecimal)\(\s*(["']?)([^]*?)\1\s*\)$/;
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/i;
-const WORDS = new Map([
-  ["null", null],
-  ["nil", null],
-  ["<null>", null],
-  ["None", null],
-  ["NULL", null],
-  ["undefined", undefined],
-]);
-const BOOLEANS = new Map([
-  ["true", true],
-  ["True", true],
-  ["YES", true],
-  ["t", true],
-  ["1", true],
-  ["false", false],
-  ["False", false],
-  ["NO", false],
-  ["f", false],
-  ["0", false],
-  ["", false],
-]);
+const NULL = /^(?:null|nil|"?<null>"?|None|~)$/i;
+const TRUE = /^(?:true|yes|t|1)$/i;
+const FALSE = /^(?:false|no|f|0|)$/i;
 const MOST_DEPTH = 50;
 const MOST_BEFORE = 2000;
 const MOST_OPENS = 6;
@@ -90,48 +78,58 @@ const MOST_OPENS = 6;
  * Where it reads in several forms, that in which it has most of these keys.
  */
 export function readPrint(text, wires) {
-  const first = new RegExp(`(?<![\\w$])(?:${Object.keys(wires).join("|")})(?![\\w$])`).exec(text);
-  const read = FORMS.flatMap((form) => [...opensBefore(text, form, first?.index ?? 0)].map((at) => ({ form, at })))
-    .map(({ form, at }) => readAt(text, at, form, wires))
-    .filter(({ count }) => count > 0);
-  return read.length === 0 ? null : read.reduce((best, one) => (one.count > best.count ? one : best));
+  const first = keyIn(text, wires);
+  const read = FORMS.flatMap((form) => opensBefore(text, form, first).map((at) => readAt(text, at, form, wires)));
+  const [best] = read.sort((one, other) => other.known - one.known);
+  return best?.known > 0 ? best : null;
 }
 
-function readAt(text, at, form, wires) {
-  const print = new Print(text, form, wires);
-  const value = print.object(at) ?? {};
-  const count = Object.keys(value).filter((key) => Object.hasOwn(wires, key)).length;
-  return { value, form: form.id, isCut: print.isCut, guessed: print.guessed, count };
+/** Where the first key that is known stands, before what parts it from its value. */
+function keyIn(text, wires) {
+  const names = Object.keys(wires).join("|");
+  return new RegExp(`(?<![\\w$])(?:${names})["'\\]]*\\s?(?:[:=]|->|to )`).exec(text)?.index ?? 0;
 }
 
 /** Where an object may open that holds what stands at a place, the nearest first. */
 function opensBefore(text, { open }, place) {
   const from = Math.max(0, place - MOST_BEFORE);
-  const found = text.slice(from, place).matchAll(new RegExp(open.source, "g"));
+  const found = text.slice(from, place + 1).matchAll(new RegExp(open.source, "gm"));
   return [...found].map(({ index }) => from + index).reverse().slice(0, MOST_OPENS);
+}
+
+function readAt(text, at, form, wires) {
+  const print = new Print(text, form, wires);
+  const value = print.object(at) ?? {};
+  const known = print.keys.filter((key) => Object.hasOwn(wires, key)).length;
+  return { value, form: form.id, isCut: print.isCut, guessed: print.guessed, known };
 }
 
 class Print {
   constructor(text, form, wires) {
-    Object.assign(this, { text, form, wires, at: 0, depth: 0, isCut: false, guessed: false });
+    Object.assign(this, { text, form, wires, at: 0, depth: 0, keys: [], isCut: false, guessed: false });
   }
 
   /** The object that opens at a place, or null where none does. */
   object(at) {
     this.at = at;
-    if (this.depth >= MOST_DEPTH || this.take(this.form.open) === null) {
+    const [opened] = (this.depth < MOST_DEPTH && this.take(this.form.open)) || [];
+    if (opened === undefined || (this.depth > 0 && opened.trim() === "")) {
       return null;
     }
+    const outer = this.close;
+    this.close = this.form.close ?? closeOf(opened);
     this.depth += 1;
     const entries = this.entries();
     this.depth -= 1;
+    this.close = outer;
     return entries;
   }
 
   entries() {
     const entries = new Map();
-    while (this.take(this.form.close) === null) {
-      const [, key] = this.take(this.form.key) ?? [];
+    while (this.take(this.close) === null) {
+      const key = this.take(this.form.key)?.slice(1).find((name) => name !== undefined);
+      this.keys.push(key);
       this.isCut ||= key === undefined;
       const value = this.isCut ? null : this.value(key);
       // What the end of the text cut off is not complete.
@@ -145,12 +143,14 @@ class Print {
   }
 
   value(key) {
-    const { form } = this;
-    const typed = form.typed === undefined ? null : this.take(form.typed);
+    const types = this.wires[key] ?? ["any"];
+    const typed = this.form.typed === undefined ? null : this.take(this.form.typed);
     if (typed !== null) {
-      return valueOf(typed);
+      return typedValue(typed);
     }
-    return this.nested() ?? this.quoted() ?? this.guess(this.bare(), this.wires[key] ?? []);
+    const nested = this.nested();
+    this.isCut ||= nested === null && this.form.typed !== undefined;
+    return nested ?? this.literal(types) ?? this.guess(this.bare(), types);
   }
 
   /** An object within, unless what looks like one is a text in brackets. */
@@ -164,18 +164,22 @@ class Print {
     return isOne ? value : null;
   }
 
-  quoted() {
+  /** What stands in quotes, or is written as JSON or Python write it. */
+  literal(types) {
     const start = this.at;
-    const match = this.take(QUOTED);
-    if (match !== null && this.isEnd()) {
-      return match[2].replace(/\\(["'\\/])/g, "$1");
+    if (!/["'`“‘{[]/.test(this.text[start] ?? "")) {
+      return undefined;
     }
-    this.at = start;
-    return null;
+    const { value, end } = attempt(() => readLiteralAt(this.text, start)).found ?? {};
+    this.at = end ?? start;
+    const isOfType = isObject(value) ? types.includes("any") : value !== "<null>";
+    const isOne = end !== undefined && isOfType && this.isEnd();
+    this.at = isOne ? end : start;
+    return isOne && this.form.hasTypes === false ? this.guess(value, types) : isOne ? value : undefined;
   }
 
   /** Text up to where the next entry, or the end of the object, begins. */
-  bare() {
+  bare(isBalanced = true) {
     const start = this.at;
     for (let open = 0; this.at < this.text.length; this.at += 1) {
       const sign = this.text[this.at];
@@ -183,37 +187,29 @@ class Print {
         return this.text.slice(start, this.at).trim();
       }
       open = Math.max(0, open + ("([{".includes(sign) ? 1 : ")]}".includes(sign) ? -1 : 0));
+      open *= Number(isBalanced);
     }
-    this.isCut = true;
+    if (isBalanced && !this.isEnd()) {
+      this.at = start;
+      return this.bare(false);
+    }
+    this.isCut ||= !this.isEnd();
     return this.text.slice(start).trim();
   }
 
   /** Whether another entry, or the end of the object, follows here. */
   isEnd() {
     const start = this.at;
-    const isClosed = this.take(this.form.close) !== null;
-    this.at = start;
-    const isParted = !isClosed && this.take(this.form.between) !== null;
-    const isNext = isParted && this.take(this.form.key) !== null;
+    const isClosed = this.take(this.close) !== null;
+    const isNext = !isClosed && this.take(this.form.between) !== null && this.take(this.form.key) !== null;
     this.at = start;
     return isClosed || isNext;
   }
 
   guess(printed, types) {
     this.guessed = true;
-    const text = OPTIONAL.exec(printed)?.[1] ?? printed;
-    const isWord = /^\D/.test(text);
-    if (isWord && this.form.hasWords === false) {
-      return text;
-    }
-    if (WORDS.has(text)) {
-      return WORDS.get(text);
-    }
-    if (types.includes("boolean") && BOOLEANS.has(text)) {
-      return BOOLEANS.get(text);
-    }
-    const isNumber = types.some((type) => type === "number" || type === "integer");
-    return isNumber && NUMBER.test(text) ? Number(text) : text;
+    const isWord = this.form.hasWords === false && /^\D/.test(printed);
+    return isWord ? printed : guess(printed, types);
   }
 
   take(pattern) {
@@ -224,45 +220,30 @@ class Print {
   }
 }
 
+function closeOf(opened) {
+  const [bracket] = /[{([<](?=[^{([<]*$)/.exec(opened) ?? [];
+  return bracket === undefined ? /[ \t\r]*(?:\n|$)/y : new RegExp(`[\\s,;]*${PARTNERS[bracket]}`, "y");
+}
+
+function typedValue([, text, quoted, inside, word]) {
+  const scalar = inside ?? word ?? "null";
+  const isNumber = NUMBER.test(scalar);
+  return text ?? quoted ?? (isNumber ? Number(scalar) : guess(scalar, ["boolean"]));
+}
+
+/** What a text without quotes stands for, by the types in which its field comes. */
+export function guess(printed, types) {
+  const text = WRAPPED.exec(printed)?.[2] ?? printed;
+  if (NULL.test(text) || text === "undefined") {
+    return text === "undefined" ? undefined : null;
+  }
+  if (types.includes("boolean") && (TRUE.test(text) || FALSE.test(text))) {
+    return TRUE.test(text);
+  }
+  const isNumber = types.includes("number") || types.includes("integer");
+  return isNumber && NUMBER.test(text) ? Number(text) : text;
+}
+
 function isObject(value) {
   return typeof value === "object" && value !== null;
-}
-
-function valueOf([, text, scalar, nothing]) {
-  if (nothing !== undefined) {
-    return null;
-  }
-  const isBoolean = scalar === "true" || scalar === "false";
-  return text ?? (isBoolean ? scalar === "true" : NUMBER.test(scalar) ? Number(scalar) : scalar);
-}
-
-// --- Lines of names and values ---------------------------------------------------------------
-
-// YAML, `.env`, what a browser or a table of a tool shows: one entry a line.
-const LINE = /^([ \t]*)(?:- )?([\w.[\]-]+)[ \t]*(?::|=|\t|\|)[ \t]*(.*?)[ \t,;]*$/;
-
-/** Lines of a name and a value, nested by their indentation; null where they are none. */
-export function readLines(text, wires) {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const parts = lines.map((line) => LINE.exec(line)).filter(Boolean);
-  const known = parts.filter(([, , key]) => Object.hasOwn(wires, key));
-  if (known.length < 2 || parts.length * 2 < lines.length) {
-    return null;
-  }
-  const print = new Print("", { id: "lines" }, wires);
-  const root = { indent: -1, value: {} };
-  const open = [root];
-  parts.forEach(([, { length: indent }, key, printed], index) => {
-    while (open.at(-1).indent >= indent) {
-      open.pop();
-    }
-    const isParent = printed === "" && (parts[index + 1]?.[1].length ?? 0) > indent;
-    const quoted = /^(["'])([^]*)\1$/.exec(printed);
-    const value = isParent ? {} : (quoted?.[2] ?? print.guess(printed, wires[key] ?? []));
-    open.at(-1).value[key] = value;
-    if (isParent) {
-      open.push({ indent, value });
-    }
-  });
-  return { value: root.value, form: "lines", isCut: false, guessed: print.guessed };
 }

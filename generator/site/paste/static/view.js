@@ -4,6 +4,7 @@ import * as reader from "./portone-v1.js";
 import { questions } from "./asking.js";
 import { fixture, isPrivate, markdown, maskedJson, testingCall } from "./copies.js";
 import { element, link, table } from "./elements.js";
+import { fieldLike } from "./findings.js";
 import { FIELDS, SOURCES } from "./reference.js";
 import { _ } from "./words.js";
 
@@ -25,7 +26,7 @@ export function summaryOf(findings, known) {
       return _("{title}. Problems: {count}.", { title, count: findings.errors.length });
     }
     default: {
-      const outcome = reader.Outcome[findings.response.outcome][language];
+      const outcome = reader.Outcome[findings.outcome][language];
       return [_("{outcome}. {count} keys.", { outcome, count }), ...worthALook(findings)].join(" ");
     }
   }
@@ -75,7 +76,7 @@ export function viewOf(findings, known) {
 // --- What it is ------------------------------------------------------------------------------
 
 function outcomeCard(findings, known) {
-  const { outcome, pg_provider: provider, pay_method: method } = findings.response;
+  const { outcome, provider, method } = findings;
   const name = reader.Outcome[outcome][language];
   return card(outcome, _("Outcome"), [
     element("h2", {}, name, " ", element("code", {}, outcome)),
@@ -95,8 +96,8 @@ function outcomeCard(findings, known) {
 }
 
 /** The rule that decided, with its reason. */
-function because({ rule, almost, response }) {
-  const rules = link(`../outcomes/#${response.outcome}`, _("All rules"));
+function because({ rule, almost, outcome }) {
+  const rules = link(`../outcomes/#${outcome}`, _("All rules"));
   const why = rule === undefined ? _("No rule holds, so it is unconfirmed.") : rule.why;
   const decided = element("span", { class: "why" }, _("Decided by: {why}", { why }));
   return [decided, " ", ...(almost === null ? [] : [short(almost), " "]), rules];
@@ -179,7 +180,7 @@ function cutCard(findings) {
 
 function unreadCard({ error, isLost }) {
   const lost = _(
-    "[object Object] is what is left of an object that was made text. Print JSON.stringify(rsp) and paste that.",
+    "Only the name of an object was printed, not what is in it. Print it as JSON, in JavaScript with JSON.stringify(rsp), and paste that.",
   );
   return card("refused", _("Outcome"), [
     element("h2", {}, _("Could not be read")),
@@ -219,26 +220,33 @@ function notes({ notes: all, ways, isGuessed }) {
   return list.length === 0 ? [] : [element("ul", { class: "notes" }, ...list)];
 }
 
-function wayOf({ id, path, count }) {
+function wayOf({ id, path, number, count }) {
   const ways = {
     fenced: () => _("Read what stands in the code block."),
     commented: () => _("Read without the comment signs."),
+    listed: () => _("Read without the bullets or numbers of its lines."),
+    marked: () => _("Read without the marks of Markdown."),
+    html: () => _("Read without the tags of HTML."),
+    sql: () => _("Read the row of an INSERT."),
+    pairs: () => _("Read as pairs in brackets, as C# prints them."),
     logged: () => _("Read without what a log puts before each line."),
-    escaped: () => _("Read without the escapes (\\\")."),
+    escaped: () => _("Read without the escapes (\\\" or ^)."),
     encoded: () => _("Read without the percent-encoding."),
     entities: () => _("Read without the HTML entities (&quot;)."),
     form_data: () => _("Read as the fields of a form."),
     xml: () => _("Read as XML."),
     query: () => _("Read the query that stands in the text."),
     within: () => _("Read the object in {path}.", { path }),
-    first: () => _("Read the first of {count} objects.", { count }),
+    one_of: () => _("Read number {number} of {count} objects.", { number, count }),
     print_r: () => _("Read as a print_r of PHP."),
     var_dump: () => _("Read as a var_dump of PHP."),
     to_string: () => _("Read as a print of Java, Kotlin or the like."),
     colons: () => _("Read as a print of Dart, Swift or the like."),
     go: () => _("Read as a print of Go."),
     plist: () => _("Read as a print of an NSDictionary."),
-    lines: () => _("Read as lines of a name and a value, as in YAML."),
+    attributes: () => _("Read as attributes (name=value). Nothing tells whether the text goes on."),
+    table: () => _("Read as a table. Nothing tells whether it goes on."),
+    lines: () => _("Read as lines of a name and a value, as in YAML. Nothing tells whether the text goes on."),
   };
   return ways[id]();
 }
@@ -466,7 +474,8 @@ function unknownKeys(findings) {
 }
 
 function unknownRow(row) {
-  const guess = row.like === null ? [] : [" ", meantPerhaps(row.like)];
+  const like = fieldLike(row.key);
+  const guess = like === null ? [] : [" ", meantPerhaps(like)];
   return [element("span", {}, element("code", {}, row.key), ...guess), valueOf(row)];
 }
 
@@ -588,8 +597,7 @@ function undocumented(names) {
 
 // --- What to do ------------------------------------------------------------------------------
 
-function nextStep({ response }) {
-  const id = response.imp_uid;
+function nextStep({ id }) {
   const heading = element("h3", {}, _("Next: ask PortOne from your server"));
   if (typeof id !== "string" || !/\w/.test(id)) {
     const none = _("There is no imp_uid to ask for. Show the buyer error_msg, and let them try again.");

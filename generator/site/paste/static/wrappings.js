@@ -1,7 +1,9 @@
 /** What a text is wrapped in: comments, escapes, encodings. Each is taken off, in any order. */
 
-const COMMENTED = /^[ \t]*(?:\/\/+|#+|\*+|--+|>+|\|)[ \t]?/;
-const FENCE = /```[\w-]*\n([^]*?)(?:\n```|$)/;
+const COMMENTED = /^[ \t]*(?:\/\/+|#+|\*+|--+|[>|+])[ \t]?/;
+// Bullets and numbers, of lists and of lines.
+const LISTED = /^[ \t]*(?:[-+*•‣·▿]|\d{1,4}[.):]?(?:[ \t]*[|│])?)(?:[ \t]|$)/;
+const FENCE = /(```|~~~)[\w-]*\n([^]*?)(?:\n\1|$)/;
 const ENTITIES = new Map([
   ["quot", '"'],
   ["#34", '"'],
@@ -11,22 +13,34 @@ const ENTITIES = new Map([
   ["lt", "<"],
   ["gt", ">"],
   ["amp", "&"],
+  ["nbsp", " "],
 ]);
 // The time and the level that a logger, or a device, puts before every line.
 const LOGGED = /^(?:[IDWEV]\/[\w.-]+\s*\(\s*\d+\):|flutter:|\[?\d[\d:. T/-]{7,}\]?(?:\s*[\w.-]+)?:?)[ \t]?/;
 
-// Fields of a form as they are sent, and elements of XML.
-const FORM_FIELD = /name="([^"]+)"\r?\n(?:[^\r\n]+\r?\n)*\r?\n([^]*?)\r?\n--/g;
+// Fields of a form, as a browser sends them, HTML has them and curl is given them.
+const FORM_FIELDS = [
+  /name="([^"]+)"\n(?:[^\n]+\n)*\n([^]*?)\n--/g,
+  /<input\b[^>]*\bname="([^"]+)"[^>]*\bvalue="([^"]*)"/g,
+  /\s(?:-[dF]|--data(?:-\w+)?|--form)\s+["']?([\w.[\]-]+)=([^\s"'&]*)(?!&)/g,
+];
 const ELEMENT = /<(\w+)>([^<]*)<\/\1>/g;
+const KEY_AND_VALUE = /\[(\w+), ([^\]\n]*)\]/g;
+const INSERT = /\bINSERT\s+INTO[^(]*\(([^)]*)\)\s*VALUES\s*\(([^]*?)\)\s*(?:[;,]|$)/i;
 
 const WRAPPINGS = {
-  form_data: (text) => asLines(text, FORM_FIELD),
+  form_data: (text) => FORM_FIELDS.map((field) => asQuery(text, field)).find(Boolean) ?? text,
   xml: (text) => asLines(text, ELEMENT),
-  fenced: (text) => FENCE.exec(text)?.[1] ?? text,
+  html: (text) => (/<\/(?:t[dh]|li|pre|code|p|div)>/i.test(text) ? withoutTags(text) : text),
+  pairs: (text) => asLines(text, KEY_AND_VALUE),
+  sql: (text) => INSERT.exec(text)?.slice(1).map((row) => row.replaceAll("\n", " ")).join("\n") ?? text,
+  fenced: (text) => FENCE.exec(text)?.[2] ?? text,
   commented: (text) => withoutStarts(text, COMMENTED),
+  listed: (text) => withoutStarts(text, LISTED),
+  marked: (text) => text.replace(/\*\*|`/g, ""),
   logged: (text) => withoutStarts(text, LOGGED),
-  escaped: (text) => (/\\["'/]/.test(text) ? text.replace(/\\(["'\\/])/g, "$1") : text),
-  encoded: (text) => (/%(?:7B|22|3A%2F|3D|26)/i.test(text) ? decoded(text) : text),
+  escaped: (text) => (/\\["'/x]|\^[&"]/.test(text) ? unescaped(text) : text),
+  encoded: (text) => (/%(?:7B|22|3A%2F|3D|26|25[\da-f]{2})/i.test(text) ? decoded(text) : text),
   entities: (text) => text.replace(/&(#?\w+);/g, (whole, name) => ENTITIES.get(name) ?? whole),
 };
 const MOST = 24;
@@ -34,7 +48,8 @@ const MOST = 24;
 /** The text itself, then what it is without one, two or three of its wrappings. */
 export function* variantsOf(pasted) {
   const seen = new Set([pasted]);
-  const ahead = [{ text: pasted.replace(/^\ufeff/, ""), ways: [] }];
+  const form = WRAPPINGS.form_data(pasted);
+  const ahead = [...(form === pasted ? [] : [{ text: form, ways: [{ id: "form_data" }] }]), { text: pasted, ways: [] }];
   for (let count = 0; ahead.length > 0 && count < MOST; count += 1) {
     const variant = ahead.shift();
     yield variant;
@@ -59,11 +74,38 @@ function withoutStarts(text, start) {
 /** Names and values that a pattern finds, a line for each; the text itself where there are none. */
 function asLines(text, pattern) {
   const lines = [...text.matchAll(pattern)].map(([, name, value]) => `${name}: ${value}`);
-  return lines.length < 2 ? text : lines.join("\n");
+  // An element that is not closed: the text was cut.
+  const isCut = countOf(text, /<\w[^>/]*>/g) > countOf(text, /<\//g);
+  return lines.length < 2 ? text : [...lines, ...(isCut ? ["…"] : [])].join("\n");
+}
+
+function asQuery(text, pattern) {
+  const fields = [...text.matchAll(pattern)].map(([, name, value]) => [name, value]);
+  return fields.length < 2 ? null : String(new URLSearchParams(fields));
+}
+
+function countOf(text, pattern) {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** A row of a table for each line, cells parted by tabs. */
+function withoutTags(text) {
+  return text
+    .replace(/<\/t[dh]>\s*<t[dh][^>]*>/gi, "\t")
+    .replace(/<br\s*\/?>|<\/(?:tr|li|p|div|pre)>/gi, "\n")
+    .replace(/<\/?[a-z][^>]*>/gi, "");
+}
+
+/** Without the escapes of languages, of nginx, and of the command line of Windows. */
+function unescaped(text) {
+  return text
+    .replace(/\\x([0-7][\da-f])/gi, (_all, code) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/\\(["'\\/])|\^(?=[^\w\s])/g, "$1");
 }
 
 function decoded(text) {
-  return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
+  const isForm = !/\s/.test(text.trim());
+  return (isForm ? text.replaceAll("+", " ") : text).replace(/(?:%[\da-f]{2})+/gi, (run) => {
     try {
       return decodeURIComponent(run);
     } catch {
