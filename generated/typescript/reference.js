@@ -732,6 +732,11 @@ const ABOUT_SOURCES = {
     date: "2026-08",
     url: null,
   },
+  "integrators-code": {
+    title: { ko: "연동한 이들이 공개한 코드", en: "Public code of integrators" },
+    date: "2026-11-26",
+    url: null,
+  },
   observed: {
     title: { ko: "연동한 이들이 공개한 응답 75건", en: "75 payloads that integrators published" },
     date: "2016 .. 2026",

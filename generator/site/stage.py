@@ -24,6 +24,8 @@ from generator.text.translation import Language
 DOCS = "generated/docs"
 
 _LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]+)\)")
+# A heading that names its own anchor, as git hosts read it.
+_PLACED = re.compile(r'^(#+) <a id="([^"]+)"></a>(.*)$')
 _MARKDOWN = MarkdownIt("commonmark")
 _DESCRIPTION = 160
 # Title, languages, navigation, and an empty line after each. The guide has no navigation.
@@ -64,7 +66,11 @@ def staged(place: Place, pages: Mapping[str, str], root: Path) -> str:
     tokens = _MARKDOWN.parse("\n".join(lines[frame:]))
     literal = {n for t in tokens if t.type == "fence" and t.map for n in range(*t.map)}
     body = [
-        line if n in literal else _LINK.sub(lambda link: _relinked(link, place, pages, root), line)
+        line
+        if n in literal
+        else _PLACED.sub(
+            r"\1 \3 {#\2}", _LINK.sub(lambda link: _relinked(link, place, pages, root), line)
+        )
         for n, line in enumerate(lines[frame:])
     ]
     description = place.description or _first_paragraph(tokens)

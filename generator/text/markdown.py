@@ -78,6 +78,11 @@ def code(text: str) -> Md:
     return Md(r"\|".join(_span(part) for part in visible(text).split("|")))
 
 
+def place(name: str) -> Md:
+    """Goes before a heading's text: links to this name lead there, whatever the text."""
+    return Md(f'<a id="{anchor(name)}"></a>')
+
+
 def link(label: Md, page: str, heading: str = "") -> Md:
     """A link to a page beside this one, or to a heading there (or, without a page, here)."""
     return Md(f"[{label}]({quote(page, safe='/.')}{'#' if heading else ''}{anchor(heading)})")

@@ -19,17 +19,19 @@ from generator.targets.python import target as python
 from tests.project import ROOT
 
 _WORD = ("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Pc")
+_PLACE = re.compile(r'<a id="([\w-]+)"></a>')
 _TAG = re.compile("<[^>]*>")
 _GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading: its level, its text, and the anchor that a git host gives it."""
+    """A heading: its level, its text, and its anchor: its own, or what a git host makes of it."""
 
     level: int
     text: str
     anchor: str
+    has_own: bool
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,9 @@ class ReadPage:
         for start, inline in zip(self.tokens, self.tokens[1:], strict=False):
             if start.type == "heading_open":
                 text = _text(inline)
-                found.append(Heading(int(start.tag[1]), text, _anchor(text, seen)))
+                place = _PLACE.match(inline.content)
+                anchor = place[1] if place else _anchor(text, seen)
+                found.append(Heading(int(start.tag[1]), text, anchor, bool(place)))
         return tuple(found)
 
     @property
@@ -76,7 +80,8 @@ class ReadPage:
     @property
     def html(self) -> tuple[str, ...]:
         block = [t.content for t in self.tokens if t.type == "html_block"]
-        return (*block, *(t.content for t in self._inline() if t.type == "html_inline"))
+        inline = [t.content for t in self._inline() if t.type == "html_inline"]
+        return (*block, *_PLACE.sub("", "".join(inline)).split())
 
     @property
     def tables(self) -> tuple[ReadTable, ...]:
@@ -169,7 +174,8 @@ def _text(token: Token) -> str:
     if token.type == "html_block":
         return _TAG.sub("", token.content).strip()
     breaks = {"softbreak": "\n", "hardbreak": "\n"}
-    return "".join(breaks.get(child.type, child.content) for child in token.children or ())
+    shown = (child for child in token.children or () if child.type != "html_inline")
+    return "".join(breaks.get(child.type, child.content) for child in shown)
 
 
 def _anchor(text: str, seen: dict[str, int]) -> str:

@@ -81,4 +81,6 @@ def names(spec: Spec) -> set[str]:
 
 
 def named(page: ReadPage, things: set[str]) -> list[str]:
-    return [heading.anchor for heading in page.headings if heading.text in things]
+    return [
+        heading.anchor for heading in page.headings if heading.has_own or heading.text in things
+    ]

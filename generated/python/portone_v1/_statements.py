@@ -192,6 +192,11 @@ SOURCES: Final[dict[str, tuple[str, str, str | None]]] = {
         "2026-08",
         None,
     ),
+    "integrators-code": (
+        "Public code of integrators",
+        "2026-11-26",
+        None,
+    ),
     "observed": (
         "75 payloads that integrators published",
         "2016 .. 2026",

@@ -30,7 +30,7 @@ _RANKS = (
     (re.compile(r"fields/#\w|what-did-i-get/"), 1.0),
     (re.compile(r"(pay_method|pg_provider|status)/#\w"), 0.98),
     (re.compile(r"emb_pg_provider/#\w"), 0.9),
-    (re.compile(r"(shapes|outcomes)/"), 0.95),
+    (re.compile(r"(shapes|outcomes|errors)/"), 0.95),
     (re.compile(r"(availability|recipes|bindings)/"), 0.85),
     (re.compile(r"errata/"), 0.5),
     (re.compile(r"(sources|history)/"), 0.35),
@@ -115,6 +115,10 @@ def _spelt(spec: Spec) -> Iterator[tuple[str, Sequence[str]]]:
             yield _place(table, code.code), spellings
     for code in spec.codes["pg_provider"].codes:
         yield _place("availability", code.code), [code.code]
+    for each in (*spec.shapes, *spec.foreign):
+        yield _place("shapes", each.id), [each.id]
+    for error in spec.errors:
+        yield _place("errors", error.code), [error.code]
 
 
 def _titled(spec: Spec) -> Iterator[tuple[str, Text]]:

@@ -25,6 +25,10 @@ class Edition:
         """A text of the spec."""
         return prose(getattr(text, self.language), self._names)
 
+    def first_sentence(self, text: Text) -> Md:
+        """What a text of the spec begins with, for a heading."""
+        return prose(f"{getattr(text, self.language)} ".partition(". ")[0], self._names)
+
     @property
     def not_documented(self) -> Md:
         """What stands where no source says anything."""
@@ -35,12 +39,14 @@ class Edition:
         return link(escape(name), "sources.md", name)
 
     def revision(self, source: str) -> Md:
-        """A revision of the official page: what it changed."""
-        return link(escape(source), "history.md", source)
+        """A revision of the official page, by its day: what it changed."""
+        found = next(each for each in self.spec.sources if each.id == source)
+        label = self._("{date} (in English)", date=escape(found.date))
+        return link(label if found.revision == "en" else escape(found.date), "history.md", source)
 
     def erratum(self, name: str) -> Md:
-        """An erratum, by its id."""
-        return link(escape(name), "errata.md", name)
+        """An erratum, by its id. What it is called is what it says."""
+        return link(self._("erratum"), "errata.md", name)
 
     def field(self, name: str) -> Md:
         """A field."""

@@ -30,6 +30,7 @@ from generator.text.markdown import (
     joined,
     json_block,
     link,
+    place,
     prose,
     web_link,
 )
@@ -91,6 +92,8 @@ def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable
         "file": _file,
         "join": joined,
         "link": link,
+        "place": place,
+        "first_sentence": edition.first_sentence,
         "web_link": lambda url: web_link(escape(url), url),
         "here": lambda label: link(label, "", label),
         "page": lambda name: link(labels[f"{name}.md"], f"{name}.md"),
