@@ -115,8 +115,8 @@ def _spelt(spec: Spec) -> Iterator[tuple[str, Sequence[str]]]:
             yield _place(table, code.code), spellings
     for code in spec.codes["pg_provider"].codes:
         yield _place("availability", code.code), [code.code]
-    for each in (*spec.shapes, *spec.foreign):
-        yield _place("shapes", each.id), [each.id]
+    for name in (*(s.id for s in spec.shapes), *(f.id for f in spec.foreign)):
+        yield _place("shapes", name), [name]
     for error in spec.errors:
         yield _place("errors", error.code), [error.code]
 
