@@ -52,6 +52,17 @@ class Project:
         }
 
 
+def copy_tree(root: Path) -> Project:
+    """Copy the whole project, without what tools have made in it."""
+    made = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache")
+
+    def ignored(folder: str, names: list[str]) -> set[str]:
+        return made(folder, names) | ({"site"} if Path(folder) == ROOT else set())
+
+    shutil.copytree(ROOT, root, ignore=ignored, symlinks=True)
+    return Project(root)
+
+
 def copy_project(root: Path, *further: str) -> Project:
     """Copy what generating needs, and further files."""
     for name in (*_PARTS, *further):

@@ -141,7 +141,7 @@ def test_a_code_has_a_name_whether_it_is_known_or_not(recipes: Recipes, spec: Sp
     paid = shape(spec, "card_paid")
     (card,) = [code for code in spec.codes["pay_method"].codes if code.code == paid["pay_method"]]
     assert recipes["method_name"](paid) == card.label.ko
-    assert recipes["method_name"]({**paid, "pay_method": "newpay"}) == "newpay"
+    assert recipes["method_name"]({**paid, "pay_method": "zz_unknown"}) == "zz_unknown"
     assert recipes["method_name"](shape(spec, "identifiers_only")) == ""
 
 

@@ -58,12 +58,13 @@ def test_the_example_is_typed(name: str, tmp_path: Path) -> None:
 @pytest.mark.needs("datamodel_code_generator", "jsonschema", "ruamel")
 def test_a_code_a_provider_and_a_field_are_added_as_contributing_says(project: Project) -> None:
     contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    code, provider, field = blocks(contributing, "yaml")
+    code, provider, field, revision = blocks(contributing, "yaml")
     for before, added in (
         ("\n  pg_provider:\n", code),
         ("\n  status:\n", code),
         ("\noutcomes:\n", provider),
         ("\ncodes:\n", f"\n{field}"),
+        ("\nfields:\n", revision),
     ):
         project.replace("spec/payment_response.yaml", before, f"{added}{before}")
 

@@ -97,11 +97,11 @@ class Order:
 
 def test_register_teaches_a_converter_of_ones_own() -> None:
     converter = portone_v1.register(cattrs.Converter())
-    wire = {"response": IDS, "method": "moonpay", "provider": "kcp"}
+    wire = {"response": IDS, "method": "zz_unknown", "provider": "kcp"}
 
     order = converter.structure(wire, Order)
 
-    assert order == Order(portone_v1.structure(IDS), UnknownCode("moonpay"), PgProvider.KCP)
+    assert order == Order(portone_v1.structure(IDS), UnknownCode("zz_unknown"), PgProvider.KCP)
     assert converter.unstructure(order) == wire
     assert type(converter.unstructure(order)["method"]) is str
     assert converter.structure({**wire, "method": "card"}, Order).method is PayMethod.CARD

@@ -179,9 +179,9 @@ class TestOverrides:
         assert payload == expected
 
     def test_may_be_codes_that_nobody_knows(self) -> None:
-        response = portone_v1.structure(payment_response(pg_provider="brand_new"))
+        response = portone_v1.structure(payment_response(pg_provider="zz_unknown"))
 
-        assert response.pg_provider == portone_v1.UnknownCode("brand_new")
+        assert response.pg_provider == portone_v1.UnknownCode("zz_unknown")
 
     def test_speak_of_a_field_whatever_its_key(self) -> None:
         query = payment_response(entry="redirect", success=False)

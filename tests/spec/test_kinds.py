@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator, Mapping
 from types import ModuleType
 
@@ -36,6 +37,21 @@ def _tables() -> dict[str, Mapping[object, object]]:
 @pytest.mark.parametrize(("name", "table"), _tables().items())
 def test_a_table_over_kinds_has_them_all(name: str, table: Mapping[object, object]) -> None:
     assert list(table) == list(Kind), f"{name} has not every kind, in the order of Kind"
+
+
+SHIPPED = (
+    "python/static/_values.py",
+    "typescript/static/kinds.js",
+    "testing/static/portone_v1/testing/strategies.py",
+    "archive/static/arrow.py",
+)
+
+
+@pytest.mark.parametrize("path", SHIPPED)
+def test_what_ships_as_it_is_has_every_kind(path: str) -> None:
+    text = (ROOT / "generator/targets" / path).read_text(encoding="utf-8")
+
+    assert [kind.name for kind in Kind if not re.search(rf"\b{kind.name}: ", text)] == []
 
 
 def test_targets_have_tables_over_kinds() -> None:

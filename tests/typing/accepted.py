@@ -102,7 +102,7 @@ def by_hand() -> PaymentResponse:
         imp_uid="imp_1",
         paid_amount=Decimal("14.2"),
         pay_method=PayMethod.CARD,
-        pg_provider=UnknownCode("newpg"),
+        pg_provider=UnknownCode("zz_unknown"),
         custom_data={"cart": [1, 2.5, None, {"gift": True}]},
     )
 

@@ -13,7 +13,7 @@ from portone_v1 import PayMethod, Status, pydantic, structure, structure_query, 
 
 def codes_are_known_or_text(callback: types.RequestPayResponse) -> str:
     callback["pay_method"] = "card"
-    callback["pay_method"] = "brand_new"
+    callback["pay_method"] = "zz_unknown"
     return callback.get("pay_method", "")
 
 

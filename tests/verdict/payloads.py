@@ -218,7 +218,7 @@ class _Values:
         entries = self.spec.codes[table].codes
         spelt = [alias.code for entry in entries for alias in entry.aliases]
         codes = [entry.code for entry in entries]
-        return [*codes, *spelt * 3, "brand_new", "", codes[0].upper(), f"{codes[0]} "]
+        return [*codes, *spelt * 3, "zz_unknown", "", codes[0].upper(), f"{codes[0]} "]
 
 
 class _Callbacks(_Values):

@@ -49,7 +49,7 @@ VALUES = [
     *("1e31", "9e99", "0e99", "1e-99", "12345678901234567890", "12345678901234567.890", "+1"),
     *("1648344363", "253402300799", "253402300800", "2017-01-19 23:59:59", "2017-02-29 23:59:59"),
     *("2016-02-29+23%3A59%3A59", "0000-01-01 00:00:00", "9999-12-31 24:00:00", "2017-1-19 0:0:0"),
-    *("kakopay", "kakao", "Kako+Pay", "brand_new", "a=b", "?", "x?y=1", "#z", "a+b", "a%2Bb"),
+    *("kakopay", "kakao", "Kako+Pay", "zz_unknown", "a=b", "?", "x?y=1", "#z", "a+b", "a%2Bb"),
     *("%", "%4", "%zz", "%EA%B0%80", "%ea%b0", "%EA", "%B0%A1", "%FF%EA%B0%80", "%c0%80"),
     *("undefined", "REFUSED", "a?imp_uid=x", "a&amp;imp_uid=2", "%26imp_uid=3", "%257B%22"),
     *("%ed%a0%80", "%f0%9f%92%80", "%f4%90%80%80", "%00", "\u200b", "\x85", "\ufeff", "\U0001f480"),
@@ -527,8 +527,8 @@ def test_tables_have_pythons_codes_and_labels(node: Node) -> None:
 def test_availability_is_pythons_for_every_combination(node: Node) -> None:
     said = _availability.STATEMENTS
     # A code of which nothing is said stands for all such codes.
-    providers = [*{s.provider: None for s in said}, "kcp_quick", "brand_new"]
-    methods = [*{s.method: None for s in said}, "econtext", "brand_new"]
+    providers = [*{s.provider: None for s in said}, "kcp_quick", "zz_unknown"]
+    methods = [*{s.method: None for s in said}, "econtext", "zz_unknown"]
     questions = [*product(providers, methods, [None, *portone_v1.Outcome])]
     # Statements by their numbers, which is less to print.
     (answers,) = evaluated(
@@ -572,8 +572,8 @@ def test_availability_of_nothing_in_particular_is_everything(node: Node) -> None
     everything, unknown, silent = evaluated(
         node,
         "availability()",
-        "availability('brand_new')",
-        "[availability('brand_new', 'card', 'never').nothingKnownOf, "
+        "availability('zz_unknown')",
+        "[availability('zz_unknown', 'card', 'never').nothingKnownOf, "
         "availability('kcp').nothingKnownOf]",
     )
 

@@ -104,9 +104,9 @@ const raw: RequestPayResponse = {
   custom_data: { cart: [1, 2] },
   vbank_date: "2017-01-19 23:59:59",
   bank_name: null,
-  brand_new: { anything: 1 },
+  zz_unknown: { anything: 1 },
 };
-const unknownKey: unknown = raw["brand_new"];
+const unknownKey: unknown = raw["zz_unknown"];
 const success: boolean | null | undefined = raw.success;
 
 // The SDK.
@@ -159,7 +159,7 @@ structureQuery(new Map([["imp_uid", "imp_1"]]));
 
 // What was read.
 const response = structure(JSON.parse("{}"));
-const extra: JsonValue | undefined = response.extra["brand_new"];
+const extra: JsonValue | undefined = response.extra["zz_unknown"];
 const repeated: readonly string[] | undefined = response.repeated.merchant_uid;
 const wasThere: boolean = response.fieldsSet.includes("imp_uid");
 const json: JsonValue = response.custom_data;

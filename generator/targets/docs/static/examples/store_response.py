@@ -4,7 +4,7 @@ from pathlib import Path
 
 from portone_v1 import structure
 
-payload = json.loads('{"success": false, "merchant_uid": "order_1", "pg_provider": "brand_new"}')
+payload = json.loads('{"success": false, "merchant_uid": "order_1", "pg_provider": "zz_unknown"}')
 response = structure(payload)
 
 database = sqlite3.connect(":memory:")
