@@ -47,8 +47,8 @@ class Payload:
 
     @property
     def text(self) -> str:
-        """The line by which a package is asked."""
-        return json.dumps([self.entry, self.sent], ensure_ascii=False)
+        """The line by which a package is asked: of signs that no reader takes for its end."""
+        return json.dumps([self.entry, self.sent])
 
 
 def payloads(old: State, new: State, file: Path | None) -> list[Payload]:
@@ -88,6 +88,7 @@ def _lines(file: Path) -> list[str]:
 def _payload(line: str, place: str) -> Payload:
     try:
         sent = json.loads(line)
+        json.dumps(sent, allow_nan=False)  # 1e999 and NaN are no JSON on the way out
     except (ValueError, RecursionError):
         sent = None
     if isinstance(sent, (dict, str)):

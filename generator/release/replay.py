@@ -54,7 +54,7 @@ class Finding:
     @property
     def level(self) -> Level:
         """How far the effect goes by itself."""
-        return EFFECTS[self.effect]
+        return EFFECTS[self.effect].level
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,7 +134,8 @@ def ask(state: State, binding: str, sent: Sequence[Payload]) -> list[Said]:
         errors="surrogateescape",
         check=False,
     )
-    said = [json.loads(line) for line in done.stdout.splitlines()] if not done.returncode else []
+    printed = "" if done.returncode else done.stdout
+    said = [json.loads(line) for line in printed.split("\n") if line]
     if len(said) != len(sent):
         last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
         raise ReleaseError(f"{state.name}: its package cannot be run by {binding}: {last}")
@@ -220,7 +221,7 @@ def _findings(
     """A finding for each effect, the furthest first."""
     read, refused = counts
     found = []
-    for effect in sorted({s.effect for s in seen}, key=lambda e: (-EFFECTS[e], e)):
+    for effect in sorted({s.effect for s in seen}, key=lambda e: (-EFFECTS[e].level, e)):
         of_one = [s for s in seen if s.effect == effect]
         bindings = [b for b in BINDINGS if any(s.binding == b for s in of_one)]
         first = bindings[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.release.changelog import FILES, entries
@@ -11,22 +11,17 @@ from generator.release.changes import Change, level_of, line_of
 from generator.release.diff import Diff
 from generator.release.masking import masked
 from generator.release.replay import BINDINGS, Finding
-from generator.release.rules import CONSUMERS, RULES, Effect, Level, Notice
+from generator.release.rules import CONSUMERS, EFFECTS, RULES, Level, Notice
 from generator.spec.load import SPEC
-from generator.text.translation import LANGUAGES, translated
+from generator.text.translation import LANGUAGES, Language, filled, translated
 
-_WORDS: Mapping[Effect, str] = {
-    "refused": "read before are refused after",
-    "read": "refused before are read after",
-    "outcome": "read before have another outcome after",
-    "value": "read before have another value after",
-    "recognised": "read before have a code that is a member after",
-    "forgotten": "read before have a code that is no member after",
-    "typed": "read before have a key of `extra` as an attribute after",
-    "untyped": "read before have an attribute in `extra` after",
-    "wire": "read before come back otherwise after",
-    "error": "refused before have other errors after",
-}
+
+def _(message: str) -> str:
+    """Marks a message for the catalogue; it is translated where it is shown."""
+    return message
+
+
+_THEORETICAL = _("Theoretical: no payload shows it.")
 
 
 def as_text(diff: Diff) -> str:
@@ -87,7 +82,7 @@ def _change_lines(diff: Diff, change: Change) -> Iterator[str]:
     for finding in findings:
         yield from _finding_lines(diff, finding)
     if change.rule.effects and not findings:
-        yield "    theoretical: no payload shows it"
+        yield from (f"    {translated(_THEORETICAL, language)}" for language in LANGUAGES)
 
 
 def _notice_lines(change: Change) -> Iterator[str]:
@@ -99,13 +94,15 @@ def _notice_lines(change: Change) -> Iterator[str]:
 
 
 def _finding_lines(diff: Diff, finding: Finding) -> Iterator[str]:
-    yield f"    {in_words(finding)} ({', '.join(finding.bindings)})"
+    for language in LANGUAGES:
+        yield f"    {in_words(finding, language)} ({', '.join(finding.bindings)})"
     yield f"      smallest: {finding.witness.entry} {_json(_masked(diff, finding))}"
 
 
-def in_words(finding: Finding) -> str:
+def in_words(finding: Finding, language: Language) -> str:
     """`3 of 812 payloads read before are refused after`."""
-    return f"{finding.count} of {finding.before} payloads {_WORDS[finding.effect]}"
+    text = translated(EFFECTS[finding.effect].text, language)
+    return filled(text, {"count": finding.count, "before": finding.before})
 
 
 def _gap_lines(diff: Diff, finding: Finding) -> Iterator[str]:

@@ -40,20 +40,6 @@ Effect = Literal[
     "error",
 ]
 
-EFFECTS: Mapping[Effect, Level] = {
-    "refused": Level.MAJOR,
-    "read": Level.MINOR,
-    "outcome": Level.MAJOR,
-    "value": Level.MAJOR,
-    "recognised": Level.MINOR,
-    "forgotten": Level.MAJOR,
-    "typed": Level.MINOR,
-    "untyped": Level.MAJOR,
-    "wire": Level.MAJOR,
-    "error": Level.PATCH,
-}
-"""What may differ of a payload between two packages, and how far that goes if no rule says so."""
-
 
 def _(message: str) -> str:
     """Marks a message for the catalogue; it is translated where it is shown."""
@@ -77,6 +63,40 @@ class Notice:
     text: str
     effects: Set[Effect] = frozenset()
 
+
+EFFECTS: Mapping[Effect, Notice] = {
+    "refused": Notice(Level.MAJOR, _("{count} of {before} payloads read before are refused after")),
+    "read": Notice(Level.MINOR, _("{count} of {before} payloads refused before are read after")),
+    "outcome": Notice(
+        Level.MAJOR, _("{count} of {before} payloads read before have another outcome after")
+    ),
+    "value": Notice(
+        Level.MAJOR, _("{count} of {before} payloads read before have another value after")
+    ),
+    "recognised": Notice(
+        Level.MINOR,
+        _("{count} of {before} payloads read before have a code that is a member after"),
+    ),
+    "forgotten": Notice(
+        Level.MAJOR,
+        _("{count} of {before} payloads read before have a code that is no member after"),
+    ),
+    "typed": Notice(
+        Level.MINOR,
+        _("{count} of {before} payloads read before have a key of `extra` as an attribute after"),
+    ),
+    "untyped": Notice(
+        Level.MAJOR,
+        _("{count} of {before} payloads read before have an attribute in `extra` after"),
+    ),
+    "wire": Notice(
+        Level.MAJOR, _("{count} of {before} payloads read before come back otherwise after")
+    ),
+    "error": Notice(
+        Level.PATCH, _("{count} of {before} payloads refused before have other errors after")
+    ),
+}
+"""What may differ of a payload between two packages, and how far that goes if no rule says so."""
 
 _NONE = Notice(Level.NONE, _("Nothing."))
 

@@ -14,7 +14,7 @@ import pytest
 from generator import build
 from generator.release.changes import changes
 from generator.release.payloads import Payload, payloads, read
-from generator.release.replay import BINDINGS, replay
+from generator.release.replay import BINDINGS, ask, replay
 from generator.release.rules import Level
 from generator.release.states import ReleaseError, State, state
 from generator.spec.load import SPEC
@@ -77,6 +77,15 @@ def test_the_same_package_shows_nothing(states: Mapping[str, State]) -> None:
     assert replay(old, old, every, []).unannounced == []
 
 
+def test_any_signs_of_a_real_payload_reach_every_binding(states: Mapping[str, State]) -> None:
+    odd = "\u2028\x85\r\x00\ud800\udc80\U0001f600한"
+    sent = [Payload(entry="callback", sent={**IDS, "memo": odd, odd: odd}, is_real=True)]
+
+    for binding in BINDINGS:
+        (said,) = ask(states["old"], binding, sent)
+        assert "errors" not in said, binding
+
+
 def test_nothing_to_replay_is_no_answer(states: Mapping[str, State]) -> None:
     with pytest.raises(ReleaseError, match="no payload to replay"):
         replay(states["old"], states["new"], [], [])
@@ -97,8 +106,11 @@ def test_a_package_that_cannot_be_run_is_named(states: Mapping[str, State], tmp_
         ("", "no payload in it"),
         ('{"imp_uid": "imp_1"}\n[1]\n', ":2: no payload; expected a JSON object"),
         ("imp_uid=imp_1\n", ":1: no payload"),
+        ('{"paid_amount": 1e999}\n', ":1: no payload"),
+        ('{"paid_amount": NaN}\n', ":1: no payload"),
+        ("{" + '"a": {' * 5000, ":1: no payload"),
     ],
-    ids=["nothing", "a list", "text that is no JSON"],
+    ids=["nothing", "a list", "text that is no JSON", "infinity", "no number", "too deep"],
 )
 def test_a_file_of_payloads_that_is_none_is_refused(tmp_path: Path, text: str, words: str) -> None:
     file = tmp_path / "payloads.jsonl"
