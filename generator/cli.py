@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.spec.diagnostics import SpecError
+from generator.spec.diagnostics import UnableError
 
 if TYPE_CHECKING:
     from generator.build import Change
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         code = command.run(command)
         sys.stdout.flush()
-    except SpecError as error:
+    except UnableError as error:
         return _unable(str(error))
     except ModuleNotFoundError as error:
         return _unable(_not_installed(error))
@@ -101,16 +101,10 @@ def _check(_: argparse.Namespace) -> int:
 
 
 def _read(command: argparse.Namespace) -> int:
-    from generator.watch.page import PageError, as_json, as_text, load, read
+    from generator.watch.page import as_json, as_text, load, read
 
-    try:
-        page = read(load(command.page), str(command.page))
-    except PageError as error:
-        return _unable(str(error))
-    if command.json:
-        print(json.dumps(as_json(page), ensure_ascii=False, indent=2))
-    else:
-        print(as_text(page), end="")
+    page = read(load(command.page), str(command.page))
+    _print(command, as_json(page), as_text(page))
     return FINE
 
 
@@ -127,18 +121,12 @@ def _test(command: argparse.Namespace) -> int:
 
 def _compare(command: argparse.Namespace) -> int:
     from generator.watch.news import compare, recorded, report
-    from generator.watch.page import PageError, load, read
+    from generator.watch.page import load, read
 
-    try:
-        page = read(load(command.page), str(command.page))
-        now = recorded.read_recorded(ROOT)
-        found = (compare.compare_newest if command.newest else compare.compare)(now.spec, page)
-    except PageError as error:
-        return _unable(str(error))
-    if command.json:
-        print(json.dumps(report.as_json(found, now.document), ensure_ascii=False, indent=2))
-    else:
-        print(report.as_text(found, now.document), end="")
+    page = read(load(command.page), str(command.page))
+    now = recorded.read_recorded(ROOT)
+    found = (compare.compare_newest if command.newest else compare.compare)(now.spec, page)
+    _print(command, report.as_json(found, now.document), report.as_text(found, now.document))
     return FOUND if found.news else FINE
 
 
@@ -146,14 +134,11 @@ def _update(command: argparse.Namespace) -> int:
     from generator.release.changes import changes
     from generator.release.report import meaning
     from generator.watch.news import report
-    from generator.watch.news.update import UpdateError, Wanted, save, update
-    from generator.watch.page import PageError, load, read
+    from generator.watch.news.update import Wanted, save, update
+    from generator.watch.page import load, read
 
     wanted = Wanted(id=command.source, day=command.date, newest=command.newest, force=command.force)
-    try:
-        done = update(ROOT, read(load(command.page), str(command.page)), wanted)
-    except (PageError, UpdateError) as error:
-        return _unable(str(error))
+    done = update(ROOT, read(load(command.page), str(command.page)), wanted)
     if command.dry_run and done.change:
         print(done.change.diff())
     elif not command.dry_run:
@@ -169,8 +154,9 @@ def _fix(_: argparse.Namespace) -> int:
     from generator.spec.load import SPEC, load, read
     from generator.spec.order import in_order
 
+    spec = read(ROOT)
     before = (ROOT / SPEC).read_bytes().decode()
-    after = in_order(before, read(ROOT))
+    after = in_order(before, spec)
     if after != before:
         write(ROOT, Change(SPEC, before, after))
     print(f"{SPEC}: {'put' if after != before else 'is'} in order")
@@ -182,51 +168,37 @@ def _diff(command: argparse.Namespace) -> int:
     _use_model()
     from generator.release import report
     from generator.release.diff import compared
-    from generator.release.states import ReleaseError
 
-    try:
-        with compared(ROOT, command.old, command.new, command.payloads) as found:
-            if command.json:
-                print(json.dumps(report.as_json(found), ensure_ascii=False, indent=2))
-            else:
-                print(report.as_text(found), end="")
-            if found.has_gaps:
-                return UNABLE
-            return FINE if found.is_empty else FOUND
-    except ReleaseError as error:
-        return _unable(str(error))
+    with compared(ROOT, command.old, command.new, command.payloads) as found:
+        _print(command, report.as_json(found), report.as_text(found))
+        if found.has_gaps:
+            return UNABLE
+        return FINE if found.is_empty else FOUND
 
 
 def _release(command: argparse.Namespace) -> int:
     _use_model()
     from generator.release.release import check, draft, release, tagged
-    from generator.release.states import ReleaseError
 
-    try:
-        if command.tagged:
-            print(tagged(ROOT, command.tagged))
-        elif command.check:
-            print(check(ROOT))
-        elif command.draft:
-            print(draft(ROOT))
-        else:
-            print(release(ROOT, command.version))
-    except ReleaseError as error:
-        return _unable(str(error))
+    if command.tagged:
+        print(tagged(ROOT, command.tagged))
+    elif command.check:
+        print(check(ROOT))
+    elif command.draft:
+        print(draft(ROOT))
+    else:
+        print(release(ROOT, command.version))
     return FINE
 
 
 def _site(command: argparse.Namespace) -> int:
-    from generator.site.build import SiteError, build
+    from generator.site.build import build
     from generator.site.serve import serve
     from generator.spec.project import PYPROJECT, SITE, read_project
 
     folder = ROOT / "site"
     url = read_project(ROOT).urls.get(SITE)
-    try:
-        count = build(ROOT, folder, f"{url}/" if url and not command.serve else "")
-    except SiteError as error:
-        return _unable(str(error))
+    count = build(ROOT, folder, f"{url}/" if url and not command.serve else "")
     print(f"site/: {count} pages", flush=True)
     if not url:
         print(f"{PYPROJECT}: [project.urls] has no {SITE}, so there is no sitemap", flush=True)
@@ -249,6 +221,13 @@ def _use_model() -> None:
     from generator.spec import make_model
 
     make_model.use(make_model.render(ROOT))
+
+
+def _print(command: argparse.Namespace, data: object, text: str) -> None:
+    if command.json:
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        print(text, end="")
 
 
 def _files(count: int) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import build
-from generator.spec.diagnostics import SpecError
+from generator.spec.diagnostics import SpecError, UnableError
 from generator.spec.load import SPEC, typed
 from generator.spec.model import Spec
 from generator.spec.rules import WITHOUT_TODO, mistakes_of
@@ -20,7 +20,7 @@ from generator.spec.source import Document, read_yaml
 PACKAGE = "generated/python/portone_v1/__init__.py"
 
 
-class ReleaseError(Exception):
+class ReleaseError(UnableError):
     """It cannot be compared or released. The message says why, and what to do."""
 
 

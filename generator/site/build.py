@@ -18,6 +18,7 @@ from generator.site import chooser, config, finish, paste, search
 from generator.site.descriptions import descriptions
 from generator.site.navigation import PASTE, navigation
 from generator.site.stage import Place, missing_files, places, staged
+from generator.spec.diagnostics import UnableError
 from generator.spec.load import load
 from generator.targets.docs.edition import Edition
 from generator.targets.pictures import target as pictures
@@ -36,7 +37,7 @@ _SURPLUS = (
 )
 
 
-class SiteError(Exception):
+class SiteError(UnableError):
     """The site cannot be built: every reason on a line of its own."""
 
 

@@ -34,7 +34,11 @@ def _bounded(text: str) -> str:
     return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
 
 
-class SpecError(Exception):
+class UnableError(Exception):
+    """A command cannot do what it was asked. The text says why, and what to do about it."""
+
+
+class SpecError(UnableError):
     """The spec cannot be used. `diagnostics` has every mistake, sorted by place.
 
     Its text has the first hundred, and the number of the rest.

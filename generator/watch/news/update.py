@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.build import Change as FileChange
 from generator.build import write
-from generator.spec.diagnostics import SpecError
+from generator.spec.diagnostics import SpecError, UnableError
 from generator.spec.edit import Edit, YamlFile
 from generator.spec.load import SPEC, typed
 from generator.spec.model import Source, Spec
@@ -24,7 +24,7 @@ from generator.watch.news.recorded import Recorded, checked, parsed, read_record
 from generator.watch.page.model import Page
 
 
-class UpdateError(Exception):
+class UpdateError(UnableError):
     """The news is not written. The message says why, and what to do."""
 
 

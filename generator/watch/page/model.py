@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from generator.spec.diagnostics import UnableError
+
 Language = Literal["ko", "en"]
 
 
-class PageError(Exception):
+class PageError(UnableError):
     """The input is not a page with a list of fields; the message says what it is instead."""
 
 
