@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from portone_v1 import structure
 
+from generator.spec.answers import Answer, holds
 from generator.spec.lookups import SDK_FAILURE
 from generator.spec.model import Condition, OutcomeRule, Spec
-from generator.targets.pictures.outcome_tree import Answer, Question, Tree, holds, outcome_tree
+from generator.targets.pictures.outcome_tree import Question, Tree, outcome_tree
 
 # Values on the wire that stand for each answer that a rule may look at.
 WIRE: Mapping[str, Sequence[Any]] = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.spec.answers import deciding
 from generator.spec.diagnostics import Mistake
 from generator.spec.kinds import json_type, matches_wire
 from generator.spec.lookups import foreign_description
 from generator.spec.model import Spec
-from generator.spec.rules.boxes import Boxes
 from generator.spec.rules.codes import unknown_code
 from generator.spec.verdict import Judge
 
@@ -51,16 +51,14 @@ def unconfirmed_is_what_remains(spec: Spec) -> Iterator[Mistake]:
 
 def rules_can_hold(spec: Spec) -> Iterator[Mistake]:
     """Each outcome rule holds for some response for which no rule above it does."""
-    boxes = Boxes(spec)
-    for i, rule in enumerate(spec.outcomes.rules):
-        own = boxes.of(rule)
-        takers = [j for j in range(i) if boxes.overlap(own, boxes.of(spec.outcomes.rules[j]))]
-        if boxes.is_empty(own):
-            yield ("outcomes", "rules", i), "no response fulfils all of its conditions", _REMOVE
-        elif not boxes.left(own, [boxes.of(spec.outcomes.rules[j]) for j in takers]):
-            above = ", ".join(f"outcomes.rules[{j}]" for j in takers)
-            message = f"it never decides: what fulfils it is taken by {above}"
-            yield ("outcomes", "rules", i), message, _REMOVE
+    rules = spec.outcomes.rules
+    for i in set(range(len(rules))) - deciding(rules):
+        takers = [j for j in range(i) if 1 not in deciding([rules[j], rules[i]])]
+        above = ", ".join(f"outcomes.rules[{j}]" for j in takers) or "the rules above it"
+        message = f"it never decides: what fulfils it is taken by {above}"
+        if not deciding([rules[i]]):
+            message = "no response fulfils all of its conditions"
+        yield ("outcomes", "rules", i), message, _REMOVE
 
 
 _REMOVE = "remove the rule, move it up, or correct a condition"

@@ -6,25 +6,15 @@ is a smallest one: it asks nothing whose answer changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from generator.spec.model import Condition, OutcomeRule, Spec
+from generator.spec.answers import GIVEN, NOT_GIVEN, Answer, Open, answers_of, left, opened
+from generator.spec.model import Spec
 
 _LAST = "unconfirmed"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answer:
-    """What an attribute may be: a value that the rules name, another one, or none at all.
-
-    Where rules ask for no other code than some, an unknown code is none at all.
-    """
-
-    value: str | bool | None = None
-    given: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,48 +40,15 @@ class Question:
 
 Tree: TypeAlias = "Question | str"
 
-# A rule that may still hold: its outcome, and the conditions that are still open.
-_Open: TypeAlias = "tuple[str, tuple[Condition, ...]]"
+_Open: TypeAlias = "Open[str]"
 _Answers: TypeAlias = Mapping[str, tuple[Answer, ...]]
 _Known: TypeAlias = "dict[tuple[object, ...], Tree]"
-_GIVEN, _NOT_GIVEN = Answer(), Answer(given=False)
 
 
 def outcome_tree(spec: Spec) -> Tree:
     """The tree of the spec's rules. A leaf is the name of an outcome."""
     rules = spec.outcomes.rules
-    named = dict.fromkeys(c.attribute for rule in rules for c in rule.when)
-    answers = {name: _answers(name, rules) for name in named}
-    opened = [(rule.outcome, tuple(map(_hashable, rule.when))) for rule in rules]
-    return _smallest(tuple(opened), answers, {})
-
-
-def holds(condition: Condition, answer: Answer) -> bool:
-    """Whether an attribute with this answer fulfils a condition."""
-    if condition.given is not None:
-        return condition.given == answer.given
-    if condition.is_:
-        return answer.value in condition.is_
-    if condition.none_but:
-        return answer.value in condition.none_but or not answer.given
-    return answer.value is None or answer.value not in condition.is_not
-
-
-def _hashable(condition: Condition) -> Condition:
-    return replace(
-        condition,
-        is_=tuple(condition.is_),
-        is_not=tuple(condition.is_not),
-        none_but=tuple(condition.none_but),
-    )
-
-
-def _answers(name: str, rules: Sequence[OutcomeRule]) -> tuple[Answer, ...]:
-    conditions = [c for rule in rules for c in rule.when if c.attribute == name]
-    values = dict.fromkeys(value for c in conditions for value in (*c.is_, *c.is_not, *c.none_but))
-    # A boolean has no value besides these two.
-    others = () if {True, False} <= set(values) else (_GIVEN,)
-    return (*(Answer(value=value) for value in values), *others, _NOT_GIVEN)
+    return _smallest(opened((rule.outcome for rule in rules), rules), answers_of(rules), {})
 
 
 def _smallest(rules: tuple[_Open, ...], answers: _Answers, known: _Known) -> Tree:
@@ -109,7 +66,7 @@ def _smallest(rules: tuple[_Open, ...], answers: _Answers, known: _Known) -> Tre
 
 def _asking(name: str, rules: tuple[_Open, ...], answers: _Answers, known: _Known) -> Tree:
     """The smallest tree that begins with this question."""
-    grown = {a: _smallest(_left(rules, name, a), answers, known) for a in answers[name]}
+    grown = {a: _smallest(left(rules, name, a), answers, known) for a in answers[name]}
     places = dict.fromkeys(grown.values())
     if len(places) == 1:
         return next(iter(places))
@@ -119,29 +76,18 @@ def _asking(name: str, rules: tuple[_Open, ...], answers: _Answers, known: _Know
     return _joined(Question(attributes=(name,), branches=tuple(branches)))
 
 
-def _left(rules: Sequence[_Open], name: str, answer: Answer) -> tuple[_Open, ...]:
-    """The rules that an answer does not rule out, without the conditions that it fulfils."""
-    left = list[_Open]()
-    for outcome, conditions in rules:
-        if all(holds(c, answer) for c in conditions if c.attribute == name):
-            left.append((outcome, tuple(c for c in conditions if c.attribute != name)))
-            if not left[-1][1]:
-                break  # it holds, so none after it is looked at
-    return tuple(left)
-
-
 def _size(tree: Tree) -> int:
     return 1 if isinstance(tree, str) else tree.size
 
 
 def _joined(question: Question) -> Question:
     """One question for two, where having either of two things leads to the same place."""
-    given, missing = _branch(question, _GIVEN), _branch(question, _NOT_GIVEN)
+    given, missing = _branch(question, GIVEN), _branch(question, NOT_GIVEN)
     if given is None or missing is None or isinstance(missing.then, str):
         return question
     below = missing.then
-    same = _branch(below, _GIVEN)
-    if same is None or same.then != given.then or _branch(below, _NOT_GIVEN) is None:
+    same = _branch(below, GIVEN)
+    if same is None or same.then != given.then or _branch(below, NOT_GIVEN) is None:
         return question
     names = (*question.attributes, *below.attributes)
     return Question(attributes=names, branches=below.branches)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.spec.answers import Answer
 from generator.targets.pictures.drawing import text_width
-from generator.targets.pictures.outcome_tree import Answer, Branch, Question, Tree
+from generator.targets.pictures.outcome_tree import Branch, Question, Tree
 
 _SIZE = 12
 # So many answers to one place are "otherwise": the lines must fit a phone.
