@@ -60,7 +60,7 @@ class Judge:
         if entry == "callback":
             return self._callback(sent)
         try:
-            parameters = self._query.parameters(sent)
+            parameters = self.query.parameters(sent)
         except QueryError as error:
             return Verdict(errors=error.problems)
         return self._typed(parameters)
@@ -71,7 +71,8 @@ class Judge:
         return {key: field for field in self.spec.fields for key in keys_of(field)}
 
     @cached_property
-    def _query(self) -> Query:
+    def query(self) -> Query:
+        """What takes redirects apart."""
         plain = [key for key, field in self.keys.items() if is_plain(field)]
         return Query(self.keys, plain, self.spec.wrappers.addresses)
 
@@ -132,8 +133,8 @@ class Judge:
     def _from_texts(self, key: str, texts: Sequence[Any]) -> dict[str, Any]:
         field = self.keys.get(key)
         if field is None:
-            return {key: _once(texts)}
-        value = "null" if texts == [None] else _once(texts)
+            return {key: once(texts)}
+        value = "null" if texts == [None] else once(texts)
         if isinstance(value, list):
             if kind_of(field) is Kind.TEXT_OR_LIST:
                 return {key: value}
@@ -231,7 +232,7 @@ def _nothing(value: Any) -> str:
     return f"the text {value}" if value.strip() else "an empty text"
 
 
-def _once(values: Sequence[Any]) -> Any:
+def once(values: Sequence[Any]) -> Any:
     """One value, or a list of all that differ."""
     different = [v for i, v in enumerate(values) if v not in values[:i]]
     return different[0] if len(different) == 1 else different

@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeAlias
 
 from portone_v1._errors import FieldError, ResponseError
 from portone_v1._examples import CALLBACK, REDIRECT
 from portone_v1._query import once, parameters, structure_query
 from portone_v1._response import SENSITIVE
+from portone_v1._spec import FIELDS
 from portone_v1._structure import structure, unstructure
 
 try:
@@ -64,7 +66,7 @@ class _Model(BaseModel):
         if isinstance(data, cls):
             return handler(data)
         try:
-            return handler(_unicode(cls._read(data)))
+            return handler(unicode(cls._read(data)))
         except ResponseError as error:
             details = details_of(error)
         except ValidationError as error:
@@ -132,12 +134,25 @@ def json_number(name: str, amount: Decimal) -> float:
     return number
 
 
-def _unicode(payload: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The same. Half a character in a key, which pydantic cannot keep, raises ResponseError."""
-    halves = [key for key in payload if any("\ud800" <= sign <= "\udfff" for sign in key)]
-    if halves:
-        raise ResponseError([FieldError("$", "keys of Unicode text", "half a character")])
+_HALF: Final = re.compile("[\ud800-\udfff]")
+
+
+def unicode(payload: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The same. Half a character, which pydantic cannot write as JSON, raises ResponseError."""
+    broken = [key for key, value in payload.items() if has_halves([key, value])]
+    if broken:
+        places = (key if key in FIELDS else "$" for key in broken)
+        raise ResponseError([FieldError(p, "Unicode text", "half a character") for p in places])
     return payload
+
+
+def has_halves(value: Any) -> bool:
+    """Whether half a surrogate pair stands anywhere in a JSON value."""
+    if isinstance(value, str):
+        return not value.isascii() and _HALF.search(value) is not None
+    if isinstance(value, dict):
+        return any(map(has_halves, (*value, *value.values())))
+    return isinstance(value, (list, tuple)) and any(map(has_halves, value))
 
 
 def details_of(error: ResponseError) -> list[InitErrorDetails]:

@@ -24,11 +24,13 @@ from portone_v1.pydantic import RedirectQuery, RequestPayResponse
 from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticSerializationError
 
+from generator.spec.verdict import Judge, once
 from generator.targets.models.target import files
-from tests.bindings.fixtures import FIXTURES, HOSTILE_TEXTS, Fixture, hostile_spec
+from tests.bindings.fixtures import FIXTURES, HOSTILE_TEXTS, Fixture, hostile_spec, the_spec
 from tests.project import ROOT
 
 IDS: dict[str, Any] = {"imp_uid": "imp_036925814703", "merchant_uid": "order_051"}
+QUERY = Judge(the_spec()).query
 MODELS: Mapping[str, type[BaseModel]] = {"callback": RequestPayResponse, "redirect": RedirectQuery}
 
 
@@ -48,24 +50,9 @@ def said(fixture: Fixture, *, as_text: bool) -> BaseModel | list[dict[str, str]]
 
 def sent(fixture: Fixture) -> Any:
     """What must come back: the callback in the form PortOne sends, the query's texts."""
-    payload = fixture.payload
     if fixture.entry == "callback":
-        return unstructure(structure(payload))
-    if fixture.id == "redirect-query-escaped-ampersands-mapping":
-        return unstructured_texts(payload)
-    return {key: one_text(value) for key, value in payload.items() if value != []}
-
-
-def unstructured_texts(payload: Any) -> dict[str, str]:
-    """The parameters that an app had joined into one."""
-    name, value = next(iter(payload.items()))
-    return dict(part.split("=", 1) for part in f"{name}={value}".split("&"))
-
-
-def one_text(value: Any) -> Any:
-    """A parameter that says one thing, however often."""
-    same = isinstance(value, list) and all(item == value[0] for item in value)
-    return value[0] if same and isinstance(value[0], str) else value
+        return unstructure(structure(fixture.payload))
+    return {key: once(texts) for key, texts in QUERY.parameters(fixture.payload).items()}
 
 
 @pytest.mark.parametrize("as_text", [False, True], ids=["parsed", "text"])
@@ -229,14 +216,28 @@ def test_errors_are_the_first_hundred_and_the_number_of_the_rest() -> None:
     assert details[-1]["msg"] == "and 59902 more"  # the two identifiers are lacking as well
 
 
-def test_half_a_character_pydantic_refuses_where_structure_does_not() -> None:
-    lone = {**IDS, "\ud800": 1}
+@pytest.mark.parametrize(
+    ("broken", "place"),
+    [
+        ({"\ud800": 1}, ()),
+        ({"own": "\udfff"}, ()),
+        ({"name": "a\ud83d"}, ("name",)),
+        ({"pay_method": "\ud800"}, ("pay_method",)),
+        ({"custom_data": {"a": [{"\ud800": None}]}}, ("custom_data",)),
+    ],
+)
+def test_half_a_character_pydantic_refuses_where_structure_does_not(
+    broken: dict[str, Any], place: tuple[str, ...]
+) -> None:
+    sent = {**IDS, **broken}
 
-    assert structure(lone).extra == {"\ud800": 1}
-    with pytest.raises(ValidationError, match="Unicode"):
-        RequestPayResponse.model_validate(lone)
-    with pytest.raises(ValidationError, match="Invalid JSON"):
-        RequestPayResponse.model_validate_json(json.dumps({**IDS, "name": "\ud800"}))
+    assert unstructure(structure(sent)) == sent
+    for model, data in ((RequestPayResponse, sent), (Purchase, {"method": "x", "payment": sent})):
+        with pytest.raises(ValidationError, match="Unicode text, got half a character") as caught:
+            model.model_validate(data)
+        assert caught.value.errors()[0]["loc"][-1:] == place or not place
+        with pytest.raises(ValidationError, match="Invalid JSON"):
+            model.model_validate_json(json.dumps(data))
 
 
 def test_a_model_is_taken_as_it_is_and_fits_into_others() -> None:
@@ -269,10 +270,12 @@ class TestFieldsOfOnesOwnModels:
         assert Purchase.model_validate_json(purchase.model_dump_json()) == purchase
         assert Purchase.model_validate(purchase.model_dump()) == purchase
 
-    @pytest.mark.parametrize("code", [1, None, b"card", ["card"]])
-    def test_a_code_is_text(self, code: object) -> None:
-        with pytest.raises(ValidationError):
+    @pytest.mark.parametrize("code", [1, None, b"card", ["card"], [PERSONAL], "\ud800"])
+    def test_a_code_is_text_and_its_errors_have_no_input(self, code: object) -> None:
+        with pytest.raises(ValidationError, match="expected Unicode text") as caught:
             Purchase.model_validate({"method": code})
+
+        assert_silent(caught.value)
 
     def test_a_response_is_what_structure_takes_and_unstructure_gives(self) -> None:
         sent = {**IDS, "paid_amount": Decimal("14.2"), "imp_success": None, "memo": [1]}
@@ -400,6 +403,12 @@ class TestFastAPI:
         assert (
             client.get("/redirect?imp_uid=a&imp_success=false&imp_success=true").status_code == 422
         )
+
+    @pytest.mark.parametrize("key", ["name", "custom_data", "own", "pay_method"])
+    def test_half_a_character_is_refused_and_fails_no_route(self, client: Any, key: str) -> None:
+        for path in ("/callback", "/typed"):
+            answer = client.post(path, content=json.dumps({**IDS, key: "\ud800"}))
+            assert answer.status_code == 422
 
     @pytest.mark.parametrize(
         "body",

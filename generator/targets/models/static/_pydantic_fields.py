@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
+    BeforeValidator,
     GetCoreSchemaHandler,
     PlainSerializer,
     PlainValidator,
@@ -20,8 +21,8 @@ from pydantic_core import CoreSchema
 from pydantic_core.core_schema import no_info_before_validator_function
 
 from portone_v1._code import UnknownCode
-from portone_v1._errors import ResponseError
-from portone_v1._pydantic import details_of, json_number
+from portone_v1._errors import ResponseError, kind_of, refused
+from portone_v1._pydantic import details_of, has_halves, json_number, unicode
 from portone_v1._response import PaymentResponse
 from portone_v1._structure import structure, unstructure
 
@@ -30,16 +31,25 @@ def code(table: type[Enum], handler: GetCoreSchemaHandler) -> CoreSchema:
     """Of a table: a member by its text, so that `PayMethod | UnknownCode` prefers it."""
 
     def member(value: Any) -> Any:
-        if not isinstance(value, str):
-            raise ValueError("expected text")
-        return table._value2member_map_.get(value, value)
+        text = _text(value)
+        return table._value2member_map_.get(text, text)
 
     return no_info_before_validator_function(member, handler(table))
 
 
 def unknown_code(handler: GetCoreSchemaHandler) -> CoreSchema:
     """Of any other code: its text."""
-    return handler.generate_schema(Annotated[str, Strict(), AfterValidator(UnknownCode)])
+    text = Annotated[str, Strict(), BeforeValidator(_text), AfterValidator(UnknownCode)]
+    return handler.generate_schema(text)
+
+
+def _text(value: Any) -> str:
+    """The text itself. Its error has no input: who echoes it may be unable to write it."""
+    if isinstance(value, str) and not has_halves(value):
+        return value
+    got = "half a character" if isinstance(value, str) else kind_of(value)
+    details = details_of(refused("$", "Unicode text", got))
+    raise ValidationError.from_exception_data("code", details, hide_input=True)
 
 
 def response(handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -58,7 +68,9 @@ def _read(data: Any) -> PaymentResponse:
     if isinstance(data, PaymentResponse):
         return data
     try:
-        return structure(data)
+        response = structure(data)
+        unicode(response._wire or {})
+        return response
     except ResponseError as error:
         details = details_of(error)
     raise ValidationError.from_exception_data("PaymentResponse", details, hide_input=True) from None

@@ -52,9 +52,12 @@ def unstructure(response: PaymentResponse) -> dict[str, Any]:
     What `attrs.evolve` changed is written in the form PortOne sends; the rest comes back as it was.
 
     Raises:
+        TypeError: if it is no PaymentResponse.
         ValueError: if a value that was set by hand cannot be written, such as a time without a
             time zone; it names every such field.
     """
+    if not isinstance(response, PaymentResponse):
+        raise TypeError(f"expected a PaymentResponse, got a Python {type(response).__name__}")
     if response._same_as_wire:
         return {**response._wire}  # type: ignore[dict-item]
     from portone_v1._render import rendered
