@@ -14,7 +14,10 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
+from html import escape
 from http.client import HTTPSConnection
+from pathlib import Path
+from string import Template
 from typing import Any, Literal
 
 from portone_v1 import Outcome, PaymentResponse
@@ -36,6 +39,13 @@ class Order:
     amount: int | Decimal
     currency: str = "KRW"
     state: State = "open"
+
+
+def checkout_page(number: str, order: Order) -> str:
+    """The page on which the buyer pays."""
+    page = Template(Path(__file__).with_name("checkout.html").read_text(encoding="utf-8"))
+    shown = {"order": number, "amount": str(order.amount), "currency": order.currency}
+    return page.substitute({name: escape(text) for name, text in shown.items()})
 
 
 def settle(response: PaymentResponse, orders: Mapping[str, Order], ask: AskPortOne) -> Result:

@@ -7,14 +7,29 @@ import logging
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import path
+from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET, require_POST
 from portone_v1 import ResponseError, structure, structure_query
 
-from examples.checkout import AskPortOne, Order, ask_portone, settle
+from examples.checkout import AskPortOne, Order, ask_portone, checkout_page, settle
 
 log = logging.getLogger(__name__)
 orders: dict[str, Order] = {}  # the orders of the buyer who is signed in
 ask: AskPortOne = ask_portone  # tests put a function of their own here
+
+
+@require_GET
+@ensure_csrf_cookie
+def checkout(request: HttpRequest, number: str) -> HttpResponse:
+    """Where the buyer pays."""
+    order = orders.get(number)
+    return HttpResponse(checkout_page(number, order)) if order else HttpResponse(status=404)
+
+
+@require_GET
+def finished(request: HttpRequest, result: str) -> HttpResponse:
+    """What came of it, for who came back from a phone's payment app."""
+    return JsonResponse({"result": result})
 
 
 @require_POST  # and CSRF protection stays on: the page's script sends the token
@@ -58,4 +73,9 @@ def _unreachable(error: OSError) -> HttpResponse:
     return JsonResponse({"error": "the payment cannot be confirmed yet"}, status=503)
 
 
-urlpatterns = [path("payments/callback", callback), path("payments/redirect", returned)]
+urlpatterns = [
+    path("orders/<str:number>", checkout),
+    path("checkout/<str:result>", finished),
+    path("payments/callback", callback),
+    path("payments/redirect", returned),
+]

@@ -7,16 +7,29 @@ from typing import Annotated
 
 from fastapi import FastAPI, Query, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from portone_v1 import structure, structure_query
 from portone_v1.pydantic import RedirectQuery, RequestPayResponse
 
-from examples.checkout import AskPortOne, Order, ask_portone, settle
+from examples.checkout import AskPortOne, Order, ask_portone, checkout_page, settle
 
 app = FastAPI()
 log = logging.getLogger(__name__)
 orders: dict[str, Order] = {}  # the orders of the buyer who is signed in
 ask: AskPortOne = ask_portone  # tests put a function of their own here
+
+
+@app.get("/orders/{number}")
+def checkout(number: str) -> HTMLResponse:
+    """Where the buyer pays."""
+    order = orders.get(number)
+    return HTMLResponse(checkout_page(number, order) if order else "", 200 if order else 404)
+
+
+@app.get("/checkout/{result}")
+def finished(result: str) -> dict[str, str]:
+    """What came of it, for who came back from a phone's payment app."""
+    return {"result": result}
 
 
 # Not `async def`: asking PortOne blocks, and FastAPI runs plain functions beside its event loop.

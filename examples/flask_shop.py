@@ -6,11 +6,24 @@ from flask import Flask, redirect, request
 from flask.typing import ResponseReturnValue
 from portone_v1 import ResponseError, structure, structure_query
 
-from examples.checkout import AskPortOne, Order, ask_portone, settle
+from examples.checkout import AskPortOne, Order, ask_portone, checkout_page, settle
 
 app = Flask(__name__)
 orders: dict[str, Order] = {}  # the orders of the buyer who is signed in
 ask: AskPortOne = ask_portone  # tests put a function of their own here
+
+
+@app.get("/orders/<number>")
+def checkout(number: str) -> ResponseReturnValue:
+    """Where the buyer pays."""
+    order = orders.get(number)
+    return checkout_page(number, order) if order else ("no such order", 404)
+
+
+@app.get("/checkout/<result>")
+def finished(result: str) -> ResponseReturnValue:
+    """What came of it, for who came back from a phone's payment app."""
+    return {"result": result}
 
 
 @app.post("/payments/callback")
