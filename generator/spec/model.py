@@ -1,4 +1,4 @@
-# Digest of this and its sources: 09d3a389a0b91d9dc4718dcccbcf08e81a3b40a08297b29d491a0fcfc8c43240
+# Digest of this and its sources: 46ff270f900704a67de3f7983d3997d9b71114bd45122c377fdb7ab63f6888b2
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.
@@ -156,6 +156,9 @@ class Observation:
     source: str
     fields: Mapping[str, Sequence[Literal["value", "empty", "null", "zero", "absent"]]]
     note: Text | None = None
+    counts: Mapping[str, Mapping[Literal["value", "empty", "null", "zero", "absent"], int]] = field(
+        default_factory=dict
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

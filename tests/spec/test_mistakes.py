@@ -386,6 +386,14 @@ MEANING = (
         message="unknown code 'zz' of pg_provider",
         hint="add it to codes.pg_provider, or correct the name",
     ),
+    mistake(
+        "count of a form that was not seen",
+        "  - code: kicc\n    carries:",
+        "        fields:\n",
+        f"        counts: {{card_name: {HERE}{{empty: 3}}}}\n        fields:\n",
+        message="card_name is counted in other forms than it was seen in",
+        hint="count the forms",
+    ),
     in_field(
         "blank text",
         f"ko: {KO}",

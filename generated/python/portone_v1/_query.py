@@ -52,7 +52,7 @@ def structure_query(query: str | Mapping[str, Any]) -> PaymentResponse:
         ResponseError: if it is not a payment response; it names the problems.
     """
     _rich_traceback_omit = True
-    response = _structured(query)
+    response = read_query(query)
     if isinstance(response, ResponseError):
         del query  # whatever prints a traceback with locals prints those of this frame
         raise response
@@ -67,7 +67,8 @@ class QueryError(Exception):
         self.problems = problems
 
 
-def _structured(query: object) -> PaymentResponse | ResponseError:
+def read_query(query: object) -> PaymentResponse | ResponseError:
+    """What `structure_query` returns or raises."""
     try:
         sent = parameters(query)
     except QueryError as error:

@@ -204,6 +204,13 @@ SOURCES: Final[dict[str, tuple[str, str, str | None]]] = {
     ),
 }
 
+# Sources that say what was seen, which is no promise.
+OBSERVATIONS: Final = frozenset(
+    {
+        "observed",
+    }
+)
+
 # Field, forms, source, provider, method, outcome, note.
 STATEMENTS: Final[tuple[tuple[Any, ...], ...]] = (
     (

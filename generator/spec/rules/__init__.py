@@ -51,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     sources.base_documents_its_fields,
     statements.forms_fit,
     statements.statements_agree,
+    statements.counts_are_of_forms,
     statements.personal_data_is_marked,
     outcomes.conditions_fit,
     outcomes.conditions_name_codes,

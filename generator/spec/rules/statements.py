@@ -43,6 +43,17 @@ def _condition(when: When | None) -> str:
     return repr([sorted(when.provider), sorted(when.method), sorted(when.outcome), when.note])
 
 
+def counts_are_of_forms(spec: Spec) -> Iterator[Mistake]:
+    """Who counted a field in some forms has seen it in these, and in no others."""
+    for i, provider in enumerate(spec.providers):
+        for j, seen in enumerate(provider.observed):
+            for name, counts in seen.counts.items():
+                if {*counts} != {*seen.fields.get(name, ())}:
+                    message = f"{name} is counted in other forms than it was seen in"
+                    path = ("providers", i, "observed", j, "counts", name)
+                    yield path, message, "count the forms that stand in `fields`, and all of them"
+
+
 def personal_data_is_marked(spec: Spec) -> Iterator[Mistake]:
     """A field whose name looks personal is sensitive, or says why it is not."""
     for i, field in enumerate(spec.fields):

@@ -1,8 +1,12 @@
-"""`portone_v1.arrow`: responses as columns. All that it knows of the spec is in the package."""
+"""`portone_v1.arrow`, `.observe` and `.spark`: archives of responses.
+
+All that they know of the spec is in the package.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 from generator.render import static
 from generator.spec.model import Spec
@@ -13,5 +17,9 @@ _PACKAGE = "generated/python/portone_v1"
 
 def files(_spec: Spec) -> Mapping[str, str]:
     """The modules as they stand."""
-    copied = header("generator/targets/archive/static")
-    return {f"{_PACKAGE}/{path}": copied + text for path, text in static(__file__).items()}
+    origin = "generator/targets/archive/static"
+    headers = {".py": header(origin), ".html": f"<!-- {header(origin)[2:].strip()} -->\n"}
+    return {
+        f"{_PACKAGE}/{path}": headers[PurePosixPath(path).suffix] + text
+        for path, text in static(__file__).items()
+    }

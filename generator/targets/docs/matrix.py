@@ -6,8 +6,8 @@ A cell holds the forms that arrive and the number of the evidence.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.expected import Asked, Cell, expected
@@ -24,6 +24,7 @@ class Column:
 
     head: Md
     cells: Mapping[str, Cell]
+    counts: Mapping[str, Mapping[Any, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,17 +50,22 @@ def matrix(edition: Edition) -> Matrix:
     return Matrix(
         heads=[column.head for column in columns],
         rows=[
-            (name, [_shown(edition, column.cells[name], numbers) for column in columns])
-            for name in names
+            (name, [_shown(edition, column, name, numbers) for column in columns]) for name in names
         ],
         evidence=[(number, sources, own) for (sources, own), number in numbers.items()],
     )
 
 
-def _shown(edition: Edition, cell: Cell, numbers: _Numbers) -> Md:
+def _shown(edition: Edition, column: Column, name: str, numbers: _Numbers) -> Md:
+    cell, counts = column.cells[name], column.counts.get(name, {})
     if not cell.sources:
         return escape("?")
-    return joined([forms(edition, cell.forms), numbers[cell.sources, cell.own]], "")
+    counted = [
+        joined([forms(edition, [form]), escape(f"{times:,}")], " ")
+        for form, times in counts.items()
+    ]
+    shown = joined(counted) if counted else forms(edition, cell.forms)
+    return joined([shown, numbers[cell.sources, cell.own]], "")
 
 
 def _number(number: int) -> Md:
@@ -71,7 +77,15 @@ def _observed(edition: Edition) -> Iterator[Column]:
         for seen in provider.observed:
             asked = Asked(provider=provider.code, method=seen.method, outcome=seen.outcome)
             head = edition.provider(provider.code), code(seen.method), edition.outcome(seen.outcome)
-            yield Column(head=joined(head, " "), cells=expected(edition.spec, asked))
+            own = {
+                name: Cell(forms=tuple(each), sources=(seen.source,), own=True)
+                for name, each in seen.fields.items()
+            }
+            yield Column(
+                head=joined(head, " "),
+                cells={**expected(edition.spec, asked), **own},
+                counts=seen.counts,
+            )
 
 
 def _certain_keys(edition: Edition) -> Iterator[Column]:

@@ -33,6 +33,11 @@ def sources(spec: Spec) -> list[tuple[str, Sequence[str]]]:
     ]
 
 
+def observations(spec: Spec) -> list[str]:
+    """The ids of sources that say what was seen of a provider."""
+    return sorted({seen.source for provider in spec.providers for seen in provider.observed})
+
+
 def _tuple(texts: Sequence[str]) -> str:
     return f"({', '.join(map(literal, texts))}{',' if len(texts) == 1 else ''})"
 

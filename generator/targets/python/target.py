@@ -85,6 +85,7 @@ def _context(spec: Spec) -> dict[str, Any]:
         "lookups": _sorted([table.lookup for table in code_tables]),
         "all_names": _sorted([*names, *_API]),
         "sources": availability.sources(spec),
+        "observations": availability.observations(spec),
         "statements": availability.statements(spec),
     }
 
