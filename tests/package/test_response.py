@@ -248,6 +248,38 @@ def test_a_response_made_by_hand_is_written_in_the_form_portone_sends() -> None:
     assert response.fields_set >= {"imp_uid", "vbank_date"}
 
 
+def test_the_last_moment_of_time_is_the_last_second() -> None:
+    response = attrs.evolve(structure(PAID), paid_at=datetime.max.replace(tzinfo=UTC))
+
+    assert structure(unstructure(response)).paid_at == datetime(
+        9999, 12, 31, 23, 59, 59, tzinfo=UTC
+    )
+
+
+def test_a_response_made_by_hand_is_paid_only_by_a_time() -> None:
+    wrong: tuple[Any, ...] = (
+        0,
+        1663830096,
+        "",
+        "1663830096",
+        False,
+        datetime.fromtimestamp(0, UTC),
+    )
+    for paid_at in wrong:
+        assert PaymentResponse(status=Status.PAID, paid_at=paid_at).outcome == "unconfirmed"
+    paid_at = datetime(2022, 9, 22, tzinfo=UTC)
+    assert PaymentResponse(status=Status.PAID, paid_at=paid_at).outcome == "paid"
+    success: Any = "false"
+    response = PaymentResponse(status=Status.PAID, paid_at=paid_at, success=success)
+    assert response.outcome == "unconfirmed"
+
+
+@pytest.mark.parametrize("extra", [{3: 4}, {"buyer_name": "x"}, {"imp_success": True}])
+def test_extra_takes_no_keys_of_fields_and_none_that_are_not_text(extra: Any) -> None:
+    with pytest.raises(ValueError, match="extra has keys"):
+        PaymentResponse(extra=extra)
+
+
 def test_a_time_without_zone_is_not_written() -> None:
     response = attrs.evolve(structure(PAID), paid_at=datetime(2022, 9, 22, 7, 1, 36))
 
@@ -305,6 +337,18 @@ def test_json_may_be_a_hundred_deep_and_no_deeper(wrap: Any) -> None:
         structure({**PAID, "custom_data": wrap(deep)})
     (error,) = caught.value.errors
     assert str(error) == "custom_data: expected JSON that is at most 100 deep, got deeper JSON"
+
+
+def test_an_amount_that_a_float_has_rounded_is_refused_and_a_decimal_keeps_its_digits() -> None:
+    for amount in (12345678901234567.89, 2.0**53, -1e30):
+        for field in ("paid_amount", "card_quota"):
+            with pytest.raises(ResponseError, match=f"{field}.*parse with parse_float=Decimal"):
+                structure({**PAID, field: amount})
+    exact = Decimal("12345678901234567.89")
+
+    assert structure({**PAID, "paid_amount": exact}).paid_amount == exact
+    assert structure({**PAID, "paid_amount": 2**53 - 1.0}).paid_amount == 2**53 - 1
+    assert structure({**PAID, "paid_amount": 10**30}).paid_amount == 10**30
 
 
 @pytest.mark.parametrize(

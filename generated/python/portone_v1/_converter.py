@@ -73,7 +73,8 @@ def _unstructure_code(value: str | None) -> str | None:
 
 
 converter: Final[JsonConverter] = register(make_converter())
-"""이 패키지의 클래스를 아는 cattrs의 JSON 변환기.
+"""이 패키지의 클래스를 아는 cattrs의 JSON 변환기. 이 변환기의 dumps는 Decimal을 쓰지 못한다.
 
-A cattrs converter for JSON that knows the classes of this package.
+A cattrs converter for JSON that knows the classes of this package. Its own `dumps` writes no
+Decimal: `portone_v1.dumps` does.
 """

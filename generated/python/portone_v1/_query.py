@@ -48,6 +48,12 @@ def structure_query(query: str | Mapping[str, Any]) -> PaymentResponse:
     may be null; `"undefined"`, which wrappers write, is no value. The shop's own parameters are
     kept in `extra`.
 
+    `unstructure`로 되돌린 것은 콜백의 형식이다. `structure`는 이를 콜백으로 판정하므로,
+    `merchant_uid`가 없거나 상점의 파라미터 때문에 다른 객체로 보이면 거절한다.
+
+    What `unstructure` makes of it has the form of a callback. As one, `structure` refuses it if
+    there is no `merchant_uid`, or if the shop's own parameters make it look like another object.
+
     Raises:
         ResponseError: if it is not a payment response; it names the problems.
     """

@@ -124,6 +124,8 @@ def _frozen(extra: Mapping[str, Any]) -> FrozenDict:
     """A copy of unknown keys that stays as it is. Raises ValueError for the keys of fields."""
     if type(extra) is FrozenDict:
         return extra
+    if not all(isinstance(key, str) for key in extra):
+        raise ValueError("extra has keys that are not text")
     known = [key for key in extra if key in NAMES or key in ALIASES]
     if known:
         raise ValueError(f"extra has keys of fields: {', '.join(known)}. Set the attributes.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from math import isfinite
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -22,7 +22,7 @@ from portone_v1._limits import (
     TEXT_DIGITS,
     TOO_LARGE,
 )
-from portone_v1._times import local_text, local_time
+from portone_v1._times import EPOCH, local_text, local_time
 
 
 class Unfit(NamedTuple):
@@ -260,7 +260,8 @@ def _write_seconds(time: Any, _: Field) -> int | Unfit:
     unfit = _not_aware(time)
     if unfit is not None:
         return unfit
-    seconds = int(time.timestamp())
+    # A float of a timestamp would round up behind the last second.
+    seconds = (time - EPOCH) // timedelta(seconds=1)
     return seconds if seconds > 0 else Unfit("a time after the beginning of 1970", "another")
 
 
