@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from generator.build import reference
-from generator.site import chooser, config, finish, paste, search
+from generator.site import chooser, config, finish, paste, search, trying
 from generator.site.descriptions import descriptions
 from generator.site.navigation import PASTE, navigation
 from generator.site.stage import Place, missing_files, places, staged
@@ -59,7 +59,8 @@ def build(root: Path, out: Path, url: str = "") -> int:
             made = _make(root, Path(folder, language), edition, markdown, url)
             shutil.copytree(made, new / language)
         _finish(new, url)
-        for path, text in {**search.files(), **chooser.files(spec), **paste.files(spec)}.items():
+        parts = (search.files(), chooser.files(spec), paste.files(spec), trying.files(spec))
+        for path, text in (file for part in parts for file in part.items()):
             _write(new / path, text)
         shutil.rmtree(out, ignore_errors=True)
         shutil.copytree(new, out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import runpy
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from wsgiref.simple_server import make_server
 
 import pytest
 from portone_v1.testing import FakePortOne, fake_portone
+
+from tests.project import ROOT
 
 PAYMENT = {
     "imp_uid": "imp_036925814703",
@@ -170,3 +173,9 @@ def test_it_can_be_served(portone: FakePortOne) -> None:
     httpx = pytest.importorskip("httpx")
     with portone.served() as url:
         assert httpx.post(f"{url}/users/getToken").status_code == 200
+
+
+@pytest.mark.needs("httpx", "requests")
+def test_the_recipe_of_the_docs_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    runpy.run_path(str(ROOT / "generator/targets/docs/static/testing/transports.py"))
+    assert capsys.readouterr().out == "200 True <Response [200 OK]>\n"

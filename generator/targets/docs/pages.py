@@ -42,6 +42,7 @@ def pages(edition: Edition) -> list[Page]:
         _page("errors", _("Error codes and messages")),
         _page("bindings", _("Bindings")),
         _page("recipes", _("Recipes")),
+        _page("testing", _("Test without PortOne")),
         _page("api", _("Python API")),
         _page("errata", _("Errata")),
         _page("history", _("History")),

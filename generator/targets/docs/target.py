@@ -38,7 +38,7 @@ from generator.text.translation import LANGUAGES, NAMES
 
 _FOLDER = "generated/docs"
 _PACKAGE = "generated/python/portone_v1"
-_FENCES = {".py": "python", ".mjs": "js", ".mts": "ts", ".console": "console"}
+_FENCES = {".py": "python", ".mjs": "js", ".mts": "ts", ".console": "console", ".html": "html"}
 
 
 def files(

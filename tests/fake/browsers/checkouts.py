@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 from collections.abc import Iterator
 from types import ModuleType
 
@@ -12,8 +13,10 @@ from portone_v1.testing.playwright import FakeImp, fake_imp
 
 from examples.checkout import Order
 from tests.fake.browsers.serving import NAMES, served
+from tests.project import ROOT
 
 NUMBER = "order-1"
+SHOWN = ROOT / "generator/targets/docs/static/testing"
 WORDS = {
     "paid": "결제되었습니다",
     "awaiting_deposit": "입금을 기다립니다",
@@ -99,6 +102,19 @@ def test_another_amount_than_the_orders_is_a_mismatch(
     portone.says(amount=1)
     pay(page)
     expect_result(page, device, "mismatch")
+    assert order.state == "open"
+
+
+def test_the_recipe_of_the_docs_does_what_its_name_says(
+    page: Page, device: str, order: Order, shop: tuple[ModuleType, str]
+) -> None:
+    if device == "phone":
+        pytest.skip("the recipe reads the page that a callback wrote on")
+    module, url = shop
+    recipe = runpy.run_path(str(SHOWN / "tampered.py"))["pays_nothing_for_another_amount"]
+    before = module.ask
+    recipe(page, module, f"{url}/orders/{NUMBER}")
+    module.ask = before  # type: ignore[attr-defined]
     assert order.state == "open"
 
 

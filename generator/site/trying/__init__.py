@@ -1,0 +1,65 @@
+"""The form "Get a response without a payment window": the fake of the SDK, to be tried.
+
+The page on testing has it where it tells of the fake.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.spec.model import CodeTable, Spec, Text
+from generator.targets.docs.edition import Edition
+from generator.targets.fake import target as fake
+from generator.text.translation import LANGUAGES, in_language
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def files(spec: Spec) -> Mapping[str, str]:
+    """Path below the site's root to text."""
+    editions = (Edition(spec=spec, language=language) for language in LANGUAGES)
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in _STATIC.iterdir()}
+    scripts["fake.js"] = fake.files(spec)["generated/typescript/fake.js"]
+    return {
+        **{f"assets/trying/{name}": text for name, text in scripts.items()},
+        **{
+            f"{edition.language}/testing/trying.json": json.dumps(_said(edition))
+            for edition in editions
+        },
+    }
+
+
+def _said(edition: Edition) -> Mapping[str, Any]:
+    _ = in_language(edition.language)
+    codes = edition.spec.codes
+
+    def told(text: Text) -> str:
+        return str(getattr(text, edition.language))
+
+    def choices(table: CodeTable) -> list[tuple[str, str]]:
+        return [(code.code, f"{code.code} · {told(code.label)}") for code in table.codes]
+
+    return {
+        "language": edition.language,
+        "choices": {
+            "pg": choices(codes["pg_provider"]),
+            "pay_method": choices(codes["pay_method"]),
+            "device": [("pc", _("PC")), ("mobile", _("Mobile"))],
+        },
+        "words": {
+            "pg": _("Provider"),
+            "pay_method": _("Payment method"),
+            "device": _("Device"),
+            "pay": _("Pay without paying"),
+            "callback": _("The callback gets this object."),
+            "redirect": _("The browser goes to this address."),
+            "nothing": _("Nothing comes."),
+            "reports": _("It reports:"),
+            "source": _("On whose word:"),
+            "none": _("not documented, so chosen with care"),
+        },
+        "outcomes": {m.outcome: told(m.label) for m in edition.spec.outcomes.meanings},
+    }
