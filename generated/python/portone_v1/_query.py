@@ -94,7 +94,7 @@ def read_query(query: object) -> PaymentResponse | ResponseError:
 def parameters(query: object) -> Parameters:
     """Each parameter of a URL, a query or a mapping, with its values. Raises QueryError."""
     if isinstance(query, str):
-        return _of_text(query)
+        return _of_plain_text(query) or _of_text(query)
     if isinstance(query, Mapping):
         return _of_mapping(query)
     expected = "a URL, a query string or a mapping of texts"
@@ -102,6 +102,27 @@ def parameters(query: object) -> Parameters:
 
 
 # From text
+
+
+def _of_plain_text(text: str) -> Parameters | None:
+    """The parameters of a query without a sign that has to be looked into; None of any other."""
+    text = text.strip()
+    before, _, query = text.partition("?")
+    if text[:1] in ("{", "[") or "=" in before or "#" in text or "?" in query:
+        return None
+    if not text.isascii():
+        return None
+    names, values = [], []
+    for pair in query.split("&"):
+        name, mark, value = pair.partition("=")
+        if not (mark and name.isidentifier()):
+            return None
+        names.append(name)
+        values.append(value)
+    parameters = {name: [value] for name, value in zip(names, _decoded(values), strict=True)}
+    if len(parameters) < len(names) or ("%26" in query and _holds_ampersand(parameters)):
+        return None
+    return parameters
 
 
 def _of_text(text: str) -> Parameters:
@@ -209,9 +230,7 @@ def _json(text: str) -> QueryError:
 
 def _whole(pairs: Iterable[tuple[str, str]], parameters: Parameters) -> Parameters:
     """The parameters, those behind escaped ampersands included. Raises QueryError."""
-    if any(
-        "&" in value for key in _PLAIN & parameters.keys() for value in parameters[key] if value
-    ):
+    if _holds_ampersand(parameters):
         parameters = _split(parameters)
     lost = dict.fromkeys(
         (key, sign) for key, sign in _lost(pairs, parameters) if key in FIELDS.keys() - parameters
@@ -220,6 +239,12 @@ def _whole(pairs: Iterable[tuple[str, str]], parameters: Parameters) -> Paramete
         expected = "a parameter of its own"
         raise QueryError(*(FieldError(key, expected, f"one behind {sign}") for key, sign in lost))
     return parameters
+
+
+def _holds_ampersand(parameters: Parameters) -> bool:
+    """Whether an ampersand stands where none belongs."""
+    plain = _PLAIN & parameters.keys()
+    return any("&" in value for key in plain for value in parameters[key] if value)
 
 
 def _split(parameters: Parameters) -> Parameters:

@@ -1,8 +1,9 @@
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
-"""The fast way in, as far as the spec shapes it: the steps for the page's sample, and tables."""
+"""The fast way in, as far as the spec shapes it: steps for a key, for the page's sample, for all."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import itemgetter
 from typing import Any, Final
 
@@ -34,7 +35,7 @@ TELLING: Final[list[tuple[str, list[str]]]] = [
 ]
 
 # Keys of foreign objects that no payment response has.
-SUSPECT: Final = frozenset(
+_SUSPECT: Final = frozenset(
     {
         "amount",
         "billingIssueToken",
@@ -75,8 +76,67 @@ SUSPECT: Final = frozenset(
     }
 )
 
-SAMPLE_SIZE: Final = 24
-_SAMPLE: Final = itemgetter(
+# For each key: the attribute, the type in which PortOne sends the value, and what is made of it.
+STEPS: Final[dict[str, tuple[str, type, Callable[[Any], Any] | None]]] = {
+    "success": ("success", bool, None),
+    "imp_success": ("success", bool, None),
+    "error_code": ("error_code", str, None),
+    "error_msg": ("error_msg", str, None),
+    "imp_uid": ("imp_uid", str, None),
+    "merchant_uid": ("merchant_uid", str, None),
+    "pay_method": ("pay_method", str, PAY_METHOD_CODES.__getitem__),
+    "paid_amount": ("paid_amount", int, bounded),
+    "status": ("status", str, STATUS_CODES.__getitem__),
+    "name": ("name", str, None),
+    "pg_provider": ("pg_provider", str, PG_PROVIDER_CODES.__getitem__),
+    "emb_pg_provider": ("emb_pg_provider", str, EMB_PG_PROVIDER_CODES.__getitem__),
+    "pg_tid": ("pg_tid", str, None),
+    "buyer_name": ("buyer_name", str, None),
+    "buyer_email": ("buyer_email", str, None),
+    "buyer_tel": ("buyer_tel", str, None),
+    "buyer_addr": ("buyer_addr", str, None),
+    "buyer_postcode": ("buyer_postcode", str, None),
+    "custom_data": ("custom_data", str, None),
+    "paid_at": ("paid_at", int, instant),
+    "receipt_url": ("receipt_url", str, None),
+    "apply_num": ("apply_num", str, None),
+    "vbank_num": ("vbank_num", str, None),
+    "vbank_name": ("vbank_name", str, None),
+    "vbank_holder": ("vbank_holder", str, None),
+    "vbank_date": ("vbank_date", str, deadline),
+    "bank_name": ("bank_name", str, None),
+    "card_name": ("card_name", str, None),
+    "card_number": ("card_number", str, None),
+    "card_quota": ("card_quota", int, bounded),
+    "currency": ("currency", str, None),
+    "pg_type": ("pg_type", str, None),
+    "request_id": ("request_id", str, None),
+    "customer_uid": ("customer_uid", str, None),
+}
+NULLABLE: Final = frozenset(
+    {
+        "success",
+        "imp_success",
+        "error_code",
+        "error_msg",
+        "imp_uid",
+        "emb_pg_provider",
+        "custom_data",
+        "vbank_holder",
+        "bank_name",
+        "card_name",
+        "card_number",
+        "card_quota",
+        "currency",
+        "pg_type",
+        "request_id",
+        "customer_uid",
+    }
+)
+SCALARS: Final = frozenset({str, int, bool, type(None)})
+
+# The keys of the page's sample.
+SAMPLE: Final = (
     "success",
     "imp_uid",
     "merchant_uid",
@@ -102,6 +162,7 @@ _SAMPLE: Final = itemgetter(
     "currency",
     "pg_type",
 )
+_values_of_sample: Final = itemgetter(*SAMPLE)
 
 _ABSENT: Final[Any] = object()
 # What stands for an absent key: what means the same to the attribute, where null may come.
@@ -141,11 +202,65 @@ _ALL_ABSENT: Final[dict[str, Any]] = {
     "request_id": None,
     "customer_uid": None,
 }
-_SCALARS: Final = frozenset({str, int, bool, type(None)})
+
+
+def is_suspect(key: str) -> bool:
+    """Whether an unknown key is one of a foreign object, whatever stands in `[]` behind it."""
+    return key in _SUSPECT or ("[" in key and key.partition("[")[0] in _SUSPECT)
+
+
+def blank(response: Any) -> None:
+    """Set every attribute to None."""
+    response.success = None
+    response.error_code = None
+    response.error_msg = None
+    response.imp_uid = None
+    response.merchant_uid = None
+    response.pay_method = None
+    response.paid_amount = None
+    response.status = None
+    response.name = None
+    response.pg_provider = None
+    response.emb_pg_provider = None
+    response.pg_tid = None
+    response.buyer_name = None
+    response.buyer_email = None
+    response.buyer_tel = None
+    response.buyer_addr = None
+    response.buyer_postcode = None
+    response.custom_data = None
+    response.paid_at = None
+    response.receipt_url = None
+    response.apply_num = None
+    response.vbank_num = None
+    response.vbank_name = None
+    response.vbank_holder = None
+    response.vbank_date = None
+    response.bank_name = None
+    response.card_name = None
+    response.card_number = None
+    response.card_quota = None
+    response.currency = None
+    response.pg_type = None
+    response.request_id = None
+    response.customer_uid = None
+
+
+def is_doubtful(response: Any, payload: dict[str, Any]) -> bool:
+    """Whether the careful way must look at what was set key by key."""
+    return (
+        ("success" in payload and "imp_success" in payload)
+        or response.imp_uid in NOTHING
+        or response.imp_uid.isspace()
+        or response.merchant_uid in NOTHING
+        or response.merchant_uid.isspace()
+        or response.pg_type == "certification"
+        or (response.status is not None and len(payload) <= 4)
+    )
 
 
 def fill_as_sample(response: Any, payload: dict[str, Any]) -> bool:
-    """Set every attribute from a payload with the keys of the sample; False of any other.
+    """Set every attribute from a payload with the keys of the sample; False if it lacks one.
 
     Raises:
         DoubtError: if the careful way must look at a value.
@@ -176,7 +291,7 @@ def fill_as_sample(response: Any, payload: dict[str, Any]) -> bool:
             card_quota,
             currency,
             pg_type,
-        ) = _SAMPLE(payload)
+        ) = _values_of_sample(payload)
         # str.join refuses whatever is not text: the cheapest way to ask so many values at once.
         "".join(
             (
@@ -196,8 +311,10 @@ def fill_as_sample(response: Any, payload: dict[str, Any]) -> bool:
                 apply_num,
             )
         )
-    except (KeyError, TypeError):
+    except KeyError:
         return False
+    except TypeError:
+        raise DoubtError from None
     if (
         (success is not None and type(success) is not bool)
         or imp_uid in NOTHING
@@ -215,7 +332,7 @@ def fill_as_sample(response: Any, payload: dict[str, Any]) -> bool:
         or (pg_type is not None and type(pg_type) is not str)
         or pg_type == "certification"
     ):
-        return False
+        raise DoubtError
     response.success = success
     response.imp_uid = imp_uid
     response.merchant_uid = merchant_uid
@@ -265,11 +382,11 @@ def fill(response: Any, payload: dict[str, Any]) -> dict[str, Any]:
         # Unknown keys stand behind the known ones, in the order of arrival.
         for key in [*merged][34:]:
             value = extra[key] = payload[key]
-            if type(key) is not str or type(value) not in _SCALARS:
+            if type(key) is not str or type(value) not in SCALARS:
                 raise DoubtError
             if type(value) is int:
                 bounded(value)
-            if key.partition("[")[0] in SUSPECT:
+            if is_suspect(key):
                 raise DoubtError
         del values[34:]
     (

@@ -100,6 +100,8 @@ class Step:
 
     key: str
     variable: str
+    name: str
+    """The attribute."""
     attribute: str
     """The variable of its attribute: another one where the key is another name."""
     absent: str
@@ -137,6 +139,7 @@ def _step(key: str, field: Field, spec: Spec, *, may_be_absent: bool) -> Step:
     return Step(
         key=key,
         variable=attribute if own else _variable(key),
+        name=attribute_of(field),
         attribute=attribute,
         absent=absent,
         joined=joined,
@@ -171,6 +174,29 @@ def _store(field: Field, variable: str, absent: str, spec: Spec) -> str:
     return choice(target, "None", f"{variable} is {absent}", value, 4)
 
 
+def step_rows(spec: Spec) -> list[str]:
+    """For each key what the fast way does with it alone."""
+    return [_step_row(key, field, spec) for field in spec.fields for key in keys_of(field)]
+
+
+def _step_row(key: str, field: Field, spec: Spec) -> str:
+    fast = FAST[kind_of(field)]
+    function = fast.function.format(codes=codes_name(field, spec))
+    row = [literal(attribute_of(field)), fast.type_, function]
+    return call(f"{literal(key)}: ", row, ",", 4)
+
+
+def doubts_by_key(spec: Spec) -> list[str]:
+    """What is doubtful about attributes set key by key, each None if its key is absent."""
+    found: list[str] = []
+    for field in spec.fields:
+        found += _doubts(field, f"response.{attribute_of(field)}", spec)
+        if len(keys_of(field)) > 1:
+            both = " and ".join(f"{literal(key)} in payload" for key in keys_of(field))
+            found.append(f"({both})")
+    return found + look_alike_doubts(spec, "response.{name} is not None")
+
+
 def not_in_sample(spec: Spec) -> list[str]:
     """The attributes that the sample lacks."""
     there = {step.attribute for step in sample_steps(spec)}
@@ -185,21 +211,22 @@ def converters() -> list[str]:
     return sorted(names)
 
 
-def look_alike_doubts(spec: Spec) -> list[str]:
-    """When the keys of a payload may be those of a foreign object."""
+def look_alike_doubts(spec: Spec, given: str = "{variable} is not {absent}") -> list[str]:
+    """When the keys of a payload may be those of a foreign object; `given` says how to ask."""
     found = []
     for mark in _look_alikes(spec):
-        given = [a for a in _attributes(mark.all_of, spec) if a]
-        tests = [*given, f"len(payload) <= {len(mark.only)}"] if mark.only else given
+        tests = [
+            given.format(name=step.name, variable=step.attribute, absent=step.absent)
+            for step in _optional(mark.all_of, spec)
+        ]
+        tests += [f"len(payload) <= {len(mark.only)}"] if mark.only else []
         found.append(f"({' and '.join(tests)})" if len(tests) > 1 else (tests or ["True"])[0])
     return [*dict.fromkeys(found)]
 
 
-def _attributes(keys: Sequence[str], spec: Spec) -> Iterator[str]:
-    for step in known_steps(spec):
-        if step.key in keys and step.absent:
-            required = any(f.required and step.key == f.name for f in spec.fields)
-            yield "" if required else f"{step.attribute} is not {step.absent}"
+def _optional(keys: Sequence[str], spec: Spec) -> Iterator[Step]:
+    required = {field.name for field in spec.fields if field.required}
+    return (step for step in known_steps(spec) if step.key in keys and step.key not in required)
 
 
 def telling_values(spec: Spec) -> Iterator[tuple[str, Sequence[str]]]:

@@ -74,6 +74,8 @@ def _context(spec: Spec) -> dict[str, Any]:
             *(doubt for step in known for doubt in step.doubts),
             *tables.look_alike_doubts(spec),
         ],
+        "step_rows": tables.step_rows(spec),
+        "doubts_by_key": tables.doubts_by_key(spec),
         "keys_of": {step.attribute: step.key for step in known if step.store},
         "converters": tables.converters(),
         "telling": [(key, list(texts)) for key, texts in tables.telling_values(spec)],

@@ -10,9 +10,11 @@ from typing import Any, Final
 
 from portone_v1._codes import Outcome
 from portone_v1._errors import FieldError, ResponseError, kind_of, refused
+from portone_v1._fast import DoubtError
 from portone_v1._marks import recognised
 from portone_v1._response import PaymentResponse, given
 from portone_v1._spec import FIELDS, FOREIGN
+from portone_v1._steps import STEPS
 from portone_v1._structure import may_be_foreign
 from portone_v1._values import Field, Unfit, json_copy
 
@@ -25,12 +27,13 @@ _REQUIRED: Final = {key: field for key, field in FIELDS.items() if field.require
 
 def structured(payload: object, entry: str) -> PaymentResponse | ResponseError:
     """A PaymentResponse from what arrived at an entry, `callback` or `redirect`."""
-    if not isinstance(payload, Mapping):
-        return refused("$", "an object", kind_of(payload))
-    try:
-        payload = dict(payload.items())
-    except Exception as error:  # whatever a mapping of another's raises
-        return refused("$", "an object", f"one that raises {type(error).__name__}")
+    if type(payload) is not dict:
+        if not isinstance(payload, Mapping):
+            return refused("$", "an object", kind_of(payload))
+        try:
+            payload = dict(payload.items())
+        except Exception as error:  # whatever a mapping of another's raises
+            return refused("$", "an object", f"one that raises {type(error).__name__}")
     unknown = [key for key in payload if key not in FIELDS and isinstance(key, str)]
     if may_be_foreign(payload, unknown):
         foreign = recognised(payload, entry, FOREIGN)
@@ -44,21 +47,26 @@ class _Reading:
 
     def __init__(self, payload: dict[Any, Any]) -> None:
         self.payload = payload
-        self.values: dict[str, Any] = {}
-        self.wire: dict[str, Any] = {}
-        self.extra: dict[str, Any] = {}
         self.problems: list[FieldError] = []
+        self.extra: dict[str, Any] = {}
+        self.values = values = {}  # type: dict[str, Any]
+        self.wire = wire = {}  # type: dict[str, Any]
         for key, value in payload.items():
-            field = FIELDS.get(key)
-            if field is None:
-                unfit = self._take_unknown(key, value)
-            elif type(value) is field.kind.plain and field.name not in self.values:
-                self.values[field.name] = self.wire[str.__str__(key)] = value
-                continue
+            if key in STEPS:
+                name, plain, convert = STEPS[key]
+                if type(value) is plain and type(key) is str and name not in values:
+                    # In the form PortOne sends, as most values are even of a payload with errors.
+                    try:
+                        values[name] = value if convert is None else convert(value)
+                        wire[key] = value
+                        continue
+                    except DoubtError:
+                        pass
+                unfit = self._take(key, value, FIELDS[key])
             else:
-                unfit = self._take(key, value, field)
+                unfit = self._take_unknown(key, value)
             if unfit is not None:
-                self.problems.append(FieldError("$" if field is None else key, *unfit))
+                self.problems.append(FieldError(key if key in FIELDS else "$", *unfit))
 
     def _take(self, key: Any, value: Any, field: Field) -> Unfit | None:
         read = field.read(value)

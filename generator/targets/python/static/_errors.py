@@ -73,20 +73,22 @@ def refused(field: str, expected: str, got: str) -> ResponseError:
     return ResponseError([FieldError(field, expected, got)])
 
 
-_TYPES = (
-    (bool, "a boolean"),
-    (int, "an integer"),
-    (float, "a number"),
-    (Decimal, "a number"),
-    (str, "text"),
-    (list, "a list"),
-    (dict, "an object"),
-)
+_WORDS = {
+    bool: "a boolean",
+    int: "an integer",
+    float: "a number",
+    Decimal: "a number",
+    str: "text",
+    list: "a list",
+    dict: "an object",
+    type(None): "null",
+}
 
 
 def kind_of(value: object) -> str:
     """What a value is, in words that give nothing of it away."""
-    if value is None:
-        return "null"
-    words = (said for type_, said in _TYPES if isinstance(value, type_))
-    return next(words, f"a Python {type(value).__name__}")
+    words = _WORDS.get(type(value))
+    if words is not None:
+        return words
+    of_base = (words for base, words in _WORDS.items() if isinstance(value, base))
+    return next(of_base, f"a Python {type(value).__name__}")
