@@ -12,6 +12,7 @@ from generator.release.diff import Diff
 from generator.release.masking import masked
 from generator.release.replay import BINDINGS, Finding
 from generator.release.rules import CONSUMERS, EFFECTS, RULES, Level, Notice
+from generator.release.states import State
 from generator.spec.load import SPEC
 from generator.text.translation import LANGUAGES, Language, filled, translated
 
@@ -46,6 +47,9 @@ def _provenance(diff: Diff) -> Iterator[str]:
     for state in (diff.old, diff.new):
         if state.is_made_now:
             yield f"The package of {state.name} is what today's generator makes of its spec."
+        if state.lacking:
+            lacking = ", ".join(state.lacking)
+            yield f"The spec of {state.name} has no {lacking} yet: taken to say what today's does."
     yield (f"{len(RULES)} rules; {diff.replay.payloads} payloads replayed by {', '.join(BINDINGS)}")
 
 
@@ -117,8 +121,8 @@ def _gap_lines(diff: Diff, finding: Finding) -> Iterator[str]:
 def as_json(diff: Diff) -> dict[str, Any]:
     """The contract of `diff --json`; keys and order are part of it."""
     return {
-        "old": {"name": diff.old.name, "made_by_todays_generator": diff.old.is_made_now},
-        "new": {"name": diff.new.name, "made_by_todays_generator": diff.new.is_made_now},
+        "old": _state_json(diff.old),
+        "new": _state_json(diff.new),
         "level": str(diff.level),
         "rules": len(RULES),
         "payloads": diff.replay.payloads,
@@ -127,6 +131,14 @@ def as_json(diff: Diff) -> dict[str, Any]:
         "unannounced": [_finding_json(diff, f) for f in diff.replay.unannounced],
         "unruled": list(diff.unruled),
         "accepted_in_vain": list(diff.stale),
+    }
+
+
+def _state_json(state: State) -> dict[str, Any]:
+    return {
+        "name": state.name,
+        "made_by_todays_generator": state.is_made_now,
+        "lacking": list(state.lacking),
     }
 
 

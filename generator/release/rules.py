@@ -188,6 +188,7 @@ _ANSWERS = Notice(Level.MINOR, _("`availability` answers otherwise."))
 _LABELS = Notice(Level.PATCH, _("The member has another label."))
 _ERROR_WORDS = Notice(Level.PATCH, _("The same errors in other words."), _WORDS)
 _TEST_PAYLOADS = Notice(Level.PATCH, _("`portone_v1.testing` makes other payloads."))
+_OTHER_FAKE = Notice(Level.PATCH, _("The fake of the SDK behaves otherwise in tests."))
 
 # Who switches exhaustively over codes, or names them, in Python or TypeScript.
 _CASE_LACKING = Notice(Level.MINOR, _("A `match` or `switch` over all codes lacks a case."))
@@ -710,12 +711,20 @@ RULES: tuple[Rule, ...] = (
         places=(
             *("shapes.*.entry", "shapes.*.outcome", "shapes.*.payload", "shapes.*.canonical"),
             *("sample.source", "sample.payload", "fields.*.example", "foreign.*.examples"),
-            *("shapes.*.unknown", "providers.*.says", "sdk"),
+            *("shapes.*.unknown", "providers.*.says"),
         ),
         fires=_any,
         title=_("{subject} has another example."),
         mirror=_SELF,
         decode=_TEST_PAYLOADS,
+    ),
+    Rule(
+        id="sdk-changed",
+        places=("sdk",),
+        fires=_any,
+        title=_("What is known of the JavaScript SDK is another."),
+        mirror=_SELF,
+        decode=_OTHER_FAKE,
     ),
     Rule(
         id="text-changed",

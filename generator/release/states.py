@@ -6,10 +6,11 @@ import io
 import subprocess
 import tarfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import build
+from generator.release.grown import grown
 from generator.spec.diagnostics import SpecError, UnableError
 from generator.spec.load import SPEC, typed
 from generator.spec.model import Spec
@@ -26,13 +27,18 @@ class ReleaseError(UnableError):
 
 @dataclass(frozen=True, kw_only=True)
 class State:
-    """One side of a comparison. `folder` holds its `generated/`."""
+    """One side of a comparison. `folder` holds its `generated/`.
+
+    `lacking` are keys that its spec was not asked for yet: there it is taken to say what today's
+    does.
+    """
 
     name: str
     document: Document
     spec: Spec
     folder: Path
     is_made_now: bool
+    lacking: Sequence[str] = ()
 
 
 def state(root: Path, argument: str | None, folder: Path) -> State:
@@ -98,13 +104,22 @@ def _revision(root: Path, name: str, folder: Path) -> State:
     with tarfile.open(fileobj=io.BytesIO(archive)) as opened:
         opened.extractall(folder, filter="data")
     document = _read(folder / SPEC, f"{SPEC} of {name}")
-    spec = _typed(root, document, name)
+    today = _read(root / SPEC, SPEC)
+    data, lacking = grown(document.data, today.data, read_schema(root / SCHEMA))
+    spec = _typed(root, replace(document, data=data), name)
     if not (folder / PACKAGE).is_file():
         raise ReleaseError(
             f"{name}: has no {PACKAGE}, so its package cannot be run; compare its spec as a file: "
             f"`git show {name}:{SPEC} > old.yaml`"
         )
-    return State(name=name, document=document, spec=spec, folder=folder, is_made_now=False)
+    return State(
+        name=name,
+        document=document,
+        spec=spec,
+        folder=folder,
+        is_made_now=False,
+        lacking=lacking,
+    )
 
 
 def _read(file: Path, name: str) -> Document:

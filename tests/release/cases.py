@@ -196,6 +196,7 @@ CHANGED: Mapping[str, Edit] = {
     "nothing-changed": lambda d: d["wrappers"]["nothing"].append("zz_nothing"),
     "addresses-changed": lambda d: d["wrappers"]["addresses"].append("zz_address"),
     "sdk-failure-changed": put("wrappers", "failure", "code", value="zz_code"),
+    "sdk-changed": lambda d: d["sdk"]["parameters"].pop(),
     "sample-changed": put("sample", "payload", "zz_key", value=1),
     "text-changed": put("fields", 0, "brief", value=TEXT),
     "reference-changed": put("errata", 0, "text", value=TEXT),
