@@ -193,6 +193,10 @@ _OTHER_FAKE = Notice(Level.PATCH, _("The fake of the SDK behaves otherwise in te
 # Who switches exhaustively over codes, or names them, in Python or TypeScript.
 _CASE_LACKING = Notice(Level.MINOR, _("A `match` or `switch` over all codes lacks a case."))
 _MEMBER_GONE = Notice(Level.MAJOR, _("Code that names the member does not compile any more."))
+_MEMBERS_OTHER = Notice(
+    Level.MAJOR,
+    _("A member may have come or gone with its text: code that names it, or lists all, may fail."),
+)
 _NAME_NEW = Notice(Level.MINOR, _("There is a new name to use."))
 _NAME_GONE = Notice(Level.MAJOR, _("Code that uses the name does not compile any more."))
 _TYPE_OTHER = Notice(Level.MAJOR, _("The declared type is another one."))
@@ -521,7 +525,7 @@ RULES: tuple[Rule, ...] = (
         title=_("The text {subject} of {parent} means {after}, no longer {before}."),
         mirror=_SELF,
         decode=_OTHER_MEMBER,
-        switch=_MEMBER_GONE,
+        switch=_MEMBERS_OTHER,
         schema=_SCHEMA_CODES,
         scoped=False,
     ),
