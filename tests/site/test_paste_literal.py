@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.site.paste import files
-from generator.spec.model import Spec
 from tests.nodejs import Node
 from tests.project import ROOT
 
@@ -244,29 +240,3 @@ def test_a_long_text_is_read_in_no_time(node: Node) -> None:
     ]
     spent = node.run("--input-type=module", "-e", script, cwd=_SCRIPTS, text=json.dumps(texts))
     assert float(spent) < 1000
-
-
-_EXAMINE = """
-import { readFileSync } from "node:fs";
-import { examine } from "./findings.js";
-const { text, known } = JSON.parse(readFileSync(0, "utf8"));
-console.log(JSON.stringify(examine(text, known)));
-"""
-
-
-def test_a_field_that_the_bindings_call_otherwise_is_explained_like_any_other(
-    node: Node, spec: Spec, tmp_path: Path
-) -> None:
-    names = {"imp_uid": "uid", "paid_at": "time"}
-    fields = [replace(field, attribute=names.get(field.name)) for field in spec.fields]
-    made = files(replace(spec, fields=fields))
-    for path in (path for path in made if path.startswith("assets/")):
-        (tmp_path / Path(path).name).write_text(made[path], encoding="utf-8")
-    (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
-    known = made["en/what-did-i-get/index.html"].split('id="known">')[1].split("</script>")[0]
-    text = '{"imp_uid": "imp_1", "merchant_uid": "o_1", "paid_at": 1648344363, "success": false}'
-    given = json.dumps({"text": text, "known": json.loads(known)})
-    found = json.loads(node.run("--input-type=module", "-e", _EXAMINE, cwd=tmp_path, text=given))
-    assert found["id"] == "imp_1"
-    meant = {row["key"]: row["meant"] for row in found["rows"]}
-    assert meant["paid_at"].startswith("2022-03-27T01:26:03")

@@ -120,7 +120,7 @@ def _known(edition: Edition, examples: Sequence[Example]) -> Mapping[str, Any]:
         "attributes": {field.name: attribute_of(field) for field in spec.fields},
         "tables": {name: table.python for name, table in spec.codes.items()},
         "nothing": list(spec.wrappers.nothing),
-        "providers": [code.code for code in spec.codes["pg_provider"].codes],
+        "failureKeys": [spec.wrappers.failure.code, spec.wrappers.failure.message],
         "codeNotes": _code_notes(edition),
         "outcomes": {m.outcome: _in(edition, m.brief) for m in spec.outcomes.meanings},
         "warning": _in(edition, spec.outcomes.warning),

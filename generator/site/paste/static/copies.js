@@ -3,6 +3,8 @@
 import { FIELDS } from "./reference.js";
 
 const HIDDEN = "••••••";
+// What payment_response calls them.
+const NAMED = { pg_provider: "provider", pay_method: "method" };
 
 /** The payload as JSON, with what may be personal hidden. */
 export function maskedJson({ rows }) {
@@ -11,18 +13,20 @@ export function maskedJson({ rows }) {
 
 /** A fixture: what is personal or identifies the payment is made up, in the form in which it came. */
 export function fixture({ entry, rows }) {
-  const payload = mapped(rows, (row) => (isPrivate(row) || isId(row) ? madeUp(row.value) : row.value));
+  const payload = mapped(rows, (row) => (isHidden(row) ? madeUp(row.value) : row.value));
   return JSON.stringify({ entry, payload }, null, 2);
 }
 
 /** The call of portone_v1.testing that makes a payload like this one. */
-export function testingCall({ entry, rows, provider, method, outcome }, providers) {
+export function testingCall({ entry, rows, outcome }, { rules, failureKeys }) {
+  const deciding = new Set(rules.flatMap(({ when }) => when.map(({ attribute }) => attribute)));
+  const decides = ({ key, field }) => (field === null ? failureKeys.includes(key) : deciding.has(field));
+  const overrides = rows.filter((row) => isTelling(row) || (isHidden(row) && decides(row)));
   const named = [
-    ...(providers.includes(provider) ? [`provider=${python(provider)}`] : []),
-    ...(method === null ? [] : [`method=${python(method)}`]),
+    ...rows.filter(isNamed).map(({ field, meant }) => `${NAMED[field]}=${python(meant)}`),
     `outcome=${python(outcome)}`,
     ...(entry === "redirect" ? [`entry="redirect"`] : []),
-    ...rows.filter(isTelling).map(({ key, value }) => `${key}=${python(value)}`),
+    ...overrides.map((row) => `${row.key}=${python(isHidden(row) ? madeUp(row.value) : row.value)}`),
   ];
   const lines = named.map((argument) => `    ${argument},\n`).join("");
   return `from portone_v1.testing import payment_response\n\npayload = payment_response(\n${lines})\n`;
@@ -46,22 +50,34 @@ function isId({ field, form }) {
   return form === "value" && /(?:_uid|_tid|_id|_num)$/.test(field ?? "");
 }
 
+function isHidden(row) {
+  return isPrivate(row) || isId(row);
+}
+
+/** Whether an argument of its own says it: a provider or a method that is known. */
+function isNamed({ field, label }) {
+  return field in NAMED && Boolean(label);
+}
+
 /** What a test of this very case needs said: what a provider, a method and an outcome do not say. */
 function isTelling(row) {
-  const isSaid = ["pg_provider", "pay_method"].includes(row.field);
-  return row.field !== null && /^[a-z_]+$/.test(row.key) && !isSaid && !isPrivate(row) && !isId(row);
+  const isSaid = isNamed(row) && row.value === row.meant;
+  return row.field !== null && /^[a-z_]+$/.test(row.key) && !isSaid && !isHidden(row);
 }
 
 function mapped(rows, valueOf) {
   return Object.fromEntries(rows.map((row) => [row.key, valueOf(row)]));
 }
 
-/** Another value of the same form: digits for digits, letters for letters. */
+/** Another value of the same form: digits for digits, letters for letters; none is none. */
 function madeUp(value) {
-  if (typeof value === "string") {
-    return value.replace(/^imps?_|\d|[a-z]|[A-Z]|[가-힣]/gi, (sign) =>
+  if (typeof value === "string" && !["null", "undefined"].includes(value)) {
+    return value.replace(/^imps?_|\d|[a-z]|[가-힣]/gi, (sign) =>
       /^imps?_$/.test(sign) ? sign : /\d/.test(sign) ? "0" : /[가-힣]/.test(sign) ? "가" : "x",
     );
+  }
+  if (typeof value === "number") {
+    return Number(String(value).replace(/[1-9]/g, "1"));
   }
   if (Array.isArray(value)) {
     return value.map(madeUp);

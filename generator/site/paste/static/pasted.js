@@ -18,6 +18,7 @@ const QUERY_DICT = /^<QueryDict: /;
 // A query within a log, a command, or other text.
 const QUERY_WITHIN =
   /(?:[a-z][\w+.-]*:\/\/[^\s"'`<>{},?]*\?|\?|(?<![\w%=&])(?=[^\s"'`<>]*&))(?:[\w.[\]-]+=[^\s"'`<>&?]*&)*(?:imp_uid|merchant_uid|imp_success)=[^\s"'`<>]*/gi;
+const ESCAPED_AMPERSAND = /%26(?=(?:imp_uid|merchant_uid|imp_success)=)/gi;
 const QUERY_KEY = /(?:imp_uid|merchant_uid|imp_success)=/i;
 // What frameworks call the mapping that they make of a query.
 const QUERY_MAPPING = /(?:MultiDict|QueryDict|(?:URL|Url)?(?:Query|Search)Params|FormData|Parameters|_GET|_POST|url\.Values|query|queryString)\b/;
@@ -332,10 +333,12 @@ export function entriesOf({ entry, payload }) {
 }
 
 function queryOf(address) {
-  const [, query = address] = /^[^=]*?\?([^]*)$/.exec(address) ?? [];
+  const [, query = address] = /^(?![\w.[\]-]+=)[^]*?\?(?=[^=&?]+(?:=|%3D))([^]*)$/i.exec(address) ?? [];
   const [before, fragment = ""] = query.split("#", 2);
   const whole = fragment.includes("?") ? `${before}&${fragment.split("?", 2)[1]}` : before;
-  return /=/.test(whole) ? whole : whole.replace(/%3D/gi, "=").replace(/%26/gi, "&");
+  const isEncoded = !whole.includes("=");
+  const parted = isEncoded ? whole.replace(/%3D/gi, "=") : whole;
+  return parted.replace(isEncoded ? /%26/gi : ESCAPED_AMPERSAND, "&");
 }
 
 function one(values) {

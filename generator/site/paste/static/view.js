@@ -620,7 +620,7 @@ function nextStep({ id }) {
 
 function copies(findings, known) {
   const title = summaryOf(findings, known);
-  const call = () => testingCall(findings, known.providers);
+  const call = () => testingCall(findings, known);
   return [
     element("h3", {}, _("Copy")),
     element("p", { class: "hint" }, _("Values that may be personal data are hidden or made up.")),
