@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, Response, expect
 from portone_v1 import structure
 
 from generator.site.paste import files
-from generator.site.paste.errors import error_words
+from generator.site.paste.errors import WORDS
 from generator.spec.lookups import foreign_description
 from generator.spec.model import Spec, Text
 from tests.nodejs import FOLDER as NODE_FOLDER
@@ -405,7 +405,7 @@ def test_notes_on_the_text_are_shown(page: Page, site: Site) -> None:
     expect(notes.nth(1)).to_contain_text("cut this object short")
 
 
-def test_every_error_of_the_fixtures_has_korean_words(spec: Spec) -> None:
+def test_every_error_of_the_fixtures_is_in_the_catalogue(spec: Spec) -> None:
     said = {
         word
         for case in index()
@@ -414,7 +414,7 @@ def test_every_error_of_the_fixtures_has_korean_words(spec: Spec) -> None:
         if not any(word.startswith(foreign.title.en) for foreign in spec.foreign)
         and not re.fullmatch(r"\d+ different ones", word)
     }
-    assert said <= error_words("ko").keys()
+    assert said <= set(WORDS)
 
 
 def test_the_rule_that_decided_is_given_and_the_one_that_nearly_did(
@@ -428,6 +428,42 @@ def test_the_rule_that_decided_is_given_and_the_one_that_nearly_did(
     expect(page.locator(".facts")).to_contain_text(cancel.title.en)
     paste(page, '{"imp_uid": "imp_1", "merchant_uid": "o_1", "success": true, "status": "paid"}')
     expect(page.locator(".almost")).to_contain_text("paid_at")
+
+
+def test_an_outcome_falls_short_only_where_a_code_spoke_for_another(page: Page, site: Site) -> None:
+    open_page(page, site)
+    for text in ('{"imp_uid": "imp_1", "merchant_uid": "o_1"}', QUERIES["encoded"]):
+        paste(page, text)
+        expect(page.locator("[data-verdict=unconfirmed]")).to_be_visible()
+        expect(page.locator(".almost")).to_have_count(0)
+
+
+def test_a_failure_shows_what_came_of_it_and_what_is_known_of_that(
+    page: Page, site: Site, spec: Spec
+) -> None:
+    open_page(page, site)
+    known = next(error for error in spec.errors if error.key == "error_code")
+    failure = {
+        "success": False,
+        "imp_uid": "imp_1",
+        "merchant_uid": "o_1",
+        "error_msg": "상품 없음",
+    }
+    paste(page, json.dumps({**failure, "error_code": known.code}))
+    facts = page.locator(".facts")
+    for said in ("상품 없음", known.code, known.brief.en, known.advice.en):
+        expect(facts).to_contain_text(said)
+
+
+def test_an_object_that_is_refused_is_asked_for_where_it_has_an_imp_uid(
+    page: Page, site: Site
+) -> None:
+    open_page(page, site)
+    paste(page, '{"imp_uid": "imp_7", "merchant_uid": "o_1", "status": "paid"}')
+    expect(page.locator("[data-verdict=refused]")).to_contain_text("webhook")
+    expect(page.locator(".codes")).to_contain_text("payments/imp_7")
+    paste(page, '{"transactionType": "PAYMENT", "txId": "t_1", "paymentId": "p_1"}')
+    expect(page.locator(".codes")).to_have_count(0)
 
 
 def test_what_looks_empty_and_is_normal_is_said_with_its_source(page: Page, site: Site) -> None:

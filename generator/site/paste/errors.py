@@ -1,10 +1,6 @@
-"""What the reader module says of an error, in the page's language."""
+"""What the reader module says of an error: listed, so that the catalogue has it in Korean."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
-
-from generator.text.translation import Language, translated
 
 
 def _(message: str) -> str:
@@ -12,7 +8,7 @@ def _(message: str) -> str:
     return message
 
 
-_WORDS = (
+WORDS = (
     _("text"),
     _("a boolean"),
     _("a number"),
@@ -37,6 +33,7 @@ _WORDS = (
     _("a number out of that range"),
     _("a number that is too large or none at all"),
     _("a number in text"),
+    _("a float of 2**53 or more, which may have lost digits: parse with parse_float=Decimal"),
     _("the text true or false"),
     _("one value"),
     _("percent-encoded UTF-8"),
@@ -57,8 +54,3 @@ _WORDS = (
     _("the text undefined"),
     _("the text null"),
 )
-
-
-def error_words(language: Language) -> Mapping[str, str]:
-    """An error's English words to those of a language. What is missing here stays English."""
-    return {word: translated(word, language) for word in _WORDS}

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from generator.site.navigation import navigation
-from generator.site.paste.errors import error_words
 from generator.spec.lookups import attribute_of, foreign_description
-from generator.spec.model import Condition, Shape, Spec, Text
+from generator.spec.model import Shape, Spec, Text
 from generator.targets.docs.edition import Edition
 from generator.text.translation import NAMES, Language, in_language, read_catalogue
 
@@ -114,63 +113,56 @@ def _providers(edition: Edition) -> list[Mapping[str, str]]:
 def _known(edition: Edition, examples: Sequence[Example]) -> Mapping[str, Any]:
     """What the scripts know of the spec besides what the ES modules say, and their words."""
     spec = edition.spec
-    return {
+    failure = spec.wrappers.failure
+    known = {
         "korean": _words_of_scripts() if edition.language == "ko" else {},
-        "errorWords": error_words(edition.language),
         "attributes": {field.name: attribute_of(field) for field in spec.fields},
         "tables": {name: table.python for name, table in spec.codes.items()},
-        "nothing": list(spec.wrappers.nothing),
-        "failureKeys": [spec.wrappers.failure.code, spec.wrappers.failure.message],
-        "codeNotes": _code_notes(edition),
-        "outcomes": {m.outcome: _in(edition, m.brief) for m in spec.outcomes.meanings},
-        "warning": _in(edition, spec.outcomes.warning),
-        "rules": [
-            {"outcome": r.outcome, "why": _in(edition, r.why), "when": [*map(_condition, r.when)]}
-            for r in spec.outcomes.rules
-        ],
-        "shapes": [
-            {
-                "id": shape.id,
-                "title": _in(edition, shape.title),
-                "entry": shape.entry,
-                "outcome": shape.outcome,
-                "keys": list(shape.payload),
-                "method": shape.payload.get("pay_method"),
-            }
-            for shape in spec.shapes
-        ],
+        "codeNotes": {
+            name: {code.code: code.note for code in table.codes if code.note}
+            for name, table in spec.codes.items()
+        },
+        "nothing": spec.wrappers.nothing,
+        "errors": spec.errors,
+        "failureKeys": [failure.code, failure.message],
+        "outcomes": {meaning.outcome: meaning.brief for meaning in spec.outcomes.meanings},
+        "warning": spec.outcomes.warning,
+        "rules": spec.outcomes.rules,
+        "shapes": spec.shapes,
         "telling": _telling_keys(spec),
-        "foreign": {foreign_description(f): _foreign(edition, f.id) for f in spec.foreign},
+        "foreign": {
+            foreign_description(foreign): {
+                "id": foreign.id,
+                "title": foreign.title,
+                "hint": foreign.hint,
+            }
+            for foreign in spec.foreign
+        },
         "examples": [example.text for example in examples],
     }
+    return cast("Mapping[str, Any]", _plain(known, edition.language))
+
+
+def _plain(value: Any, language: Language) -> Any:
+    """Records of the spec as JSON has them, in one language, without what is not said."""
+    if isinstance(value, Text):
+        return getattr(value, language)
+    if is_dataclass(value):
+        said = {field.name: getattr(value, field.name) for field in fields(value)}
+        value = {name: item for name, item in said.items() if item is not None and item != []}
+    if isinstance(value, Mapping):
+        return {key: _plain(item, language) for key, item in value.items()}
+    is_list = isinstance(value, Sequence) and not isinstance(value, str)
+    return [_plain(item, language) for item in value] if is_list else value
 
 
 def _words_of_scripts() -> Mapping[str, str]:
-    """English to Korean of all that the scripts of this page say."""
+    """English to Korean of all that the scripts of this page say, and the reader of an error."""
+    sources = ("site/paste/static/", "site/paste/errors.py")
     return {
         str(message.id): str(message.string)
         for message in read_catalogue()
-        if any("site/paste/static/" in file for file, _line in message.locations)
-    }
-
-
-def _condition(condition: Condition) -> Mapping[str, Any]:
-    said = {
-        "is": list(condition.is_),
-        "is_not": list(condition.is_not),
-        "none_but": list(condition.none_but),
-        "given": condition.given,
-    }
-    return {
-        "attribute": condition.attribute,
-        **{name: value for name, value in said.items() if value not in (None, [])},
-    }
-
-
-def _code_notes(edition: Edition) -> Mapping[str, Mapping[str, str]]:
-    return {
-        name: {code.code: _in(edition, code.note) for code in table.codes if code.note}
-        for name, table in edition.spec.codes.items()
+        if any(source in file for source in sources for file, _line in message.locations)
     }
 
 
@@ -182,11 +174,6 @@ def _telling_keys(spec: Spec) -> list[str]:
     examples = (example for foreign in spec.foreign for example in foreign.examples)
     camel = [key for example in examples for key in example.payload if key != key.lower()]
     return list(dict.fromkeys([*required, *aliases, *camel]))
-
-
-def _foreign(edition: Edition, name: str) -> Mapping[str, str]:
-    (foreign,) = (foreign for foreign in edition.spec.foreign if foreign.id == name)
-    return {"id": name, "title": _in(edition, foreign.title), "hint": _in(edition, foreign.hint)}
 
 
 def _examples(edition: Edition) -> Iterator[Example]:

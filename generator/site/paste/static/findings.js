@@ -47,10 +47,9 @@ function keysOf({ telling, foreign }) {
   return {
     wires: { ...foreignKeys, ...WIRES },
     telling,
-    outcomeOf: (found) => read(found).response?.outcome ?? null,
-    isForeign: (payload) => {
-      const { errors } = read({ entry: "callback", payload });
-      return Object.hasOwn(foreign, errors?.[0]?.got ?? "");
+    outcomeOf: (found) => {
+      const { response, errors } = read(found);
+      return response?.outcome ?? (Object.hasOwn(foreign, errors[0].got) ? "foreign" : null);
     },
   };
 }
@@ -66,7 +65,8 @@ function verdictOn(pasted, known, chosen) {
   if (errors !== undefined) {
     // An error's `field` is the key that came.
     const named = errors.map((one) => ({ ...one, key: one.field, field: FIELD_OF.get(one.field) }));
-    return { ...found, kind: "refused", errors: named, otherwise: otherwise(pasted, known) };
+    const id = found.rows.find(({ field }) => field === "imp_uid")?.value;
+    return { ...found, kind: "refused", errors: named, id, otherwise: otherwise(pasted, known) };
   }
   const [id, provider, method] = ["imp_uid", "pg_provider", "pay_method"].map(valueOf);
   const ofWhat = { provider: provider ?? chosen, method, outcome: response.outcome };
@@ -112,16 +112,20 @@ function reported(way, found) {
 
 /** The rule of the spec that decided; without one, a rule that all but one condition spoke for. */
 function decision(response, known) {
-  const { rules } = known;
   const failing = ({ when }) => when.filter((condition) => !holds(condition, response, known));
-  const rule = rules.find((one) => one.outcome === response.outcome && failing(one).length === 0);
-  const near = rule === undefined ? rules.find((one) => failing(one).length === 1) : undefined;
-  const almost = near && { rule: near, attribute: failing(near)[0].attribute };
-  return { rule, almost: almost ?? null };
+  // A code that came speaks for a rule; that nothing speaks against it is not enough.
+  const isNear = (rule) => failing(rule).length === 1 && rule.when.some((condition) => isOfCode(condition, response, known));
+  const rule = known.rules.find((one) => one.outcome === response.outcome && failing(one).length === 0);
+  const near = rule === undefined ? known.rules.find(isNear) : undefined;
+  return { rule, almost: near ? { rule: near, attribute: failing(near)[0].attribute } : null };
+}
+
+function isOfCode(condition, response, known) {
+  return condition.is_ !== undefined && condition.attribute in known.tables && holds(condition, response, known);
 }
 
 /** Whether a condition of the spec holds; what is not said of a response itself does. */
-function holds({ attribute, is, is_not: isNot, none_but: noneBut, given }, response, known) {
+function holds({ attribute, is_: is, is_not: isNot, none_but: noneBut, given }, response, known) {
   const value = response[attribute];
   const isKnown = reader[known.tables[attribute]]?.[value] !== undefined;
   return (
@@ -129,15 +133,20 @@ function holds({ attribute, is, is_not: isNot, none_but: noneBut, given }, respo
     ((is === undefined || is.includes(value)) &&
       (isNot === undefined || !isNot.includes(value)) &&
       (noneBut === undefined || noneBut.includes(value) || !isKnown) &&
-      (given === undefined || given !== [null, "", ...known.nothing].includes(value)))
+      (given === undefined || given === isGiven(value, known)))
   );
+}
+
+function isGiven(value, { nothing }) {
+  return ![null, "", ...nothing].includes(typeof value === "string" ? value.trim() : value);
 }
 
 /** The example of the spec that a response is most like, if it is much like any. */
 function shapeLike(entries, { outcome }, entry, shapes) {
-  const likeness = ({ keys, method }) => {
+  const likeness = ({ payload }) => {
+    const keys = Object.keys(payload);
     const shared = keys.filter((key) => entries.has(key)).length;
-    const isSameMethod = entries.get("pay_method") === method;
+    const isSameMethod = entries.get("pay_method") === payload.pay_method;
     return (shared / (keys.length + entries.size - shared)) * (isSameMethod ? 1 : 0.8);
   };
   const alike = shapes

@@ -35,8 +35,8 @@ const MOST_NODES = 2000;
  * read there, and how it was found. Throws LiteralError where no object can be read.
  *
  * `keys` says what is looked for: `wires`, known keys to the types in which they come; `telling`,
- * keys that hardly anything else has; `outcomeOf(found)`, what it reports, or null where it is
- * refused; `isForeign(value)`, whether an object is one that is taken for a response.
+ * keys that hardly anything else has; `outcomeOf(found)`, what it reports, "foreign" where it is an
+ * object that is taken for a response, or null where it is refused.
  */
 export function recognise(pasted, keys = NOTHING_KNOWN) {
   const text = pasted.replace(INVISIBLE, "").replace(/\r\n?/g, "\n");
@@ -55,17 +55,20 @@ const NOTHING_KNOWN = {
   wires: {},
   telling: [],
   outcomeOf: () => "unconfirmed",
-  isForeign: () => false,
 };
 
 /** The first that reads, without one wrapping or another; else the first that is refused. */
 export function wherever(pasted, keys) {
+  // No wrapping changes a key.
+  if (![...keys.telling, ...Object.keys(keys.wires)].some((key) => pasted.includes(key))) {
+    return null;
+  }
   let refused = null;
   for (const { text, ways } of variantsOf(pasted)) {
     const found = within(text, keys);
     if (found !== null) {
       const named = { ...found, ways: [...ways, ...found.ways] };
-      if (found.isCut || keys.outcomeOf(found) !== null || keys.isForeign(found.payload)) {
+      if (found.isCut || keys.outcomeOf(found) !== null) {
         return named;
       }
       refused ??= named;
@@ -110,11 +113,9 @@ function isAnswer({ entry, payload, notes }, keys) {
 
 /** Whether an object is what was meant, rather than what something else stands in. */
 function isFit(value, keys) {
-  return keys.isForeign(value) || isRead(value, keys) || (isLikely(value, keys) && countOf(value, keys.wires) > 1);
-}
-
-function isRead(value, keys) {
-  return isLikely(value, keys) && keys.outcomeOf({ entry: "callback", payload: value }) !== null;
+  const outcome = keys.outcomeOf({ entry: "callback", payload: value });
+  const isRead = outcome !== null || countOf(value, keys.wires) > 1;
+  return outcome === "foreign" || (isRead && isLikely(value, keys));
 }
 
 function isLikely(value, { telling }) {
@@ -124,9 +125,6 @@ function isLikely(value, { telling }) {
 
 /** The object, or query, somewhere in a text; null where nothing in it is known. */
 function within(text, keys) {
-  if (![...keys.telling, ...Object.keys(keys.wires)].some((key) => text.includes(key))) {
-    return null;
-  }
   return (
     chosen(valuesIn(text, {}), text, keys) ??
     queryWithin(text) ??
@@ -178,7 +176,7 @@ function chosen(values, text, keys) {
 
 function reports(node, text, keys) {
   const outcome = keys.outcomeOf({ entry: entryIn(node, text), payload: node.value });
-  return outcome !== null && outcome !== "unconfirmed";
+  return ![null, "foreign", "unconfirmed"].includes(outcome);
 }
 
 function entryIn({ value, start }, text) {

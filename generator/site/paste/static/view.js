@@ -59,6 +59,7 @@ export function viewOf(findings, known) {
         ...problems(findings, known),
         ...fields(findings, known),
         ...unknownKeys(findings),
+        ...(isAskable(findings.id) ? nextStep(findings) : []),
         ...copies(findings, known),
       ];
     default:
@@ -86,6 +87,7 @@ function outcomeCard(findings, known) {
       "dl",
       { class: "facts" },
       ...fact(_("Read as"), readAs(findings)),
+      ...findings.rows.flatMap((row) => errorFact(row, known)),
       ...fact(_("Looks like"), like(findings)),
       ...fact(_("Provider"), codeWithLabel("pg_provider", provider, known)),
       ...fact(_("Method"), codeWithLabel("pay_method", method, known)),
@@ -114,8 +116,18 @@ function short({ rule, attribute }) {
   return element("span", { class: "almost" }, said);
 }
 
+/** What came of a failure, and what is known of such a code or text. */
+function errorFact({ key, value, form }, { errors, failureKeys }) {
+  const isOfError = errors.some((error) => error.key === key) || failureKeys.includes(key);
+  if (!isOfError || form !== "value") {
+    return [];
+  }
+  const said = errors.find((error) => error.key === key && String(value).includes(error.code));
+  return fact(element("code", {}, key), [shown(value), ...(said ? [` ${said.brief} ${said.advice}`] : [])]);
+}
+
 function like({ shape }) {
-  return shape === null ? [] : link(`../shapes/#${shape.id}`, shape.title);
+  return shape === null ? [] : [link(`../shapes/#${shape.id}`, shape.title), ` ${shape.note ?? ""}`];
 }
 
 function readAs({ entry }) {
@@ -311,17 +323,17 @@ function problems(findings, known) {
   }
   const rows = findings.errors.map(({ key, field, expected, got }) => [
     key === "$" ? _("the whole") : keyName(key, field),
-    inWords(expected, known),
-    inWords(got, known),
+    inWords(expected),
+    inWords(got),
   ]);
   const heads = [_("Field"), _("Expected"), _("Got")];
   return [element("h3", {}, _("Problems")), table("problems", heads, rows)];
 }
 
 /** An error's words in the page's language. Those of which it has none stay as they are. */
-function inWords(words, known) {
+function inWords(words) {
   const [, count] = /^(\d+) different ones$/.exec(words) ?? [];
-  return count ? _("{count} different ones", { count }) : (known.errorWords[words] ?? words);
+  return count ? _("{count} different ones", { count }) : _(words);
 }
 
 // --- What each field is ----------------------------------------------------------------------
@@ -380,7 +392,7 @@ function hidden(key, value) {
 
 function remarks(row, errors, known) {
   const all = [
-    ...problemRemarks(row, errors, known),
+    ...problemRemarks(row, errors),
     ...codeRemarks(row, known),
     ...formRemarks(row),
     ...aliasRemarks(row),
@@ -389,11 +401,11 @@ function remarks(row, errors, known) {
   return all.map((remark) => element("p", { class: "remark" }, ...[remark].flat()));
 }
 
-function problemRemarks({ key }, errors, known) {
+function problemRemarks({ key }, errors) {
   return errors
     .filter((error) => error.key === key)
     .map(({ expected }) =>
-      element("strong", {}, _("Expected: {what}", { what: inWords(expected, known) })),
+      element("strong", {}, _("Expected: {what}", { what: inWords(expected) })),
     );
 }
 
@@ -450,8 +462,10 @@ function codeWithLabel(name, value, known) {
     return [];
   }
   const label = reader[known.tables[name]][value];
-  const isKnown = label !== undefined;
-  return isKnown ? [codeLink(name, value), ` ${label[language]}`] : [element("code", {}, value)];
+  const note = known.codeNotes[name]?.[value] ?? "";
+  return label === undefined
+    ? [element("code", {}, value)]
+    : [codeLink(name, value), ` ${label[language]}${note && `. ${note}`}`];
 }
 
 function codeLink(name, value) {
@@ -463,7 +477,10 @@ function unknownKeys(findings) {
   if (rows.length === 0) {
     return [];
   }
-  const hint = _("Keys that the spec does not have, the shop's own perhaps. They are kept in extra.");
+  const hint =
+    findings.kind === "refused"
+      ? _("Keys that a payment response does not have.")
+      : _("Keys that the spec does not have, the shop's own perhaps. They are kept in extra.");
   const more = rows.length - MOST_ROWS;
   return [
     element("h3", {}, _("Unknown keys")),
@@ -597,9 +614,24 @@ function undocumented(names) {
 
 // --- What to do ------------------------------------------------------------------------------
 
-function nextStep({ id }) {
+function isAskable(id) {
+  return typeof id === "string" && /\w/.test(id);
+}
+
+/** Besides asking: what an outcome wants done. */
+function alsoToDo(outcome) {
+  const all = {
+    virtual_account_issued: () =>
+      _("Show the buyer the account and its deadline. The deposit is told later, by a webhook."),
+    failed: () =>
+      _("Show the buyer why. A payment that was taken for failed may still come as paid, by a webhook."),
+  };
+  return all[outcome]?.() ?? "";
+}
+
+function nextStep({ id, outcome }) {
   const heading = element("h3", {}, _("Next: ask PortOne from your server"));
-  if (typeof id !== "string" || !/\w/.test(id)) {
+  if (!isAskable(id)) {
     const none = _("There is no imp_uid to ask for. Show the buyer error_msg, and let them try again.");
     return [heading, element("p", {}, none)];
   }
@@ -613,7 +645,11 @@ function nextStep({ id }) {
       copyButton(_("Copy the code"), () => code),
     ),
   );
-  return [heading, element("p", {}, compare), element("div", { class: "codes" }, ...codes)];
+  return [
+    heading,
+    element("p", {}, `${compare} ${alsoToDo(outcome)}`),
+    element("div", { class: "codes" }, ...codes),
+  ];
 }
 
 // --- What to take along ----------------------------------------------------------------------
