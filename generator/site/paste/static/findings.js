@@ -114,7 +114,8 @@ function reported(way, found) {
 function decision(response, known) {
   const failing = ({ when }) => when.filter((condition) => !holds(condition, response, known));
   // A code that came speaks for a rule; that nothing speaks against it is not enough.
-  const isNear = (rule) => failing(rule).length === 1 && rule.when.some((condition) => isOfCode(condition, response, known));
+  const isNear = (rule) =>
+    failing(rule).length === 1 && rule.when.some((condition) => isOfCode(condition, response, known));
   const rule = known.rules.find((one) => one.outcome === response.outcome && failing(one).length === 0);
   const near = rule === undefined ? known.rules.find(isNear) : undefined;
   return { rule, almost: near ? { rule: near, attribute: failing(near)[0].attribute } : null };

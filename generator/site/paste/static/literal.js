@@ -76,7 +76,8 @@ const COLON = /[:：]|=>|(?<=["']\]\s*)=/y;
 // `Decimal(`, `ObjectId(`, PHP's `array(`, Rust's `Some(`.
 const CALL = /[\p{L}_$][\p{L}\p{N}_$.]*\s*\((?=\s*(?:["'\d[{(-]|(?:true|false|None|nil)\b))/uy;
 // What stands before the quotes of Python's bytes, and C#'s and Go's types before a brace.
-const PREFIX = /(?:[bur](?=["'])|new [\w.<>, ]*(?=[{[])|(?:map\[\w+\]|\[\])*(?:interface \{\}|any|string|[A-Z]?\w+\.\w+)(?=\{|\(nil\)))/y;
+const GO_TYPE = /(?:map\[\w+\]|\[\])*(?:interface \{\}|any|string|\w+\.\w+)(?=\{|\(nil\))/.source;
+const PREFIX = new RegExp(`[bur](?=["'])|new [\\w.<>, ]*(?=[{[])|${GO_TYPE}`, "y");
 // What a console puts where it shows no more.
 const ELIDED = /\[(?:Array|Object)\]|(?:Array|Object)\(\d+\)|\{…\}/y;
 const SYMBOL = /:(?=[\p{L}_"])/uy;

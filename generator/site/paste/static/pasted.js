@@ -21,7 +21,8 @@ const QUERY_WITHIN =
 const ESCAPED_AMPERSAND = /%26(?=(?:imp_uid|merchant_uid|imp_success)=)/gi;
 const QUERY_KEY = /(?:imp_uid|merchant_uid|imp_success)=/i;
 // What frameworks call the mapping that they make of a query.
-const QUERY_MAPPING = /(?:MultiDict|QueryDict|(?:URL|Url)?(?:Query|Search)Params|FormData|Parameters|_GET|_POST|url\.Values|query|queryString)\b/;
+const QUERY_MAPPING =
+  /(?:MultiDict|QueryDict|(?:Query|Search)Params|FormData|Parameters|_GET|_POST|url\.Values|query(?:String)?)\b/;
 const ENCODED_ADDRESS = /^[a-z][\w+.-]*%3A/i;
 // A byte order mark, what colours a terminal.
 const INVISIBLE = /^\ufeff|\x1b\[[\d;]*m/g;
@@ -51,11 +52,7 @@ export function recognise(pasted, keys = NOTHING_KNOWN) {
   return found;
 }
 
-const NOTHING_KNOWN = {
-  wires: {},
-  telling: [],
-  outcomeOf: () => "unconfirmed",
-};
+const NOTHING_KNOWN = { wires: {}, telling: [], outcomeOf: () => "unconfirmed" };
 
 /** The first that reads, without one wrapping or another; else the first that is refused. */
 export function wherever(pasted, keys) {
@@ -93,7 +90,7 @@ function asItIs(pasted) {
     return asItIs(value);
   }
   // Ruby's hash has texts where a query had them; JSON and JavaScript are what a callback gets.
-  const isHash = /["'] ?=> ?/.test(text) || QUERY_MAPPING.test(text.slice(0, 60));
+  const isHash = /["'] ?=> ?/.test(text) || QUERY_MAPPING.test(/^[^{[(]*/.exec(text)[0]);
   const entry = QUERY_DICT.test(text) ? "redirect" : isHash ? entryOf(value, false) : "callback";
   return answer({ entry, payload: value, notes, isCut: short.has(value) });
 }

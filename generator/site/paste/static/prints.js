@@ -13,8 +13,9 @@ import { attempt, readLiteralAt } from "./literal.js";
 const OBJECT = /(?:[A-Za-z][\w.$@:]*)?[{([]|#<(?:struct )?[\w:]+\s/y;
 
 // What var_dump prints of a value: a text, or a word or a number.
-const TYPED =
-  /(?:string(?:\(\d+\) "([^]*?)"(?=\s*(?:[['}]|$))| '([^']*)' \(length=\d+\))|(?:int|float|bool|boolean|enum)(?:\(([^)]*)\)| ([\w.+-]+))|(null))/iy;
+const TEXT = /string(?:\(\d+\) "([^]*?)"(?=\s*(?:[['}]|$))| '([^']*)' \(length=\d+\))/.source;
+const SCALAR = /(?:int|float|bool|boolean|enum)(?:\(([^)]*)\)| ([\w.+-]+))|(null)/.source;
+const TYPED = new RegExp(`${TEXT}|${SCALAR}`, "iy");
 
 // All are sticky. A key is the first group that has one.
 const FORMS = [
