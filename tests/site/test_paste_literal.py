@@ -226,9 +226,10 @@ def test_a_long_text_is_read_in_no_time(node: Node) -> None:
       import { readFileSync } from "node:fs";
       import { recognise } from "./pasted.js";
       const texts = JSON.parse(readFileSync(0, "utf8"));
-      const start = performance.now();
+      const spent = () => process.cpuUsage().user / 1000;
+      const start = spent();
       for (const text of texts) { try { recognise(text); } catch {} }
-      console.log(performance.now() - start);
+      console.log(spent() - start);
     """
     texts = [
         json.dumps({"name": long}),
