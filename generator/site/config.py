@@ -43,7 +43,7 @@ def config(edition: Edition, navigation: Sequence[Mapping[str, Any]], url: str) 
             "editions": [{"lang": each, "url": f"{url}{each}/"} for each in LANGUAGES if url],
             "search_words": _search_words(language),
         },
-        "extra_css": ["assets/site.css", "assets/tables.css"],
+        "extra_css": ["assets/site.css", "assets/tables.css", "assets/tabs.css"],
         "extra_javascript": ["assets/site.js"],
         "markdown_extensions": markdown_extensions(edition),
     }

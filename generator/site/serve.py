@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 _PORT = 8000
-_MADE_OF = ("spec", "generator", "docs")
+_MADE_OF = ("spec", "generator", "docs", "examples")
 _SECONDS = 1.0
 
 

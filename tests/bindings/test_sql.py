@@ -1,24 +1,18 @@
-"""The tables for responses are made by real databases, and hold what `structure` gives."""
+"""The tables for responses hold what `structure` gives. `tests.databases` asks the larger ones."""
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import sqlite3
-import subprocess
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from decimal import Decimal
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from portone_v1 import PaymentResponse, structure, structure_query
 
-from generator.spec.kinds import TIMES, Kind, kind_of
+from generator.spec.kinds import Kind, kind_of
 from generator.spec.lookups import attribute_of
 from generator.spec.model import Spec
 from generator.targets.sql.target import files
@@ -102,90 +96,13 @@ def as_sqlite(value: Any, column: str) -> Any:
     return int(value) if isinstance(value, bool) else value
 
 
-@pytest.fixture(scope="module")
-def environment() -> Iterator[pytest.MonkeyPatch]:
-    with pytest.MonkeyPatch.context() as patch:
-        yield patch
-
-
-@pytest.fixture(scope="module")
-def postgresql(environment: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The socket's folder of a server of its own, which listens to nothing else."""
-    for folder in sorted(Path("/usr/lib/postgresql").glob("*/bin")):  # Debian's own place
-        environment.setenv("PATH", str(folder), prepend=os.pathsep)
-    if None in map(shutil.which, ("initdb", "postgres", "psql")):
-        pytest.skip("not installed: PostgreSQL (initdb, postgres, psql)")
-    with TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as temporary:
-        folder = Path(temporary)
-        as_user: dict[str, Any] = {"cwd": folder}
-        if os.getuid() == 0:  # as which a server does not run
-            as_user["user"] = "postgres"
-            shutil.chown(folder, "postgres")
-        make = ["initdb", "--pgdata", "data", "--auth", "trust", "--username", "shop", "--no-sync"]
-        locale = ["--encoding", "UTF8", "--locale", "C"]
-        subprocess.run([*make, *locale], check=True, capture_output=True, **as_user)
-        serve = ["postgres", "-D", "data", "-k", temporary, "-c", "listen_addresses=", "-F"]
-        server = subprocess.Popen(serve, stderr=subprocess.DEVNULL, **as_user)
-        try:
-            wait_for(folder, server)
-            yield folder
-        finally:
-            server.terminate()
-            server.wait()
-
-
-def wait_for(folder: Path, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(200):
-        if server.poll() is not None:
-            pytest.fail(f"postgres ended with {server.returncode}")
-        if psql(folder, "SELECT 1").returncode == 0:
-            return
-    pytest.fail("postgres does not answer")
-
-
-def psql(folder: Path, sql: str) -> subprocess.CompletedProcess[str]:
-    options = ["--host", str(folder), "--username", "shop", "--no-psqlrc", "--quiet"]
-    command = ["psql", *options, "-tA", "-v", "ON_ERROR_STOP=1", "postgres"]
-    return subprocess.run(
-        command,
-        input=sql,
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "PGTZ": "UTC", "PGCLIENTENCODING": "UTF8", "PGCONNECT_TIMEOUT": "5"},
-        check=False,
-    )
-
-
-def test_postgresql_holds_every_response(postgresql: Path) -> None:
-    names = columns(the_spec())
-    rows = [row(response, names) for response in responses()]
-    listed = ", ".join(map(name, names))
-    sent = json.dumps(rows, ensure_ascii=False).replace("'", "''")
-    fill = (
-        f"INSERT INTO payment_responses ({listed}) SELECT {listed} "  # noqa: S608
-        f"FROM json_populate_recordset(NULL::payment_responses, '{sent}')"
-    )
-    ask = f"SELECT row_to_json(r) FROM (SELECT {listed} FROM payment_responses ORDER BY row_id) r"  # noqa: S608
-    done = psql(postgresql, f"{DDL['postgresql']};\n{fill};\n{ask};")
-
-    assert done.returncode == 0, done.stderr[-2000:]
-    found = [json.loads(line, parse_int=str, parse_float=str) for line in done.stdout.splitlines()]
-    expected = json.loads(json.dumps(rows), parse_int=str, parse_float=str)
-    assert [{k: in_utc(k, v) for k, v in one.items()} for one in found] == expected
-
-
-def in_utc(column: str, value: Any) -> Any:
-    is_time = column in named(*TIMES) and value is not None
-    return datetime.fromisoformat(value).astimezone(UTC).isoformat() if is_time else value
-
-
 def named(*kinds: Kind) -> set[str]:
     """The columns of these kinds."""
     return {attribute_of(field) for field in the_spec().fields if kind_of(field) in kinds}
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS, ids=["one line", "several lines"])
-def test_hostile_text_stays_a_comment(text: str, postgresql: Path) -> None:
+def test_hostile_text_stays_a_comment(text: str) -> None:
     made = files(hostile_spec(text))
     assert all(sign.isprintable() or sign == "\n" for ddl in made.values() for sign in ddl)
     assert {len(ddl.splitlines()) for ddl in made.values()} == {
@@ -196,11 +113,6 @@ def test_hostile_text_stays_a_comment(text: str, postgresql: Path) -> None:
         database.executescript(made["generated/sql/sqlite.sql"])
         tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     assert tables == [("payment_responses",)]
-
-    schema = "BEGIN;\nCREATE SCHEMA hostile;\nSET search_path = hostile;"
-    counted = "SELECT count(*) FROM pg_tables WHERE schemaname = 'hostile';\nROLLBACK;"
-    done = psql(postgresql, f"{schema}\n{made['generated/sql/postgresql.sql']}\n{counted}")
-    assert (done.returncode, done.stdout.strip()) == (0, "1"), done.stderr[-2000:]
 
 
 def test_a_backslash_ends_no_literal_of_mysql() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment, pass_eval_context
 
+from generator.bootstrap import ROOT
 from generator.render import environment
 from generator.spec.kinds import read_in_python
 from generator.spec.lookups import attribute_of, base_source, member_name, printed_since, revisions
@@ -38,7 +39,17 @@ from generator.text.translation import LANGUAGES, NAMES
 
 _FOLDER = "generated/docs"
 _PACKAGE = "generated/python/portone_v1"
-_FENCES = {".py": "python", ".mjs": "js", ".mts": "ts", ".console": "console", ".html": "html"}
+_EXAMPLES = ROOT / "examples"
+_FENCES = {
+    ".py": "python",
+    ".mjs": "js",
+    ".mts": "ts",
+    ".java": "java",
+    ".kt": "kotlin",
+    ".php": "php",
+    ".console": "console",
+    ".html": "html",
+}
 
 
 def files(
@@ -90,6 +101,7 @@ def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable
         "json_block": json_block,
         "block": lambda text, language: code_block(language, text),
         "file": _file,
+        "example": partial(_file, folder=_EXAMPLES),
         "join": joined,
         "link": link,
         "place": place,
@@ -146,7 +158,7 @@ def _facts(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _file(path: str) -> Md:
-    """A file of `static/` as a block of code."""
-    text = (STATIC / path).read_text(encoding="utf-8")
+def _file(path: str, folder: Path = STATIC) -> Md:
+    """A file as a block of code."""
+    text = (folder / path).read_text(encoding="utf-8")
     return code_block(_FENCES[PurePosixPath(path).suffix], text)
