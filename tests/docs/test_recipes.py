@@ -15,6 +15,7 @@ import pytest
 
 from generator.spec.model import Spec
 from tests.docs.reading import ReadPage
+from tests.project import ROOT
 
 Reference = dict[str, ReadPage]
 Recipes = dict[str, Any]
@@ -37,10 +38,14 @@ def blocks(edition: str, reference: Reference) -> list[tuple[str, str]]:
 
 @pytest.fixture
 def recipes(blocks: list[tuple[str, str]]) -> Recipes:
-    """All that the Python blocks define. Each is run by itself: none relies on another."""
+    """All that the Python blocks define. Each is run by itself: none relies on another.
+
+    The project's examples are run by their own tests.
+    """
+    examples = {path.read_text(encoding="utf-8") for path in (ROOT / "examples").glob("*.py")}
     names: Recipes = {}
     for language, text in blocks:
-        if language == "python":
+        if language == "python" and text not in examples:
             own: Recipes = {"__name__": "recipe"}
             exec(compile(text, "recipes.md", "exec"), own)  # noqa: S102  # that is the test
             names.update(own)
