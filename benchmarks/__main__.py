@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for row in _rows(measured, options):
         rows.append(row)
         print(f"measured: {row.what}, {row.unit}", file=sys.stderr, flush=True)
-    found = [*bars(rows, measured)]
+    found = [*bars(rows)]
     print(render(rows))
     print("\nIn brackets: the package's figure divided by the peer's.", *_remarks(), sep="\n")
     print(f"\nBars, in {'instructions' if options.calls else 'wall time'}:", *found, sep="\n")
