@@ -46,7 +46,6 @@ def files(spec: Spec) -> Mapping[str, str]:
 
 def _context(spec: Spec) -> dict[str, Any]:
     code_tables = py_tables(spec)
-    sample, known = tables.sample_steps(spec), tables.known_steps(spec)
     names = ["Outcome", *(table.name for table in code_tables)]
     return {
         "limits": limits,
@@ -67,6 +66,20 @@ def _context(spec: Spec) -> dict[str, Any]:
         "field_rows": tables.field_rows(spec),
         "foreigners": tables.foreigners(spec),
         "kinds": sorted({kind_of(field).name for field in spec.fields}),
+        **_steps_context(spec),
+        "code_names": _sorted(names),
+        "codes_all": _sorted([*names, "Code", "UnknownCode", *(t.lookup for t in code_tables)]),
+        "lookups": _sorted([table.lookup for table in code_tables]),
+        "all_names": _sorted([*names, *_API]),
+        "sources": availability.sources(spec),
+        "observations": availability.observations(spec),
+        "statements": availability.statements(spec),
+    }
+
+
+def _steps_context(spec: Spec) -> dict[str, Any]:
+    sample, known = tables.sample_steps(spec), tables.known_steps(spec)
+    return {
         "sample_steps": sample,
         "sample_doubts": [doubt for step in sample for doubt in step.doubts],
         "known_steps": known,
@@ -82,13 +95,6 @@ def _context(spec: Spec) -> dict[str, Any]:
         "not_in_sample": tables.not_in_sample(spec),
         "look_alikes": tables.look_alikes(spec),
         "suspects": tables.suspects(spec),
-        "code_names": _sorted(names),
-        "codes_all": _sorted([*names, "Code", "UnknownCode", *(t.lookup for t in code_tables)]),
-        "lookups": _sorted([table.lookup for table in code_tables]),
-        "all_names": _sorted([*names, *_API]),
-        "sources": availability.sources(spec),
-        "observations": availability.observations(spec),
-        "statements": availability.statements(spec),
     }
 
 
