@@ -14,15 +14,15 @@ from __future__ import annotations
 
 import hmac
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, Final
 
 from portone_v1._errors import FieldError, ResponseError
-from portone_v1._query import structure_query
-from portone_v1._response import NAMES, SENSITIVE, PaymentResponse
+from portone_v1._lines import Line, read_line
+from portone_v1._response import NAMES, SENSITIVE
 from portone_v1._spec import FIELDS
-from portone_v1._structure import structure
 from portone_v1._values import (
     BOOLEAN,
     CODE,
@@ -90,7 +90,7 @@ def schema(*, personal: bool = False, key: bytes | None = None) -> Any:
 
 
 def to_batches(
-    lines: Iterable[str | bytes | Mapping[str, Any]],
+    lines: Iterable[Line],
     *,
     personal: bool = False,
     key: bytes | None = None,
@@ -122,75 +122,75 @@ def to_batches(
 
 def _batches(lines: Iterable[Any], personal: bool, key: bytes | None, rows: int) -> Iterator[Any]:
     columns = schema(personal=personal, key=key)
-    batch: list[dict[str, Any]] = []
+    row_of = _row_of(personal, key)
+    batch: list[tuple[Any, ...]] = []
     for number, line in enumerate(lines, 1):
         if not isinstance(line, (str, bytes)) or line.strip():
-            batch.append({"line": number, **_row(line, personal, key)})
-        if len(batch) == rows:
-            yield pa.RecordBatch.from_pylist(batch, columns)
-            batch = []
+            batch.append((number, *row_of(line)))
+            if len(batch) == rows:
+                yield _batch(batch, columns)
+                batch = []
     if batch:
-        yield pa.RecordBatch.from_pylist(batch, columns)
+        yield _batch(batch, columns)
 
 
-def _row(line: Any, personal: bool, key: bytes | None) -> dict[str, Any]:
-    entry = "callback"
+def _batch(rows: list[tuple[Any, ...]], columns: Any) -> Any:
+    """The rows, turned into columns, which is what costs."""
+    cells = zip(*rows, strict=True)
+    arrays = [_array([*column], f.type) for column, f in zip(cells, columns, strict=True)]
+    return pa.RecordBatch.from_arrays(arrays, schema=columns)
+
+
+def _array(values: list[Any], type_: Any) -> Any:
     try:
-        sent = _parsed(line) if isinstance(line, (str, bytes)) else line
-        entry = "redirect" if isinstance(sent, str) else "callback"
-        response = structure_query(sent) if isinstance(sent, str) else structure(sent)
-    except ResponseError as error:
-        problems = [problem._asdict() for problem in error.errors]
-        refused = {"entry": entry, "errors": problems, "errors_left_out": error.left_out}
-        return {**refused, "text": _text(line)} if personal else refused
-    return {"entry": entry, **_cells(response, personal, key)}
+        return pa.array(values, type_)
+    except UnicodeEncodeError:  # half characters, which Arrow cannot hold, as their escapes
+        return pa.array([_unicode(v) if isinstance(v, str) else v for v in values], type_)
 
 
-def _parsed(line: str | bytes) -> Any:
-    """A JSON object, or the text of a redirect. Raises ResponseError."""
-    try:
-        text = line.decode() if isinstance(line, bytes) else line
-    except UnicodeDecodeError:
-        raise ResponseError([FieldError("$", "UTF-8", "other bytes")]) from None
-    text = text.strip().removeprefix("\ufeff")
-    if not text.startswith(("{", "[", '"')):
-        return text
-    try:
-        return json.loads(text, parse_float=Decimal)
-    except (ValueError, RecursionError):
-        raise ResponseError([FieldError("$", "JSON", "other text")]) from None
+def _row_of(personal: bool, key: bytes | None) -> Callable[[Any], tuple[Any, ...]]:
+    """What makes the cells of a line, in the order of the columns."""
+    names = _names(personal, key)
+    values_of = attrgetter(*names)
+    refused = (None,) * len(names)
+    hidden = [at for at, name in enumerate(names) if key is not None and name in _PERSONAL]
+    texts = [at for at, name in enumerate(names) if _KINDS[name] is JSON]
+    numbers = [at for at, name in enumerate(names) if _KINDS[name] in (INTEGER, NUMBER)]
+
+    def row(line: Any) -> tuple[Any, ...]:
+        entry, _, found = read_line(line)
+        if isinstance(found, ResponseError):
+            text = (None, _text(line)) if personal else ()
+            problems = [problem._asdict() for problem in found.errors]
+            return (entry, None, *refused, *text, problems, found.left_out)
+        values = [*values_of(found)]
+        for at in texts:
+            values[at] = None if values[at] is None else _json(values[at])
+        for at in hidden:
+            values[at] = None if values[at] is None else _hidden(values[at], key)
+        problems = _without_longer(values, numbers, names)
+        extra = (_json(dict(found.extra)) if found.extra else None, None) if personal else ()
+        return (entry, found.outcome.value, *values, *extra, problems, None)
+
+    return row
 
 
-def _cells(response: PaymentResponse, personal: bool, key: bytes | None) -> dict[str, Any]:
-    cells = {name: _cell(name, response, key) for name in _names(personal, key)}
-    if personal:
-        cells["extra"] = _json(dict(response.extra)) if response.extra else None
-    longer = [name for name, value in cells.items() if _has_more_decimals(value)]
-    if longer:  # the row stays, and says what it lacks
-        expected = f"at most {_DECIMALS} decimals"
-        problems = [FieldError(name, expected, "more")._asdict() for name in longer]
-        cells |= {**dict.fromkeys(longer), "errors": problems}
-    return {"outcome": response.outcome.value, **cells}
+def _without_longer(
+    values: list[Any], numbers: list[int], names: list[str]
+) -> list[dict[str, str]] | None:
+    """Take out what has more decimals than a column: the row stays, and says what it lacks."""
+    problems = []
+    for at in numbers:
+        value = values[at]
+        if type(value) is Decimal and value != round(value, _DECIMALS):
+            values[at] = None
+            expected = f"at most {_DECIMALS} decimals"
+            problems.append(FieldError(names[at], expected, "more")._asdict())
+    return problems or None
 
 
-def _cell(name: str, response: PaymentResponse, key: bytes | None) -> Any:
-    value = getattr(response, name)
-    if value is None:
-        return None
-    kind = _KINDS[name]
-    if kind in (INTEGER, NUMBER):
-        return Decimal(value)
-    if kind is JSON:
-        value = _json(value)
-    if isinstance(value, str):
-        value = _unicode(value)
-    if key is not None and name in _PERSONAL:
-        return hmac.digest(key, str(value).encode(), "sha256").hex()
-    return value
-
-
-def _has_more_decimals(value: Any) -> bool:
-    return isinstance(value, Decimal) and value != round(value, _DECIMALS)
+def _hidden(value: Any, key: bytes | None) -> str:
+    return hmac.digest(key or b"", _unicode(str(value)).encode(), "sha256").hex()
 
 
 def _names(personal: bool, key: bytes | None) -> list[str]:

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Sequence
 
 from portone_v1.observe import Counts, report
 from portone_v1.observe._against import package_in
-from portone_v1.observe._inputs import Block, Columns, UsageError, blocks, expanded
 from portone_v1.observe._evidence import evidence
+from portone_v1.observe._inputs import Block, Columns, UsageError, blocks, expanded
 from portone_v1.observe._outputs import WRITERS, OutputError, write
 from portone_v1.observe._progress import Progress
 from portone_v1.observe._text import text

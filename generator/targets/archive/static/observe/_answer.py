@@ -20,6 +20,7 @@ Answer: TypeAlias = tuple[str, dict[str, tuple[str, str]]]
 def answers(lines: Iterable[Any]) -> list[Answer]:
     """What the package that is imported says of each line."""
     import attrs
+
     from portone_v1 import PaymentResponse, ResponseError
 
     names = [one.name for one in attrs.fields(PaymentResponse) if not one.name.startswith("_")]
