@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 from string import Template
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from portone_v1._codes import Outcome
 from portone_v1.observe import _text
@@ -17,7 +17,8 @@ from portone_v1.observe._counts import FORMS, REFUSED, Counts
 from portone_v1.observe._report import report
 
 _OUTCOMES: Final = (*(outcome.value for outcome in Outcome), REFUSED)
-_Row = Mapping[str, Any]
+_MOST: Final = 20
+_Row: TypeAlias = Mapping[str, Any]
 
 
 def page(counts: Counts) -> str:
@@ -29,14 +30,14 @@ def page(counts: Counts) -> str:
         tiles=_tiles(found["lines"]),
         not_read="".join(_said(f"Not read: {_text.not_read_text(n)}") for n in found["not_read"]),
         outcomes=_legend(_OUTCOMES),
-        providers="".join(_providers(found["responses"])),
+        providers=_folded([*_providers(found["responses"])]),
         forms=_legend(FORMS),
         changes=_rows(found["changes"], lambda change: _change(change, found["fields"])),
-        contradicts=_rows(claims[CONTRADICTS], _claim),
-        adds=_rows(claims[ADDS], _claim),
-        unknown=_rows(found["unknown"], lambda one: _said(_text.unknown_text(one))),
-        refused=_rows(found["refused"], lambda one: _said(_text.refused_text(one))),
-        against=_rows(found["against"], lambda one: _said(_text.against_text(one))),
+        contradicts=_rows(_text.by_misfits(claims[CONTRADICTS]), _claim),
+        adds=_rows(_text.by_misfits(claims[ADDS]), _claim),
+        unknown=_rows(_text.by_times(found["unknown"]), lambda one: _said(_text.unknown_text(one))),
+        refused=_rows(_text.by_times(found["refused"]), lambda one: _said(_text.refused_text(one))),
+        against=_rows(_text.by_times(found["against"]), lambda one: _said(_text.against_text(one))),
         agree_number=len(claims[AGREES]),
         agrees=_rows(claims[AGREES], _claim),
         absent_number=len(claims[NOT_THERE]),
@@ -59,7 +60,14 @@ def _tiles(lines: Mapping[str, int]) -> str:
 
 
 def _rows(items: Iterable[_Row], show: Callable[[_Row], str]) -> str:
-    return "".join(f'<div class="row">{show(item)}</div>' for item in items) or "<p>Nothing.</p>"
+    return _folded([f'<div class="row">{show(item)}</div>' for item in items])
+
+
+def _folded(rows: list[str]) -> str:
+    """The rows; those behind the first twenty are shown on demand."""
+    rest = rows[_MOST:]
+    more = f"<details><summary>and {len(rest)} more</summary>{''.join(rest)}</details>"
+    return "".join([*rows[:_MOST], more] if rest else rows) or "<p>Nothing.</p>"
 
 
 def _said(text: str) -> str:

@@ -25,12 +25,12 @@ def _lines(report: Mapping[str, Any]) -> Iterator[str]:
     yield from _part("BY PROVIDER, METHOD, ENTRY AND OUTCOME", _by_kind(report))
     claims = report["claims"]
     for verdict, title in _TITLES.items():
-        said = sorted((c for c in claims if c["verdict"] == verdict), key=_by_misfits)
+        said = by_misfits(claim for claim in claims if claim["verdict"] == verdict)
         yield from _part(title, map(claim_text, together(said)))
     yield from _part("FROM ONE MONTH TO THE NEXT", map(change_text, report["changes"]))
-    yield from _part("WHAT THE SPEC DOES NOT KNOW", map(unknown_text, report["unknown"]))
-    yield from _part("REFUSED", map(refused_text, sorted(report["refused"], key=_by_times)))
-    yield from _part("ANOTHER VERSION", map(against_text, sorted(report["against"], key=_by_times)))
+    yield from _part("WHAT THE SPEC DOES NOT KNOW", map(unknown_text, by_times(report["unknown"])))
+    yield from _part("REFUSED", map(refused_text, by_times(report["refused"])))
+    yield from _part("ANOTHER VERSION", map(against_text, by_times(report["against"])))
     times = Counter(claim["verdict"] for claim in claims)
     yield (
         f"\nOf {len(claims)} statements of sources the archive agrees with {times[AGREES]}, "
@@ -53,12 +53,14 @@ def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
             yield f"  and {len(found) - _MOST} more: --json or --html has them all"
 
 
-def _by_misfits(claim: Mapping[str, Any]) -> tuple[float, int]:
-    return -(claim["of"] - claim["fit"]) / claim["of"], -claim["of"]
+def by_misfits(claims: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Those that are the least true first."""
+    return sorted(claims, key=lambda claim: (claim["fit"] / claim["of"], -claim["of"]))
 
 
-def _by_times(row: Mapping[str, Any]) -> int:
-    return -int(row["times"])
+def by_times(rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Those that came most often first."""
+    return sorted(rows, key=lambda row: -row["times"])
 
 
 def _by_kind(report: Mapping[str, Any]) -> list[str]:
@@ -90,11 +92,11 @@ def together(claims: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """The claims, those that differ in the field only as one."""
     found: dict[str, dict[str, Any]] = {}
     for claim in claims:
-        same = {k: v for k, v in claim.items() if k not in ("field", "seen", "never_seen")}
-        one = found.setdefault(f"{same} {[*claim['seen']]}", {**claim, "seen": Counter()})
-        one["seen"].update(claim["seen"])
-        if one["field"] != claim["field"]:
-            one["field"] += f", {claim['field']}"
+        same = str({key: value for key, value in claim.items() if key != "field"})
+        if same in found:
+            found[same]["field"] += f", {claim['field']}"
+        else:
+            found[same] = {**claim}
     return [*found.values()]
 
 
@@ -110,7 +112,8 @@ def claim_text(claim: Mapping[str, Any]) -> str:
     """A statement with its source, and what the archive holds."""
     never = " or ".join(claim["never_seen"])
     share = claim["never_seen_in_less_than"]
-    bound = f"; never {never}, which comes in less than {share:.2%}" if never and share else ""
+    is_bound = claim["verdict"] == AGREES and never and share
+    bound = f"; never {never}, which comes in less than {share:.2%}" if is_bound else ""
     return (
         f"{said_text(claim)}; true of {claim['fit']:,} of {claim['of']:,}: "
         f"{forms_text(claim['seen'])}{bound}"

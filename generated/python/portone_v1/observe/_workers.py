@@ -21,6 +21,8 @@ def counted(blocks: Iterable[Block], processes: int, against: str | None, total:
         _prepare(against)
         for block in until:
             total.merge(_count(block))
+        if _other is not None:
+            _other.close()
         return
     left = True
     while left:

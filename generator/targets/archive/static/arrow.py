@@ -160,8 +160,8 @@ def _row_of(personal: bool, key: bytes | None) -> Callable[[Any], tuple[Any, ...
         entry, _, found = read_line(line)
         if isinstance(found, ResponseError):
             text = (None, _text(line)) if personal else ()
-            problems = [problem._asdict() for problem in found.errors]
-            return (entry, None, *refused, *text, problems, found.left_out)
+            errors = [problem._asdict() for problem in found.errors]
+            return (entry, None, *refused, *text, errors, found.left_out)
         values = [*values_of(found)]
         for at in texts:
             values[at] = None if values[at] is None else _json(values[at])

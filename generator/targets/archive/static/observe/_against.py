@@ -44,6 +44,10 @@ class OtherVersion:
             if here != there:
                 yield from _changes(here, there)
 
+    def close(self) -> None:
+        """End it."""
+        self._process.communicate()
+
 
 def _changes(here: Answer, there: Answer) -> Iterator[tuple[str, str, str]]:
     (outcome, mine), (other_outcome, others) = here, there
