@@ -502,7 +502,7 @@ const WORDS = {
     en: "amount: send a number, not text.",
   },
   redirect: {
-    ko: "m_redirect_url(결제 후 리디렉션될 주소): 모바일에서 {0}은(는) callback 대신 여기로 돌아옵니다.",
+    ko: "m_redirect_url(결제 후 리디렉션될 주소): 모바일에서 {0}은(는) 여기로 돌아옵니다.",
     en: "m_redirect_url: on a phone {0} goes there and does not call back.",
   },
   no_callback: {
@@ -547,7 +547,6 @@ const WORDS = {
   },
   // The window for people.
   title: { ko: "가짜 결제창", en: "Fake window" },
-  asked: { ko: "{0}에서 {1} {2}", en: "{1} {2} at {0}" },
   choose: { ko: "무슨 일이 일어났나요?", en: "What happened?" },
   will: { ko: "보낼 응답", en: "What will be sent" },
   paid: { ko: "결제", en: "Pay" },
@@ -854,15 +853,14 @@ for (const [line, sdk] of Object.entries(LINES_OF_SDK)) {
 const STYLE = `
 :host { all: initial }
 dialog { font: 16px/1.5 system-ui, sans-serif; color: #111; background: #fff; padding: 1rem;
-  border: 4px solid #b00020; border-radius: 8px; max-width: min(34rem, 92vw) }
+  border: 4px solid #b00020; border-radius: 8px; max-width: 34rem }
 h2, #what { margin: 0; font: bold 1.4rem sans-serif; color: #b00020 }
-p { margin: .5rem 0 }
 [role=group] { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end }
 button, input { font: inherit; box-sizing: border-box; min-height: 44px; padding: .4rem .8rem; color: #111;
   background: #fff; border: 2px solid #555; border-radius: 6px }
 :focus-visible { outline: 3px solid #0b57d0; outline-offset: 2px }
 label { display: grid }
-pre { font: 13px/1.4 ui-monospace, monospace; background: #f2f2f2; padding: .5rem; margin: 0;
+pre { background: #f2f2f2; padding: .5rem; margin: 0;
   max-height: 14rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere }
 `;
 const CODE = "PAY_PROCESS_CANCELED";
@@ -900,7 +898,7 @@ function contents(request, made, end, _) {
   return [
     element("h2", { id: "title" }, _("title")),
     element("p", { id: "what" }, _("fake")),
-    element("p", {}, _("asked", request.provider, String(amount), currency)),
+    element("p", {}, `${request.provider} · ${amount} ${currency}`),
     element("p", { id: "choose" }, _("choose")),
     element("div", { role: "group", "aria-labelledby": "choose" }, ...choices(request, show, end, _)),
     element("p", { id: "will" }, _("will")),
@@ -942,7 +940,7 @@ function element(tag, attributes, ...children) {
 const ASKED = ["outcome", "delay", "answers", "via", "server"];
 // What the server is told of a payment, by what happened.
 const STATUS = { paid: "paid", [ISSUED]: "ready", failed: "failed", unconfirmed: "ready", closed: "ready" };
-const LOCAL = /^(localhost|(.+\.)?(localhost|test)|127(\.\d+){3}|\[::1\]|)$/;
+const LOCAL = /^((.+\.)?(localhost|test)|127(\.\d+){3}|\[::1\]|)$/;
 
 /**
  * Puts a fake `IMP` into `window`, and returns what a test holds it by.

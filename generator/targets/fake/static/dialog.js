@@ -6,15 +6,14 @@ import { say } from "./words.js";
 const STYLE = `
 :host { all: initial }
 dialog { font: 16px/1.5 system-ui, sans-serif; color: #111; background: #fff; padding: 1rem;
-  border: 4px solid #b00020; border-radius: 8px; max-width: min(34rem, 92vw) }
+  border: 4px solid #b00020; border-radius: 8px; max-width: 34rem }
 h2, #what { margin: 0; font: bold 1.4rem sans-serif; color: #b00020 }
-p { margin: .5rem 0 }
 [role=group] { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end }
 button, input { font: inherit; box-sizing: border-box; min-height: 44px; padding: .4rem .8rem; color: #111;
   background: #fff; border: 2px solid #555; border-radius: 6px }
 :focus-visible { outline: 3px solid #0b57d0; outline-offset: 2px }
 label { display: grid }
-pre { font: 13px/1.4 ui-monospace, monospace; background: #f2f2f2; padding: .5rem; margin: 0;
+pre { background: #f2f2f2; padding: .5rem; margin: 0;
   max-height: 14rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere }
 `;
 const CODE = "PAY_PROCESS_CANCELED";
@@ -52,7 +51,7 @@ function contents(request, made, end, _) {
   return [
     element("h2", { id: "title" }, _("title")),
     element("p", { id: "what" }, _("fake")),
-    element("p", {}, _("asked", request.provider, String(amount), currency)),
+    element("p", {}, `${request.provider} · ${amount} ${currency}`),
     element("p", { id: "choose" }, _("choose")),
     element("div", { role: "group", "aria-labelledby": "choose" }, ...choices(request, show, end, _)),
     element("p", { id: "will" }, _("will")),

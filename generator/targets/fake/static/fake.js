@@ -22,7 +22,7 @@ import { say } from "./words.js";
 const ASKED = ["outcome", "delay", "answers", "via", "server"];
 // What the server is told of a payment, by what happened.
 const STATUS = { paid: "paid", [ISSUED]: "ready", failed: "failed", unconfirmed: "ready", closed: "ready" };
-const LOCAL = /^(localhost|(.+\.)?(localhost|test)|127(\.\d+){3}|\[::1\]|)$/;
+const LOCAL = /^((.+\.)?(localhost|test)|127(\.\d+){3}|\[::1\]|)$/;
 
 /**
  * Puts a fake `IMP` into `window`, and returns what a test holds it by.

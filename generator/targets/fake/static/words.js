@@ -46,7 +46,7 @@ const WORDS = {
     en: "amount: send a number, not text.",
   },
   redirect: {
-    ko: "m_redirect_url(결제 후 리디렉션될 주소): 모바일에서 {0}은(는) callback 대신 여기로 돌아옵니다.",
+    ko: "m_redirect_url(결제 후 리디렉션될 주소): 모바일에서 {0}은(는) 여기로 돌아옵니다.",
     en: "m_redirect_url: on a phone {0} goes there and does not call back.",
   },
   no_callback: {
@@ -91,7 +91,6 @@ const WORDS = {
   },
   // The window for people.
   title: { ko: "가짜 결제창", en: "Fake window" },
-  asked: { ko: "{0}에서 {1} {2}", en: "{1} {2} at {0}" },
   choose: { ko: "무슨 일이 일어났나요?", en: "What happened?" },
   will: { ko: "보낼 응답", en: "What will be sent" },
   paid: { ko: "결제", en: "Pay" },
