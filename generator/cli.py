@@ -279,6 +279,11 @@ _COMMANDS = (
     ("release", _release, "Choose the version that the changes ask for, and move the changelogs"),
 )
 
+
+def _flag(text: str) -> dict[str, Any]:
+    return {"action": "store_true", "help": text}
+
+
 _DIFF: _Arguments = {
     "old": {
         "nargs": "?",
@@ -294,31 +299,27 @@ _DIFF: _Arguments = {
 }
 _RELEASE: _Arguments = {
     "version": {"nargs": "?", "metavar": "VERSION", "help": "the least that fits, if not given"},
-    "--check": {"action": "store_true", "help": "only say whether changes are accounted for"},
-    "--draft": {"action": "store_true", "help": "only write the entries into the changelogs"},
+    "--check": _flag("only say whether changes are accounted for"),
+    "--draft": _flag("only write the entries into the changelogs"),
     "--tagged": {"metavar": "TAG", "help": "only say whether what has this tag may be published"},
 }
 _SITE: _Arguments = {
-    "--serve": {"action": "store_true", "help": "and show it on this machine, until Ctrl-C"},
+    "--serve": _flag("and show it on this machine, until Ctrl-C"),
 }
 _PAGE: _Arguments = {"page": {"metavar": "PAGE", "type": Path, "help": "the page, saved as a file"}}
-_JSON: _Arguments = {"--json": {"action": "store_true", "help": "print it for machines"}}
+_JSON: _Arguments = {"--json": _flag("print it for machines")}
 _NEWEST: _Arguments = {
-    "--newest": {
-        "action": "store_true",
-        "help": "the page is newer than all that is recorded, so compare it with the latest only",
-    }
+    "--newest": _flag(
+        "the page is newer than all that is recorded, so compare it with the latest only"
+    )
 }
 _SOURCE: _Arguments = {
     "--source": {"metavar": "ID", "required": True, "help": "id to record it as: payrt-2026-04"},
     "--date": {"metavar": "DATE", "required": True, "help": "day of the page: YYYY-MM-DD"},
 }
 _WRITE: _Arguments = {
-    "--dry-run": {"action": "store_true", "help": "print the diff of the spec, and write nothing"},
-    "--force": {
-        "action": "store_true",
-        "help": "write the news also where the page's form may have changed",
-    },
+    "--dry-run": _flag("print the diff of the spec, and write nothing"),
+    "--force": _flag("write the news also where the page's form may have changed"),
 }
 _ARGUMENTS = {
     "read": _PAGE | _JSON,

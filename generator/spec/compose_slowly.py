@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.composer import Composer, ComposerError
 from ruamel.yaml.error import MarkedYAMLError
@@ -13,6 +14,7 @@ from ruamel.yaml.nodes import Node as RuamelNode
 from ruamel.yaml.nodes import SequenceNode as RuamelSequence
 from ruamel.yaml.reader import ReaderError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.tokens import ScalarToken
 
 from generator.spec.compose import MAX_DEPTH, NotYamlError
 
@@ -24,7 +26,7 @@ def compose_slowly(text: str) -> Node | None:
     try:
         root = yaml.compose(text)
     except MarkedYAMLError as error:
-        raise _syntax(error) from None
+        raise _never_closed(text, error) or _syntax(error) from None
     except ReaderError as error:
         raise _unreadable(text[: error.position]) from None
     return _as_pyyaml(root) if root is not None else None
@@ -56,6 +58,21 @@ def _as_pyyaml(node: RuamelNode) -> Node:
         items = [_as_pyyaml(item) for item in node.value]
         return SequenceNode(node.tag, items, *place, node.flow_style)
     return ScalarNode(node.tag, node.value, *place)
+
+
+def _never_closed(text: str, error: MarkedYAMLError) -> NotYamlError | None:
+    """The mistake of a quote that was closed by the next one, lines below, where nothing fits."""
+    line = error.problem_mark.line if error.problem_mark else -1
+    try:
+        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+            is_quoted = isinstance(token, ScalarToken) and token.style in ("'", '"')
+            start, end = token.start_mark, token.end_mark
+            if is_quoted and start.line < end.line == line:
+                message = f"a quote is opened here and closed in line {line + 1}"
+                return NotYamlError(message, (start.line + 1, start.column + 1), "close it")
+    except yaml.YAMLError:
+        pass
+    return None
 
 
 def _syntax(error: MarkedYAMLError) -> NotYamlError:

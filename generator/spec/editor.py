@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.spec.load import SPEC
 from generator.spec.marks import select
-from generator.spec.schema import SCHEMA, Schema, read_schema, resolve
+from generator.spec.schema import SCHEMA
 from generator.spec.source import read_text, read_yaml
 
 PATH = "spec/editor.schema.json"
@@ -17,14 +17,15 @@ PATH = "spec/editor.schema.json"
 
 def render(root: FilePath) -> str:
     """The text of the schema for editors. Relies on a spec that was loaded."""
-    offer = partial(_offer, read_schema(root / SCHEMA), read_yaml(root / SPEC, SPEC).data)
-    schema = json.loads(read_text(root / SCHEMA, SCHEMA), object_hook=offer)
+    text = read_text(root / SCHEMA, SCHEMA)
+    offer = partial(_offer, json.loads(text)["$defs"], read_yaml(root / SPEC, SPEC).data)
+    schema = json.loads(text, object_hook=offer)
     schema["$id"] = schema["$id"].replace(SCHEMA, PATH)
     schema["$comment"] = f"Made by `python3 -m generator` from {SCHEMA} and {SPEC}. Do not edit."
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _offer(schema: Schema, data: object, at: dict[str, Any]) -> dict[str, Any]:
+def _offer(definitions: Any, data: object, at: dict[str, Any]) -> dict[str, Any]:
     """A part of the schema that offers the names to which it refers.
 
     Others are no mistake in an editor: it cannot know a name that was added a moment ago.
@@ -32,7 +33,8 @@ def _offer(schema: Schema, data: object, at: dict[str, Any]) -> dict[str, Any]:
     if selector := at.get("x-refers-to"):
         names = [*dict(select(selector, data)).values(), *at.get("x-or", ())]
         return {**at, "anyOf": [{"enum": names}, {"type": "string"}]}
-    if selector := resolve(at.get("propertyNames", {}), schema).get("x-refers-to"):
+    definition = at.get("propertyNames", {}).get("$ref", "").rpartition("/")[2]
+    if selector := definitions.get(definition, {}).get("x-refers-to"):
         names = [str(name) for _, name in select(selector, data)]
         return {**at, "properties": dict.fromkeys(names, at.get("additionalProperties", {}))}
     return at

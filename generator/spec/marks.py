@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Set
 from typing import Any, NamedTuple
 
 from generator.spec.diagnostics import Mistake, Path
-from generator.spec.schema import Schema, resolve
+from generator.spec.schema import Schema
 
 
 class _Place(NamedTuple):
@@ -27,7 +27,7 @@ def mark_mistakes(data: object, schema: Schema, wrong: Set[Path] = frozenset()) 
 
     `wrong` is where others have found something.
     """
-    places = list(_places(data, schema, schema, ()))
+    places = list(_places(data, schema, ()))
     doubled = [twice for place in places for twice in _doubled(place)]
     # Whoever gave an entry a wrong name, or that of another, has lost a name: that is the cause, so
     # it is told first, without all that refers to the lost one.
@@ -35,19 +35,17 @@ def mark_mistakes(data: object, schema: Schema, wrong: Set[Path] = frozenset()) 
     return [*doubled, *_unknown(places, data, unsound)]
 
 
-def _places(value: Any, at: Schema, schema: Schema, path: Path) -> Iterator[_Place]:
+def _places(value: Any, at: Schema, path: Path) -> Iterator[_Place]:
     """Every part of the data that the schema speaks of."""
-    at = resolve(at, schema)
     yield _Place(path, value, at)
     for branch in at.get("oneOf", ()):
         if {"array": list, "string": str}[branch["type"]] is type(value):
-            yield from _places(value, branch, schema, path)
+            yield from _places(value, branch, path)
     if "propertyNames" in at:
-        names = resolve(at["propertyNames"], schema)
-        yield from (_Place((*path, key), key, names) for key in value)
+        yield from (_Place((*path, key), key, at["propertyNames"]) for key in value)
     for step, item in _items(value):
         if below := _below(at, step):
-            yield from _places(item, below, schema, (*path, step))
+            yield from _places(item, below, (*path, step))
 
 
 def _items(value: object) -> Iterable[tuple[str | int, object]]:

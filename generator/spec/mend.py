@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.spec.diagnostics import Path
-from generator.spec.schema import Schema, Violation, resolve
+from generator.spec.schema import Schema, Violation
 from generator.spec.schema import violations as find_violations
 
 # What other parts of the spec refer to. An invented one would make mistakes of its own.
@@ -22,7 +22,7 @@ def mended(data: object, violations: Sequence[Violation], schema: Schema) -> obj
     data = copy.deepcopy(data)
     try:
         for violation in violations:
-            _mend(data, violation, schema)
+            _mend(data, violation)
     except (KeyError, IndexError, TypeError):
         return None  # within something that is mended already, or to be left alone
     return None if find_violations(data, schema) else data
@@ -39,7 +39,7 @@ def _entry(path: Path) -> Path:
     return path[:4] if path[:1] == ("codes",) else path[:2]
 
 
-def _mend(data: Any, violation: Violation, schema: Schema) -> None:
+def _mend(data: Any, violation: Violation) -> None:
     for step in violation.path[:-1]:
         data = data[step]
     last = violation.path[-1]
@@ -51,17 +51,16 @@ def _mend(data: Any, violation: Violation, schema: Schema) -> None:
     elif violation.expected is None or named or len(violation.path) < 2:
         raise KeyError(last)
     else:
-        data[last] = _filler(violation.expected, schema)
+        data[last] = _filler(violation.expected)
 
 
-def _filler(expected: Schema, schema: Schema) -> Any:
+def _filler(expected: Schema) -> Any:
     """A value of the form. Raises KeyError for an entry that has a name."""
-    expected = resolve(expected, schema)
     if "enum" in expected:
         return expected["enum"][0]
     if expected.get("type") == "object":
         required = expected.get("required", [])
         if named := _REFERRED_TO.intersection(required):
             raise KeyError(*named)
-        return {key: _filler(expected["properties"][key], schema) for key in required}
+        return {key: _filler(expected["properties"][key]) for key in required}
     return {"string": "x", "boolean": False, "array": []}.get(str(expected.get("type")), 0)

@@ -1,4 +1,4 @@
-# Digest of this and its sources: 46ff270f900704a67de3f7983d3997d9b71114bd45122c377fdb7ab63f6888b2
+# Digest of this and its sources: 61e1fb16be2d98b6ba9fd2819aee4f5fa2b786f775cbc723823239a79f987dae
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.
@@ -176,7 +176,7 @@ class Condition:
 class OutcomeRule:
     """All conditions hold: the response reports the outcome. The first rule that holds wins."""
 
-    outcome: Literal["paid", "virtual_account_issued", "failed", "unconfirmed"]
+    outcome: Literal["paid", "virtual_account_issued", "failed"]
     when: Sequence[Condition]
     why: Text
     source: str

@@ -35,9 +35,12 @@ class Violation:
 
 
 def read_schema(path: FilePath) -> Schema:
-    """The JSON Schema of the spec. Raises SpecError where the file is not JSON."""
+    """The JSON Schema of the spec, each `$ref` with what it points to in its place.
+
+    Raises SpecError where the file is not JSON.
+    """
     try:
-        return _parsed(read_text(path, SCHEMA))
+        return _written_out(read_text(path, SCHEMA))
     except json.JSONDecodeError as error:
         mistake = Diagnostic(SCHEMA, error.lineno, error.colno, f"not valid JSON: {error.msg}")
         raise SpecError([mistake]) from None
@@ -45,27 +48,43 @@ def read_schema(path: FilePath) -> Schema:
 
 def check_schema(path: FilePath) -> None:
     """Raises SpecError where the file is no JSON Schema. It takes long, so ask after a change."""
-    schema = read_schema(path)
+    schema = json.loads(read_text(path, SCHEMA))
     try:
         Draft202012Validator.check_schema(schema)
     except SchemaError as error:
         raise SpecError([_in_schema(path, tuple(error.absolute_path), error.message)]) from None
-    unknown = [at for at, ref in _references(schema, ()) if _definition(ref, schema) is None]
+    known = {f"#/$defs/{name}" for name in schema.get("$defs", {})}
+    unknown = [at for at, ref in _references(schema, ()) if ref not in known]
     if unknown:
         raise SpecError([_in_schema(path, at, "refers to no entry of $defs") for at in unknown])
 
 
 @cache
-def _parsed(text: str) -> Schema:
-    schema: Schema = json.loads(text)
-    return schema
+def _written_out(text: str) -> Schema:
+    schema = json.loads(text)
+    definitions = schema.pop("$defs", {})
+    return {**_without_references(schema, definitions), "$defs": definitions}
+
+
+def _without_references(at: Any, definitions: Mapping[str, Any]) -> Any:
+    """A part of the schema; what stands beside a `$ref` comes before what it points to."""
+    if isinstance(at, list):
+        return [_without_references(item, definitions) for item in at]
+    if not isinstance(at, dict):
+        return at
+    name = str(at.get("$ref", "")).removeprefix("#/$defs/")
+    # A definition that holds itself is looked into once.
+    others = {key: item for key, item in definitions.items() if key != name}
+    whole = {**definitions.get(name, {}), **at}
+    whole.pop("$ref", None)
+    return {key: _without_references(item, others) for key, item in whole.items()}
 
 
 def violations(data: object, schema: Schema) -> list[Violation]:
     """Every place where the data is not what the schema says."""
     errors = Draft202012Validator(schema).iter_errors(data)
     causes = (cause for error in errors for cause in _causes(error))
-    return [violation for cause in causes for violation in _violations(cause, schema)]
+    return [violation for cause in causes for violation in _violations(cause)]
 
 
 def located(violation: Violation, document: Document) -> Diagnostic:
@@ -73,11 +92,6 @@ def located(violation: Violation, document: Document) -> Diagnostic:
     return document.diagnostic(
         violation.path, violation.message, violation.hint, at_key=violation.expected is None
     )
-
-
-def resolve(subschema: Schema, schema: Schema) -> Schema:
-    """The subschema with what its `$ref` points to; what stands beside the `$ref` comes first."""
-    return {**(_definition(subschema.get("$ref", ""), schema) or {}), **subschema}
 
 
 def _references(value: object, path: Path) -> Iterator[tuple[Path, str]]:
@@ -89,11 +103,6 @@ def _references(value: object, path: Path) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from _references(item, (*path, index))
-
-
-def _definition(ref: str, schema: Schema) -> Schema | None:
-    found: Schema | None = schema.get("$defs", {}).get(ref.removeprefix("#/$defs/"))
-    return found
 
 
 def _in_schema(path: FilePath, at: Path, message: str) -> Diagnostic:
@@ -114,38 +123,26 @@ def _is_of_wrong_type(cause: ValidationError) -> bool:
     return cause.validator == "type" and not cause.path
 
 
-def _violations(error: ValidationError, schema: Schema) -> Iterator[Violation]:
+def _violations(error: ValidationError) -> Iterator[Violation]:
     subschema, found, limit = _parts(error)
     path: Path = tuple(error.absolute_path)
     if error.validator == "additionalProperties" and limit is False:
         yield from _unknown_keys(found, subschema, path)
     elif error.validator == "required":
-        yield from _missing_keys(error.message, found, subschema, path, schema)
+        yield from _missing_keys(error.message, found, subschema, path)
     elif error.validator == "propertyNames" or "propertyNames" in error.schema_path:
         hint = FORMS.get(subschema.get("pattern", ""), "a name")
         yield Violation((*path, str(found)), f"{_shown(found)} cannot be a key", hint, None)
     else:
         describe = _MESSAGES.get(str(error.validator))
         message = describe(limit, found) if describe else error.message
-        expected = _with_description(subschema, error, schema)
-        yield Violation(path, message, _hint(expected, found), expected)
+        yield Violation(path, message, _hint(subschema, found), subschema)
 
 
 def _parts(error: ValidationError) -> tuple[dict[str, Any], Any, Any]:
     """Subschema, value and the keyword's own value; untyped, as JSON is."""
     schema: Any = error.schema
     return schema, error.instance, error.validator_value
-
-
-def _with_description(subschema: Schema, error: ValidationError, schema: Schema) -> Schema:
-    """The subschema with the words beside the `$ref` that led to it: they say more."""
-    node: Any = schema
-    said = {}
-    for step in list(error.absolute_schema_path)[:-1]:
-        node = node[step]
-        said = {key: node[key] for key in ("description",) if key in node and "$ref" in node}
-        node = resolve(node, schema) if "$ref" in node else node
-    return {**subschema, **said}
 
 
 def _unknown_keys(found: Mapping[str, Any], subschema: Schema, path: Path) -> Iterator[Violation]:
@@ -157,13 +154,13 @@ def _unknown_keys(found: Mapping[str, Any], subschema: Schema, path: Path) -> It
 
 
 def _missing_keys(
-    message: str, found: Mapping[str, Any], subschema: Schema, path: Path, schema: Schema
+    message: str, found: Mapping[str, Any], subschema: Schema, path: Path
 ) -> Iterator[Violation]:
     meant = {_meant(key, found, subschema) for key in found}
     for key in subschema["required"]:
         # One error names one missing key, in its message. A misspelt one is no second mistake.
         if message.startswith(f"{key!r} ") and key not in meant:
-            expected = resolve(subschema["properties"][key], schema)
+            expected = subschema["properties"][key]
             hint = _hint(expected, None)
             yield Violation((*path, key), f"missing key {key!r}", hint, expected)
 

@@ -40,12 +40,8 @@ RULES: tuple[Rule, ...] = (
     dates.labels_are_of_revisions,
     dates.base_is_a_revision,
     dates.errata_are_mended_later,
-    order.lists_are_in_order,
     values.types_fit,
     values.zero_is_explained,
-    values.examples_fit,
-    values.sample_fits,
-    values.redirects_hold_text,
     sources.disagreements_are_settled,
     sources.undocumented_fields_are_on_no_page,
     sources.base_documents_its_fields,
@@ -55,15 +51,20 @@ RULES: tuple[Rule, ...] = (
     statements.personal_data_is_marked,
     outcomes.conditions_fit,
     outcomes.conditions_name_codes,
-    outcomes.unconfirmed_is_what_remains,
     outcomes.foreign_objects_are_recognisable,
 )
 
 WITHOUT_TODO = tuple(rule for rule in RULES if rule is not prose.text_is_written)
 """The same for a spec in which a person has yet to write some texts."""
 
-# These ask the judge, or read values: where something else is wrong, they would tell of that only.
+# These go by what others have looked at: where that is wrong, they would tell of that only.
 LATER_RULES: tuple[tuple[Rule, ...], ...] = (
+    (
+        order.lists_are_in_order,
+        values.examples_fit,
+        values.sample_fits,
+        values.redirects_hold_text,
+    ),
     (
         values.examples_are_read,
         outcomes.rules_can_hold,

@@ -41,14 +41,6 @@ def conditions_name_codes(spec: Spec) -> Iterator[Mistake]:
                     yield from unknown_code(path, str(value), condition.attribute, spec)
 
 
-def unconfirmed_is_what_remains(spec: Spec) -> Iterator[Mistake]:
-    """No rule makes a response `unconfirmed`."""
-    for i, rule in enumerate(spec.outcomes.rules):
-        if rule.outcome == "unconfirmed":
-            message = "unconfirmed is what remains where no rule holds"
-            yield ("outcomes", "rules", i, "outcome"), message, "remove the rule"
-
-
 def rules_can_hold(spec: Spec) -> Iterator[Mistake]:
     """Each outcome rule holds for some response for which no rule above it does."""
     rules = spec.outcomes.rules

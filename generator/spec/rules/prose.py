@@ -22,7 +22,6 @@ _NOBODYS = re.compile(r"(.*[@.])?example(\.(com|net|org))?|.*\.(example|test|inv
 _NUMBER = re.compile(
     r"(?<![\w-])(?:\+82-?|0)(?:1[016789]-?|(?:2|[3-6]\d|70)-)(\d{3,4}-?\d{4})(?![\w-])"
 )
-_INVISIBLE_KINDS = {"Cc", "Cf", "Co", "Zl", "Zp", "Zs"}
 # Letters and marks that nobody sees: fillers of Hangul and Khmer, a blank of Braille, joiners.
 _INVISIBLE = {*"\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0", *map(chr, range(0xFE00, 0xFE10))}
 
@@ -71,9 +70,7 @@ def _english(path: Path, value: str) -> tuple[str, str] | None:
 
 def _hidden(_: Path, value: str) -> tuple[str, str] | None:
     for letter in value:
-        if letter in " \n":
-            continue
-        if letter in _INVISIBLE or unicodedata.category(letter) in _INVISIBLE_KINDS:
+        if letter != "\n" and (letter in _INVISIBLE or not letter.isprintable()):
             name = unicodedata.name(letter, "a control character")
             return f"an invisible sign: U+{ord(letter):04X} {name}", "remove it, or type it again"
     if not unicodedata.is_normalized("NFC", value):

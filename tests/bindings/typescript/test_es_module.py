@@ -130,7 +130,8 @@ def test_odd_queries_have_the_verdict_of_the_spec(node: Node) -> None:
     for call, answer in zip(calls, answers, strict=True):
         assert as_text(answer) == as_text(judged(call))
     valid = sum("response" in answer for answer in answers)
-    assert len(calls) / 4 < valid < len(calls) * 3 / 4
+    # Enough of both, however many fields the spec has for the dice to choose from.
+    assert min(valid, len(calls) - valid) > len(calls) / 8
 
 
 def test_white_space_around_a_query_is_pythons(node: Node) -> None:
