@@ -115,7 +115,7 @@ def got(page: Page) -> Any:
 
 def test_a_person_pays_cancels_or_fails_by_a_code(shown: Page) -> None:
     dialog = shown.get_by_role("dialog", name="가짜 결제창")
-    expect(dialog).to_contain_text("가짜 IMP입니다")
+    expect(dialog).to_contain_text("가짜 IMP다")
     dialog.get_by_label("실패 코드").fill("F0004")
     dialog.get_by_role("button", name="코드와 함께 실패").focus()
     expect(dialog.get_by_role("region", name="보낼 응답")).to_contain_text('"error_code": "F0004"')
