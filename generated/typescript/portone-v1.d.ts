@@ -8,7 +8,7 @@
 // --- What arrives ----------------------------------------------------------------------------
 
 /**
- * `IMP.request_pay`가 callback에 주는 객체를 받은 그대로 나타낸다. 문서에 없는 키도 올 수 있다.
+ * `IMP.request_pay`가 콜백에 주는 객체를 받은 그대로 나타낸다. 문서에 없는 키도 올 수 있다.
  *
  * The object that `IMP.request_pay` hands to its callback, as it arrives. Other keys may come, too.
  * No key is sure to be there: `structure` reads it.
@@ -533,7 +533,7 @@ export interface RedirectQuery {
   request_id?: OneOrMore<string> | null;
   /** 빌링키에 붙인 가맹점의 식별자. 문서에 없다. The shop's id of a billing key; not documented. */
   customer_uid?: OneOrMore<string> | null;
-  /** 상점이 붙인 파라미터. A parameter of the shop's own, nested or not. */
+  /** 가맹점이 붙인 파라미터. A parameter of the shop's own, nested or not. */
   [parameter: string]: unknown;
 }
 
@@ -549,7 +549,7 @@ export type RequestPayResponseCallback = (response: RequestPayResponse) => void;
 export interface RequestPayParams {
   /** 결제수단. The payment method asked for; the response may name another. */
   pay_method?: Open<PayMethodCode>;
-  /** 상점이 매긴 주문번호. The shop's own order id. */
+  /** 가맹점이 지정한 주문번호. The shop's own order id. */
   merchant_uid?: string;
   /** 주문명. The name of the order. */
   name?: string;
@@ -1397,7 +1397,7 @@ export declare class ResponseError extends Error {
 }
 
 /**
- * callback이 받은 객체를 읽는다.
+ * 콜백이 받은 객체를 읽는다.
  *
  * Reads the object that the callback received. Strict: nothing is coerced. Unknown keys and codes
  * are kept. For a redirect's query, where everything is text, there is `structureQuery`.

@@ -270,15 +270,15 @@ const CODES_OF_RULES = {
 
 // Objects that people mistake for a payment response.
 const FOREIGN = [
-  "a REST API body ({code, message, response}) (REST API 응답 본문({code, message, response})). The payment is inside `response`, and is not the object that this package reads. 결제 정보는 response 안에 있고 이 패키지가 읽는 객체가 아니다.",
+  "a REST API body ({code, message, response}) (REST API 응답 본문({code, message, response})). The payment is inside `response`, and is not the object that this package reads. 결제 정보는 response 안에 있다. 이 패키지가 읽는 객체는 아니다.",
   "a payment of the REST API (GET /payments/{imp_uid}) (REST API의 결제 객체(GET /payments/{imp_uid})). Its amount is `amount`, and its state `status`. 금액은 amount, 상태는 status에 있다.",
   "a webhook body (웹훅 본문). Ask the REST API for its imp_uid. imp_uid로 REST API에 조회한다.",
   "an escrow webhook body (에스크로 웹훅 본문). KG Inicis tells of delivery and acceptance by it. Ask the REST API for its imp_uid. KG이니시스가 배송과 구매 확정을 알리는 것이다. imp_uid로 REST API에 조회한다.",
   "an identity-verification callback (본인인증 콜백). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.",
-  "an identity verification of PortOne V2 (V2 본인인증 응답). V2 is not what this package reads. Ask the V2 API for its identityVerificationId. V2는 이 패키지가 읽는 것이 아니다. identityVerificationId로 V2 API에 조회한다.",
-  "an issued billing key of PortOne V2 (V2 빌링키 발급 응답). V2 is not what this package reads. Ask the V2 API for its billingKey. V2는 이 패키지가 읽는 것이 아니다. billingKey로 V2 API에 조회한다.",
-  "a webhook body of PortOne V2 (V2 웹훅 본문). V2 is not what this package reads. Verify its signature, and ask the V2 API. V2는 이 패키지가 읽는 것이 아니다. 서명을 검증하고 V2 API에 조회한다.",
-  "a payment response of PortOne V2 (V2 결제 응답). V2 is not what this package reads. A code in it is a failure; ask the V2 API for its paymentId. V2는 이 패키지가 읽는 것이 아니다. code가 있으면 실패이고, 결제는 paymentId로 V2 API에 조회한다.",
+  "an identity verification of PortOne V2 (V2 본인인증 응답). V2 is not what this package reads. Ask the V2 API for its identityVerificationId. 이 패키지는 V2 응답을 읽지 않는다. identityVerificationId로 V2 API에 조회한다.",
+  "an issued billing key of PortOne V2 (V2 빌링키 발급 응답). V2 is not what this package reads. Ask the V2 API for its billingKey. 이 패키지는 V2 응답을 읽지 않는다. billingKey로 V2 API에 조회한다.",
+  "a webhook body of PortOne V2 (V2 웹훅 본문). V2 is not what this package reads. Verify its signature, and ask the V2 API. 이 패키지는 V2 응답을 읽지 않는다. 서명을 검증하고 V2 API에 조회한다.",
+  "a payment response of PortOne V2 (V2 결제 응답). V2 is not what this package reads. A code in it is a failure; ask the V2 API for its paymentId. 이 패키지는 V2 응답을 읽지 않는다. code가 있으면 실패이고, 결제는 paymentId로 V2 API에 조회한다.",
 ];
 
 // The signs `of` each at an entry; any mark will do. Where `noneOf` is missing it is this.

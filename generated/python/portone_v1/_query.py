@@ -37,9 +37,9 @@ def structure_query(query: str | Mapping[str, Any]) -> PaymentResponse:
     The redirect on `m_redirect_url` as a PaymentResponse.
 
     주소 전체, 쿼리 문자열, 웹 프레임워크가 만든 매핑을 모두 받는다. 매핑의 값은 문자열이거나,
-    되풀이된 파라미터라면 문자열의 목록이다. 문자열은 callback이 보냈을 값이 된다. `"true"`는
+    되풀이된 파라미터라면 문자열의 목록이다. 문자열은 콜백이 보냈을 값이 된다. `"true"`는
     불리언, 숫자는 수, null이 될 수 있는 필드의 `"null"`은 null이고, 래퍼가 적은 `"undefined"`는
-    값이 없는 것이다. 상점이 붙인 파라미터는 `extra`에 둔다. 결제응답이 아니면 잘못된 점을 담은
+    값이 없는 것이다. 가맹점이 붙인 파라미터는 `extra`에 둔다. 결제응답이 아니면 잘못된 점을 담은
     ResponseError를 일으킨다.
 
     Takes the whole URL, its query string, or the mapping that a web framework made of it; a
@@ -49,7 +49,7 @@ def structure_query(query: str | Mapping[str, Any]) -> PaymentResponse:
     kept in `extra`.
 
     `unstructure`로 되돌린 것은 콜백의 형식이다. `structure`는 이를 콜백으로 판정하므로,
-    `merchant_uid`가 없거나 상점의 파라미터 때문에 다른 객체로 보이면 거절한다.
+    `merchant_uid`가 없거나 가맹점의 파라미터 때문에 다른 객체로 보이면 거절한다.
 
     What `unstructure` makes of it has the form of a callback. As one, `structure` refuses it if
     there is no `merchant_uid`, or if the shop's own parameters make it look like another object.

@@ -32,7 +32,7 @@ from portone_v1._steps import (
 
 
 def structure(payload: Mapping[str, Any]) -> PaymentResponse:
-    """callback이 받은 객체(`json.loads`의 결과)를 PaymentResponse로 읽는다.
+    """콜백이 받은 객체(`json.loads`의 결과)를 PaymentResponse로 읽는다.
 
     The callback object, as `json.loads` gives it, as a PaymentResponse.
 

@@ -1,4 +1,4 @@
-# Digest of this and its sources: 6f695e76b218b677c5b6e83e4859c5ee24c808f903922ae9713140e188d95ab8
+# Digest of this and its sources: cb389e22fec77cc35bf31a52ef51705a561417b2af1acecf2281f4e89e588d9c
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 
@@ -22,7 +22,7 @@ from pydantic import ConfigDict, Field, StrictBool, StrictFloat, StrictInt, Stri
 
 class RequestPayResponse(Callback):
     """
-    IMP.request_pay의 callback이 받는 객체.
+    IMP.request_pay의 콜백이 받는 객체.
 
     The object that the callback of IMP.request_pay receives.
 

@@ -1,4 +1,4 @@
-# Digest of this and its sources: 32fab790ce151538b1cdfe7a77944516b3d90a7b9271ad6c7abae4a983b10f15
+# Digest of this and its sources: e1c2ba353e57df4c216134290694300a6ebf3d83b343dba16aafbca105eb9e14
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
 
@@ -170,7 +170,7 @@ Until July 2022 the page printed display names instead of codes; they are taken 
 
 class RequestPayResponse(TypedDict, total=False):
     """
-    IMP.request_pay의 callback이 받는 객체.
+    IMP.request_pay의 콜백이 받는 객체.
 
     The object that the callback of IMP.request_pay receives.
 

@@ -169,7 +169,7 @@ CALLBACK = Entry(
     name="callback",
     title="RequestPayResponse",
     what=Text(
-        ko="IMP.request_pay의 callback이 받는 객체.",
+        ko="IMP.request_pay의 콜백이 받는 객체.",
         en="The object that the callback of IMP.request_pay receives.",
     ),
     definitions=_callback_definitions,

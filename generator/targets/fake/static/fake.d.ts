@@ -27,7 +27,7 @@ export interface Asked {
   outcome?: Happening;
   /** 응답이 늦는 밀리초. Milliseconds until the answer, which never comes synchronously. */
   delay?: number;
-  /** callback을 부르는 횟수. 기본은 1. How often the callback is called: 0 is never, 2 twice. */
+  /** 콜백을 부르는 횟수. 기본은 1. How often the callback is called: 0 is never, 2 twice. */
   answers?: number;
   /** `app`: `app_scheme`의 앱을 거쳐 돌아온다. Returns by the app of `app_scheme`. */
   via?: "app";

@@ -19,7 +19,7 @@ _HEAD: Final = """\
 # entries of this one. `python3 -m generator fix` puts them in order.
 sources:
   - id: {source}
-    title: {{ko: 한 상점이 보관한 응답, en: Archived responses of a shop}}
+    title: {{ko: 한 가맹점이 보관한 응답, en: Archived responses of a shop}}
     date: {date}
 
 providers:"""
