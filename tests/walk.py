@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -82,9 +83,14 @@ def _given(command: Sequence[str]) -> list[str]:
 
 def write_what_is_left(spec: Path) -> None:
     """Write something in place of each TODO, as a person would."""
-    text = spec.read_text(encoding="utf-8")
-    written = _TODO.sub(lambda found: f"{found[1]}: {_WRITTEN[found[1]]}", text)
-    spec.write_text(written, encoding="utf-8")
+    numbers = count(1)
+
+    def written(found: re.Match[str]) -> str:
+        # No two fields may have one attribute.
+        number = f"_{next(numbers)}" if found[1] == "attribute" else ""
+        return f"{found[1]}: {_WRITTEN[found[1]]}{number}"
+
+    spec.write_text(_TODO.sub(written, spec.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":

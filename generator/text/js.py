@@ -41,6 +41,11 @@ def key(name: str) -> str:
     return name if _NAME.fullmatch(name) else literal(name)
 
 
+def member(name: str) -> str:
+    """What follows an object to get a property of it: `.name`, or `["3ds"]`."""
+    return f".{name}" if _NAME.fullmatch(name) else f"[{literal(name)}]"
+
+
 def value(data: Any, indent: int = 0, before: str = "") -> str:
     """Data as JavaScript behind `before`: on one line where that fits, else an item on each."""
     line = _on_one_line(data)

@@ -22,6 +22,9 @@ from portone_v1 import (
     unstructure,
 )
 
+from generator.spec.load import load
+from tests.project import ROOT
+
 PAID: dict[str, Any] = {
     "success": True,
     "imp_uid": "imp_036925814703",
@@ -44,7 +47,8 @@ def test_codes_are_enum_members_that_equal_their_text() -> None:
     assert response.pg_provider is PgProvider.KCP
     assert response.status == "paid"
     assert response.status is Status.PAID
-    assert (PayMethod.CARD.label, PayMethod.CARD.label_en) == ("신용카드", "credit card")
+    card = next(code for code in load(ROOT).codes["pay_method"].codes if code.code == "card")
+    assert (PayMethod.CARD.label, PayMethod.CARD.label_en) == (card.label.ko, card.label.en)
 
 
 def test_an_unknown_code_is_kept() -> None:

@@ -27,7 +27,7 @@ from generator.spec.model import (
     Text,
 )
 from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY
-from generator.text.js import comment, key
+from generator.text.js import comment, key, member
 
 Data = Mapping[str, Any]
 
@@ -38,7 +38,7 @@ def tables(spec: Spec) -> Data:
         "limits": _LIMITS,
         "expected": {kind_of(field).name: expected_in_words(field) for field in spec.fields},
         "fields": [_field(field, spec) for field in spec.fields],
-        "keys": [name for field in spec.fields for name in keys_of(field)],
+        "sent": [member(name) for field in spec.fields for name in keys_of(field)],
         "attributes": [key(attribute_of(field)) for field in spec.fields],
         "nothing": list(spec.wrappers.nothing),
         "addresses": list(spec.wrappers.addresses),

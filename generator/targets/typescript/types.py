@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from generator.spec.kinds import READ_AS_TEXT, Kind, kind_of
 from generator.spec.lookups import attribute_of, both, field_doc, keys_of, outcome_doc, table_of
 from generator.spec.model import Code, Condition, Field, OutcomeRule, Spec, Text
-from generator.text.js import literal, value, visible
+from generator.text.js import key, literal, value, visible
 from generator.text.python import fits
 
 
@@ -136,7 +136,7 @@ def callback_members(spec: Spec) -> list[TsMember]:
     """What a callback's object may have, in the form in which it arrives."""
     return [
         TsMember(
-            name=name,
+            name=key(name),
             type=_or_null(_types(field, spec).callback, field.nullable),
             doc=_arriving_doc(field, name),
         )
@@ -148,7 +148,9 @@ def redirect_members(spec: Spec) -> list[TsMember]:
     """What a redirect's query may have: text, and the null of wrappers that had none."""
     return [
         TsMember(
-            name=name, type=_or_null(_types(field, spec).redirect, True), doc=_brief(field.brief)
+            name=key(name),
+            type=_or_null(_types(field, spec).redirect, True),
+            doc=_brief(field.brief),
         )
         for field, name in _wire_names(spec)
     ]

@@ -12,17 +12,21 @@ from generator.watch.page.model import Page
 
 def with_renames(news: Sequence[Item], page: Page, spec: Spec) -> list[Item]:
     """The news, each pair that is a change of name made one item."""
-    kept = list(news)
+    gone = [item for item in news if item.group == "gone"]
+    renamed: dict[int, Item] = {}
     for new in [item for item in news if item.group == "new"]:
-        alike = [i for i in kept if _is_former(i, new, page, spec)]
-        if len(alike) == 1 and new in kept:
-            kept[kept.index(new)] = _renamed(alike[0], new)
-            kept.remove(alike[0])
-    return kept
+        former = [item for item in gone if _is_former(item, new, page, spec)]
+        if len(former) == 1:
+            gone.remove(former[0])
+            renamed[id(new)] = _renamed(former[0], new)
+    stay = set(map(id, gone))
+    return [
+        renamed.get(id(item), item) for item in news if item.group != "gone" or id(item) in stay
+    ]
 
 
 def _is_former(gone: Item, new: Item, page: Page, spec: Spec) -> bool:
-    if gone.group != "gone" or gone.about != new.about:
+    if gone.about != new.about:
         return False
     if new.about == "field":
         return _stands_in_place(str(gone.field), str(new.field), page, spec)

@@ -32,6 +32,8 @@ _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 # The page itself has 600, a manual with everything in it 3,000.
 _MAX_LINES = 10_000
+# It lists 100 fields and codes; each is compared with every revision.
+_MAX_ENTRIES = 1_000
 # What a page says when it is not the page that was asked for.
 _OTHER_PAGES = (
     (re.compile(r"\b404\b|not found|찾을 수 없", re.IGNORECASE), "a “not found” page"),
@@ -52,6 +54,8 @@ def read(data: bytes, name: str) -> Page:
     fields, unsure = read_fields(drafts)
     if not fields:
         raise PageError(_no_fields(name, lines))
+    if (entries := sum(1 + len(made.codes) for made in fields)) > _MAX_ENTRIES:
+        raise PageError(_too_long(name, entries, "fields and codes", _MAX_ENTRIES))
     sample, on_sample = find_sample(lines, frozenset(made.name for made in fields))
     return Page(
         name=name,
@@ -74,9 +78,9 @@ def _headings(found: Drafts, fields: Sequence[Draft]) -> tuple[Note, ...]:
     return tuple(Note(text=line.text, line=line.line) for line in below)
 
 
-def _too_long(name: str, lines: int) -> str:
+def _too_long(name: str, found: int, of: str, most: int) -> str:
     return (
-        f"{name}: {lines:,} lines of text; a documentation page has at most {_MAX_LINES:,}. "
+        f"{name}: {found:,} {of}; a documentation page has at most {most:,}. "
         "Save the page itself, not a whole site."
     )
 
@@ -90,7 +94,7 @@ def _lines(text: str, name: str) -> tuple[list[Line], str | None, str | None, Se
         rendered = markdown_html(text, name)
     lines = html_lines(scrub(rendered.html, name))
     if len(lines) > _MAX_LINES:
-        raise PageError(_too_long(name, len(lines)))
+        raise PageError(_too_long(name, len(lines), "lines of text", _MAX_LINES))
     heads = [line.text for line in lines if line.kind is Kind.HEADING and line.level == 1]
     # What a browser shows on its tab has the site's name in it.
     tab = _SITE_NAME.split(rendered.title)[0] if of_html and rendered.title else None
