@@ -53,7 +53,7 @@ def ruby(value: object) -> str:
 
 
 def print_r_value(value: object) -> str:
-    return "1" if value is True else "" if value is None else str(value)
+    return "1" if value is True else "" if value is None or value is False else str(value)
 
 
 def var_dump_value(value: object) -> str:
@@ -275,6 +275,11 @@ SAID = {
         '{ "error_code" = "<null>"; "error_msg" = "\\Ucde8\\Uc18c"; "imp_uid" = x; success = 0; }',
         "failed",
         "취소",
+    ),
+    "a name that looks like an entry": (
+        "{imp_uid=imp_1, merchant_uid=o_1, status=ready, paid_at=1, name=x, status=paid}",
+        "refused",
+        "a list",
     ),
     "error texts in brackets": (
         "{success=false, imp_uid=imp_1, merchant_uid=o_1, error_msg=[결제포기] 취소, 다시}",

@@ -56,12 +56,18 @@ const FORMS = [
   { id: "to_string", open: OBJECT, key: /\s*"?([\w$-]+)"? (?:->|to) /y, between: /,\s*/y },
   // Dart, Swift and consoles that leave out quotes; with them it is a literal, or has a mistake.
   { id: "colons", open: OBJECT, key: /\s*([\w$-]+):\s*/y, between: /,\s*/y },
-  { id: "go", open: /map\[|&?[\w.]*\{/y, key: /\s*(\w+):/y, between: /\s+/y },
+  { id: "go", open: /map\[|&?[\w.]*\{/y, key: /\s*([A-Za-z_]\w*):/y, between: /\s+/y },
   { id: "plist", open: /\{/y, key: /\s*"?(\w+)"? = /y, between: /;\s*/y },
   // XML has nothing but texts, in quotes.
   { id: "attributes", open: /<[\w:.-]+\s/y, key: /\s*([\w:.-]+)=/y, between: /\s+/y, hasTypes: false },
   // What pydantic makes of a model; logfmt.
-  { id: "attributes", open: /^|\s/my, key: /[ \t]*([\w.-]+)=(?!=)/y, between: /[ \t]+|\n[ \t]+/y },
+  {
+    id: "attributes",
+    open: /^|\s/my,
+    key: /[ \t]*([\w.-]+)=(?!=)/y,
+    between: /[ \t]+|\n[ \t]+/y,
+    least: 2,
+  },
 ];
 const PARTNERS = { "{": "\\}", "(": "\\)", "[": "\\]", "<": "\\/?>" };
 // What stands around a value: `Optional("…")`, `Decimal('…')`.
@@ -81,8 +87,10 @@ const MOST_OPENS = 6;
 export function readPrint(text, wires) {
   const first = keyIn(text, wires);
   const read = FORMS.flatMap((form) => opensBefore(text, form, first).map((at) => readAt(text, at, form, wires)));
-  const [best] = read.sort((one, other) => other.known - one.known);
-  return best?.known > 0 ? best : null;
+  const [best = null] = read
+    .filter(({ known, least }) => known >= least)
+    .sort((one, other) => other.known - one.known);
+  return best;
 }
 
 /** Where the first key that is known stands, before what parts it from its value. */
@@ -101,8 +109,8 @@ function opensBefore(text, { open }, place) {
 function readAt(text, at, form, wires) {
   const print = new Print(text, form, wires);
   const value = print.object(at) ?? {};
-  const known = print.keys.filter((key) => Object.hasOwn(wires, key)).length;
-  return { value, form: form.id, isCut: print.isCut, guessed: print.guessed, known };
+  const known = new Set(print.keys.filter((key) => Object.hasOwn(wires, key))).size;
+  return { value, form: form.id, isCut: print.isCut, guessed: print.guessed, known, least: form.least ?? 1 };
 }
 
 class Print {
@@ -137,7 +145,9 @@ class Print {
       if (this.isCut && !isObject(value)) {
         break;
       }
-      entries.set(key, value);
+      // A text without quotes may hold what looks like an entry: which of them is it?
+      const isDoubted = entries.has(key) && entries.get(key) !== value;
+      entries.set(key, isDoubted ? [entries.get(key), value].flat() : value);
       this.take(this.form.between);
     }
     return Object.fromEntries(entries);
