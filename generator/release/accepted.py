@@ -28,13 +28,14 @@ class Accepted:
 def read_accepted(root: Path, today: date) -> Mapping[str, Accepted]:
     """What is accepted today, by id. Raises ReleaseError where the file is wrong or outdated."""
     try:
-        text = (root / ACCEPTED).read_text(encoding="utf-8")
+        data = tomllib.loads((root / ACCEPTED).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    try:
-        entries = tomllib.loads(text).get("accepted", [])
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # no TOML, or no UTF-8
         raise ReleaseError(f"{ACCEPTED}: {error}; {_FORM}") from None
+    entries = data.get("accepted")
+    if data.keys() != {"accepted"} or not isinstance(entries, list):
+        raise ReleaseError(f"{ACCEPTED}: has something else than [[accepted]]; {_FORM}")
     found = [_entry(entry, number) for number, entry in enumerate(entries, 1)]
     past = [entry for entry in found if entry.until < today]
     if past:

@@ -70,6 +70,7 @@ def compared(
     """
     if not RULES:
         raise ReleaseError("there is no rule to compare by")
+    accepted = read_accepted(root, today())
     with tempfile.TemporaryDirectory(prefix="portone-v1-") as name:
         folder = Path(name).resolve()
         before = state(root, old or last_release(root) or "HEAD", folder / "old")
@@ -82,5 +83,5 @@ def compared(
             changes=found,
             replay=replay(before, after, payloads(before, after, file), found),
             unruled=unruled(different),
-            accepted=read_accepted(root, today()),
+            accepted=accepted,
         )
