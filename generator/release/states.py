@@ -84,42 +84,44 @@ def _made(root: Path, file: Path, name: str, folder: Path) -> State:
 
 
 def _revision(root: Path, name: str, folder: Path) -> State:
+    _lay_out(root, _commit(root, name), name, folder)
+    document = _read(folder / SPEC, f"{SPEC} of {name}")
+    today = _read(root / SPEC, SPEC)
+    data, lacking = grown(document.data, today.data, read_schema(root / SCHEMA))
+    return State(
+        name=name,
+        document=document,
+        spec=_typed(root, replace(document, data=data), name),
+        folder=folder,
+        is_made_now=False,
+        lacking=lacking,
+    )
+
+
+def _commit(root: Path, name: str) -> str:
+    verify = ("rev-parse", "--verify", "--quiet", "--end-of-options")
     try:
-        commit = git(
-            root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"
-        )
+        return git(root, *verify, f"{name}^{{commit}}").strip()
     except ReleaseError:
         raise ReleaseError(
             f"{name}: neither a file nor a git revision. Expected OLD and NEW as in "
             "`diff v0.1.0`, `diff HEAD~3 HEAD` or `diff old.yaml new.yaml`"
         ) from None
-    files = [
-        path
-        for path in (SPEC, "generated")
-        if git(root, "ls-tree", "--name-only", commit.strip(), path)
-    ]
-    if SPEC not in files:
+
+
+def _lay_out(root: Path, commit: str, name: str, folder: Path) -> None:
+    """Put the spec and the package of a commit into a folder."""
+    there = [p for p in (SPEC, "generated") if git(root, "ls-tree", "--name-only", commit, p)]
+    if SPEC not in there:
         raise ReleaseError(f"{name}: has no {SPEC}; choose a revision that has one")
-    archive = _git(root, "archive", "--format=tar", commit.strip(), *files)
+    archive = _git(root, "archive", "--format=tar", commit, *there)
     with tarfile.open(fileobj=io.BytesIO(archive)) as opened:
         opened.extractall(folder, filter="data")
-    document = _read(folder / SPEC, f"{SPEC} of {name}")
-    today = _read(root / SPEC, SPEC)
-    data, lacking = grown(document.data, today.data, read_schema(root / SCHEMA))
-    spec = _typed(root, replace(document, data=data), name)
     if not (folder / PACKAGE).is_file():
         raise ReleaseError(
             f"{name}: has no {PACKAGE}, so its package cannot be run; compare its spec as a file: "
             f"`git show {name}:{SPEC} > old.yaml`"
         )
-    return State(
-        name=name,
-        document=document,
-        spec=spec,
-        folder=folder,
-        is_made_now=False,
-        lacking=lacking,
-    )
 
 
 def _read(file: Path, name: str) -> Document:
