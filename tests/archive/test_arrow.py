@@ -17,7 +17,7 @@ from portone_v1._spec import FIELDS
 from portone_v1.arrow import _TYPES, schema, to_batches
 
 from generator.spec.lookups import attribute_of
-from tests.bindings.fixtures import FIXTURES, the_spec
+from tests.bindings.fixtures import FIXTURES, is_rounded, the_spec
 from tests.project import ROOT
 
 pa: Any = pytest.importorskip("pyarrow")
@@ -42,7 +42,8 @@ def test_there_is_a_type_for_every_kind_of_field() -> None:
 
 
 def test_every_fixture_is_a_row_with_its_outcome_or_its_errors() -> None:
-    callbacks = [fixture for fixture in FIXTURES if fixture.entry == "callback"]
+    # Text is read with all its digits.
+    callbacks = [f for f in FIXTURES if f.entry == "callback" and not is_rounded(f)]
     found = table([fixture.text for fixture in callbacks], personal=True).to_pylist()
 
     assert [one["line"] for one in found] == list(range(1, len(callbacks) + 1))
