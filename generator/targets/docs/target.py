@@ -10,7 +10,6 @@ from typing import Any
 
 from jinja2 import Environment, pass_eval_context
 
-from generator.bootstrap import ROOT
 from generator.render import environment
 from generator.spec.kinds import read_in_python
 from generator.spec.lookups import attribute_of, base_source, member_name, printed_since, revisions
@@ -39,7 +38,7 @@ from generator.text.translation import LANGUAGES, NAMES
 
 _FOLDER = "generated/docs"
 _PACKAGE = "generated/python/portone_v1"
-_EXAMPLES = ROOT / "examples"
+_EXAMPLES = Path(__file__).parents[3] / "examples"
 _FENCES = {
     ".py": "python",
     ".mjs": "js",
