@@ -123,11 +123,11 @@ function errorFact({ key, value, form }, { errors, failureKeys }) {
     return [];
   }
   const said = errors.find((error) => error.key === key && String(value).includes(error.code));
-  return fact(element("code", {}, key), [shown(value), ...(said ? [` ${said.brief} ${said.advice}`] : [])]);
+  return fact(element("code", {}, key), [shown(value), ...(said ? [`: ${said.brief} ${said.advice}`] : [])]);
 }
 
 function like({ shape }) {
-  return shape === null ? [] : [link(`../shapes/#${shape.id}`, shape.title), ` ${shape.note ?? ""}`];
+  return shape === null ? [] : [link(`../shapes/#${shape.id}`, shape.title), shape.note ? `. ${shape.note}` : ""];
 }
 
 function readAs({ entry }) {
