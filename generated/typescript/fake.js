@@ -125,6 +125,16 @@ const SENT = {
     {
       entries: ["callback"],
       happened: ["paid"],
+      providers: ["danal_tpay"],
+      method: "card",
+      beside: "customer_uid",
+      shape: "card_paid",
+      put: { apply_num: "", receipt_url: "", card_number: "" },
+      reports: "paid",
+    },
+    {
+      entries: ["callback"],
+      happened: ["paid"],
       providers: ["html5_inicis", "kcp", "uplus", "nice", "kicc", "danal_tpay"],
       method: "card",
       shape: "card_paid",
@@ -583,12 +593,13 @@ function known(provider) {
 }
 
 /** The row of what comes at an entry after something happened. */
-function rowOf(entry, happened, provider, method) {
+function rowOf(entry, happened, { provider, params }, method) {
   return SENT.rows.find(
     (row) =>
       row.entries.includes(entry) &&
       row.happened.includes(happened) &&
       (row.providers?.includes(spelt(provider)) ?? true) &&
+      (row.beside === undefined || params[row.beside] !== undefined) &&
       (row.method ?? method) === method,
   );
 }
@@ -1128,7 +1139,7 @@ class FakeImp {
     const entry =
       happened === "refused" ? refusalEntry(request) : via === "app" ? "redirect" : request.entry;
     const method = happened === ISSUED ? ACCOUNT : request.says;
-    const row = rowOf(entry, happened, request.provider, method);
+    const row = rowOf(entry, happened, request, method);
     const payload = payloadOf(request, entry, happened, row, method);
     const changes = Object.entries(happening).filter(([key]) => !ASKED.includes(key));
     changes.forEach(([key, value]) => put(payload, key, value, entry));

@@ -20,6 +20,7 @@ from generator.spec.verdict import Judge
 REFUSED = "refused"
 """What happened if the SDK opened no window; every other happening is an outcome."""
 
+_BILLING = "customer_uid"
 _ENTRIES = ("callback", "redirect")
 
 
@@ -27,13 +28,15 @@ _ENTRIES = ("callback", "redirect")
 class Row:
     """What comes at entries after something happened: of the rows that fit, the first one holds.
 
-    Without providers or a method it is about all of them. `reports` is the verdict on it.
+    Without providers or a method it is about all of them; with `beside`, about requests that have
+    this parameter. `reports` is the verdict on it.
     """
 
     entries: Sequence[str]
     happened: Sequence[str]
     providers: Sequence[str]
     method: str | None
+    beside: str | None = None
     shape: str
     put: Mapping[str, Any]
     drop: Sequence[str]
@@ -46,7 +49,7 @@ def rows(spec: Spec) -> list[Row]:
     for name in ("providers", "happened", "entries"):
         found = _merged(found, name)
     found = [row for row in found if row.providers or not _is_said_of_all(row, found)]
-    return sorted(found, key=lambda row: (not row.providers, row.method is None))
+    return sorted(found, key=lambda r: (r.beside is None, not r.providers, r.method is None))
 
 
 def _is_said_of_all(row: Row, rows: Sequence[Row]) -> bool:
@@ -94,6 +97,19 @@ class _Sending:
             for happened in _happenings(self.spec):
                 for provider, method in self._channels(entry, happened):
                     yield self._row(entry, happened, provider, method)
+        yield from self._with_billing_keys()
+
+    def _with_billing_keys(self) -> Iterator[Row]:
+        """What is empty where a billing key was used, and has a value otherwise."""
+        known = {provider.code: provider for provider in self.spec.providers}
+        for shape in self.spec.shapes:
+            provider = known.get(shape.payload.get("pg_provider", ""))
+            if _BILLING in shape.payload and provider is not None and shape.entry == "callback":
+                method = shape.payload["pay_method"]
+                row = self._row("callback", shape.outcome, provider, method)
+                usual = self._shapes[row.shape].payload
+                empty = {k: "" for k, v in shape.payload.items() if v == "" and usual.get(k)}
+                yield replace(row, beside=_BILLING, put={**row.put, **empty})
 
     @cached_property
     def _shapes(self) -> Mapping[str, Shape]:

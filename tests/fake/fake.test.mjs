@@ -93,6 +93,17 @@ test("easy pay says another method than was asked for", async () => {
   assert.equal((await pay({ ...REQUEST, pg: "tosspay" })).payload.pay_method, "trans");
 });
 
+test("with a billing key Danal leaves out what belongs to a card", async () => {
+  install();
+  const request = { ...REQUEST, pg: "danal_tpay" };
+  assert.notEqual((await pay(request)).payload.apply_num, "");
+  const { payload } = await pay({ ...request, customer_uid: "billing-1" });
+  assert.deepEqual(
+    [payload.customer_uid, payload.apply_num, payload.card_number, payload.receipt_url],
+    ["billing-1", "", "", ""],
+  );
+});
+
 test("a virtual account waits for its transfer", async () => {
   install();
   const { payload } = await pay({ ...REQUEST, pay_method: "vbank", vbank_due: "202612312200" });

@@ -106,6 +106,13 @@ def test_what_tosspay_has_not_is_an_empty_text() -> None:
     assert [payload[key] for key in ("apply_num", "card_name", "bank_name")] == ["", "", ""]
 
 
+def test_a_payment_with_a_billing_key_leaves_out_what_belongs_to_a_card() -> None:
+    payload = payment_response(provider="danal_tpay", customer_uid="billing-1")
+
+    assert [payload[key] for key in ("apply_num", "card_number", "receipt_url")] == ["", "", ""]
+    assert payment_response(provider="danal_tpay")["apply_num"]
+
+
 def test_a_virtual_account_is_what_comes_of_vbank() -> None:
     payload = payment_response(provider="kcp", method="vbank")
 

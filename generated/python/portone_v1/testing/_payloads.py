@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from copy import deepcopy
 from difflib import get_close_matches
 from enum import Enum
@@ -75,7 +75,8 @@ def payment_response(
 
     Every other keyword is a field of the payload, and replaces or adds it; `ABSENT` leaves it out.
     Nothing is checked then, so that a test can make what no source has documented:
-    `payment_response(pg_provider="brand_new")`.
+    `payment_response(pg_provider="brand_new")`. With a `customer_uid` it is the payment with a
+    billing key.
 
     Raises:
         ValueError: if a name is not known, or if the outcome does not go with the method.
@@ -88,14 +89,16 @@ def payment_response(
     _check("outcome", happened, HAPPENINGS)
     if happened == _ISSUED and method not in (None, _ACCOUNT):
         raise ValueError(f"{_ISSUED!r} goes with {_ACCOUNT!r}, and not with {str(method)!r}.")
-    payload = _sent(entry, happened, str(provider), method and str(method))
+    payload = _sent(entry, happened, str(provider), method and str(method), overrides)
     for key, value in overrides.items():
         as_it_is = entry == "callback" or value is ABSENT
         _put(payload, key, value if as_it_is else as_text(key, value))
     return payload
 
 
-def _sent(entry: str, happened: str, provider: str, method: str | None) -> dict[str, Any]:
+def _sent(
+    entry: str, happened: str, provider: str, method: str | None, asked_with: Container[str]
+) -> dict[str, Any]:
     known = str(PG_PROVIDER_CODES[provider])
     asked = method or (_SENT["methods"].get(known) if happened == "paid" else None)
     row = next(
@@ -104,6 +107,7 @@ def _sent(entry: str, happened: str, provider: str, method: str | None) -> dict[
         if entry in row["entries"]
         and happened in row["happened"]
         and (not row["providers"] or known in row["providers"])
+        and (row["beside"] is None or row["beside"] in asked_with)
         and row["method"] in (None, asked and str(PAY_METHOD_CODES[asked]))
     )
     payload = {**_SENT["shapes"][row["shape"]], **row["put"]}

@@ -210,7 +210,7 @@ class FakeImp {
     const entry =
       happened === "refused" ? refusalEntry(request) : via === "app" ? "redirect" : request.entry;
     const method = happened === ISSUED ? ACCOUNT : request.says;
-    const row = rowOf(entry, happened, request.provider, method);
+    const row = rowOf(entry, happened, request, method);
     const payload = payloadOf(request, entry, happened, row, method);
     const changes = Object.entries(happening).filter(([key]) => !ASKED.includes(key));
     changes.forEach(([key, value]) => put(payload, key, value, entry));

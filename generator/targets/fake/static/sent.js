@@ -20,12 +20,13 @@ function known(provider) {
 }
 
 /** The row of what comes at an entry after something happened. */
-function rowOf(entry, happened, provider, method) {
+function rowOf(entry, happened, { provider, params }, method) {
   return SENT.rows.find(
     (row) =>
       row.entries.includes(entry) &&
       row.happened.includes(happened) &&
       (row.providers?.includes(spelt(provider)) ?? true) &&
+      (row.beside === undefined || params[row.beside] !== undefined) &&
       (row.method ?? method) === method,
   );
 }
