@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-_PARTS = ("spec", "generator", "generated", "pyproject.toml", "README.md")
+_PARTS = ("spec", "generator", "generated", "examples", "pyproject.toml", "README.md")
 
 
 @dataclass(frozen=True)
