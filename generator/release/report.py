@@ -47,9 +47,8 @@ def _provenance(diff: Diff) -> Iterator[str]:
     for state in (diff.old, diff.new):
         if state.is_made_now:
             yield f"The package of {state.name} is what today's generator makes of its spec."
-        if state.lacking:
-            lacking = ", ".join(state.lacking)
-            yield f"The spec of {state.name} has no {lacking} yet: taken to say what today's does."
+        if keys := ", ".join(state.other_keys):
+            yield f"{state.name} is of another schema: what {keys} would say is not compared."
     yield (f"{len(RULES)} rules; {diff.replay.payloads} payloads replayed by {', '.join(BINDINGS)}")
 
 
@@ -138,7 +137,7 @@ def _state_json(state: State) -> dict[str, Any]:
     return {
         "name": state.name,
         "made_by_todays_generator": state.is_made_now,
-        "lacking": list(state.lacking),
+        "other_keys": list(state.other_keys),
     }
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import build
-from generator.release.grown import grown
+from generator.release.older import in_todays_form
 from generator.spec.diagnostics import SpecError, UnableError
 from generator.spec.load import SPEC, typed
 from generator.spec.model import Spec
@@ -29,8 +29,8 @@ class ReleaseError(UnableError):
 class State:
     """One side of a comparison. `folder` holds its `generated/`.
 
-    `lacking` are keys that its spec was not asked for yet: there it is taken to say what today's
-    does.
+    `other_keys` are those of its spec that today's schema does not know, which do not count, and
+    those that it was not asked for yet: there it is taken to say what today's spec does.
     """
 
     name: str
@@ -38,7 +38,7 @@ class State:
     spec: Spec
     folder: Path
     is_made_now: bool
-    lacking: Sequence[str] = ()
+    other_keys: Sequence[str] = ()
 
 
 def state(root: Path, argument: str | None, folder: Path) -> State:
@@ -87,14 +87,14 @@ def _revision(root: Path, name: str, folder: Path) -> State:
     _lay_out(root, _commit(root, name), name, folder)
     document = _read(folder / SPEC, f"{SPEC} of {name}")
     today = _read(root / SPEC, SPEC)
-    data, lacking = grown(document.data, today.data, read_schema(root / SCHEMA))
+    data, keys = in_todays_form(document.data, today.data, read_schema(root / SCHEMA))
     return State(
         name=name,
         document=document,
         spec=_typed(root, replace(document, data=data), name),
         folder=folder,
         is_made_now=False,
-        lacking=lacking,
+        other_keys=keys,
     )
 
 
