@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from jinja2 import Environment
+
 from generator.render import environment
 from generator.spec.kinds import TIMES, Kind, kind_of
 from generator.spec.limits import WHOLE_DIGITS
-from generator.spec.lookups import attribute_of
-from generator.spec.model import Field, Spec
+from generator.spec.lookups import attribute_of, table_of
+from generator.spec.model import Code, Field, Spec
 from generator.text.sql import literal, mysql_literal, mysql_name, name, printable
 
 
@@ -59,13 +61,32 @@ def files(spec: Spec) -> Mapping[str, str]:
         "comment": printable,
     }
     env = environment(__file__, filters)
-    return {
+    tables = {
         f"generated/sql/{dialect}.sql": env.get_template(f"{dialect}.sql.jinja").render(
             columns=[_column(field, dialect) for field in spec.fields],
             warning=spec.outcomes.warning,
         )
         for dialect in _Types._fields
     }
+    return {**tables, "generated/sql/queries.sql": _queries(spec, env)}
+
+
+def _queries(spec: Spec, env: Environment) -> str:
+    """Questions about columns without personal data. Spark would take a quoted name for text."""
+    shown = [f for f in spec.fields if not f.sensitive and kind_of(f) is not Kind.JSON]
+    return env.get_template("queries.sql.jinja").render(
+        tables={
+            attribute_of(field): [c for code in table.codes for c in _spellings(code)]
+            for field in shown
+            if (table := table_of(field, spec))
+        },
+        limited=[field for field in shown if field.max_length],
+        columns=[attribute_of(field) for field in shown],
+    )
+
+
+def _spellings(code: Code) -> list[str]:
+    return [code.code, *(alias.code for alias in code.aliases)]
 
 
 def _column(field: Field, dialect: str) -> Column:
