@@ -17,6 +17,7 @@ from portone_v1._errors import ResponseError
 from portone_v1._limits import LAST_SECOND, TOO_LARGE
 from portone_v1._query import structure_query
 from portone_v1._response import PaymentResponse
+from portone_v1._response import given as is_given
 from portone_v1._spec import FIELDS, WORDS_FOR_NOTHING
 from portone_v1._structure import structure
 from portone_v1._values import (
@@ -215,8 +216,13 @@ def _wrong(name: str) -> st.SearchStrategy[Any]:
 
 def _given(name: str) -> st.SearchStrategy[Any]:
     """Values that a rule counts."""
-    nothing = (None, "", *_NOTHING, *_ZERO.get(FIELDS[name].kind, ()))
-    return _with_codes(name).filter(lambda value: value not in nothing)
+    zero = _ZERO.get(FIELDS[name].kind, ())
+
+    def counts(value: Any) -> bool:
+        first = value[0] if isinstance(value, list) else value
+        return is_given(first) if isinstance(first, str) else value not in (None, *zero)
+
+    return _with_codes(name).filter(counts)
 
 
 _VALUES: Final = {name: _values(name) for name in EXAMPLES}
@@ -230,7 +236,7 @@ _sdk_failures: Final = st.fixed_dictionaries(
     {
         SDK_BESIDE: _given(SDK_BESIDE),
         SDK_CODE: st.from_regex(r"[A-Z_]{1,20}", fullmatch=True),
-        SDK_MESSAGE: st.text(min_size=1, max_size=40),
+        SDK_MESSAGE: st.text(min_size=1, max_size=40).filter(is_given),
     }
 )
 
