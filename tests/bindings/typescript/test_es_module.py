@@ -580,4 +580,4 @@ def test_availability_of_nothing_in_particular_is_everything(node: Node) -> None
 
     assert set(everything) <= {field.name for field in SPEC.fields}
     assert all(s["provider"] is None for said in unknown.values() for s in said)
-    assert silent == [["brand_new", "never"], []]
+    assert silent == [["zz_unknown", "never"], []]
