@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -51,9 +52,11 @@ def test_the_page_shows_every_example_and_what_it_prints(
     ]
 
 
-def test_every_example_is_one_of_a_binding() -> None:
+def test_every_example_is_one_of_a_binding_or_shown_by_a_page() -> None:
+    pages = [p.read_text(encoding="utf-8") for p in (STATIC.parent / "templates").glob("*.jinja")]
+    shown = re.findall(r'"(examples/[^"]+)" \| file', "".join(pages))
     files = [p.relative_to(STATIC).as_posix() for p in (STATIC / "examples").glob("*.*")]
-    assert sorted(files) == sorted(example.file for example in EXAMPLES)
+    assert sorted(files) == sorted([*shown, *(example.file for example in EXAMPLES)])
 
 
 @pytest.mark.needs("fastapi", "pydantic", "jsonschema", "pyarrow")
