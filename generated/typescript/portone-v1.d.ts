@@ -109,7 +109,7 @@ export interface RequestPayResponse {
    *
    * Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018.
    */
-  merchant_uid?: string | readonly string[];
+  merchant_uid?: string | readonly string[] | null;
   /**
    * 결제수단 코드.
    *

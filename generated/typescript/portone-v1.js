@@ -37,7 +37,7 @@ const FIELDS = [
   ["error_code", "TEXT", { nullable: true }],
   ["error_msg", "TEXT", { nullable: true }],
   ["imp_uid", "TEXT", { nullable: true, required: ["callback", "redirect"] }],
-  ["merchant_uid", "TEXT_OR_LIST", { required: ["callback"] }],
+  ["merchant_uid", "TEXT_OR_LIST", { nullable: true, required: ["callback"] }],
   ["pay_method", "CODE"],
   ["paid_amount", "NUMBER"],
   ["status", "CODE"],

@@ -37,7 +37,7 @@ FIELDS: Final[Mapping[str, Field]] = {
         "merchant_uid",
         TEXT_OR_LIST,
         "text",
-        nullable=False,
+        nullable=True,
         required=("callback",),
     ),
     "pay_method": Field("pay_method", CODE, "text", nullable=False, codes=PAY_METHOD_CODES),

@@ -313,6 +313,15 @@ STATEMENTS: Final[tuple[tuple[Any, ...], ...]] = (
         "",
     ),
     (
+        "merchant_uid",
+        ("null",),
+        "mobile-sdks",
+        None,
+        None,
+        "failed",
+        "",
+    ),
+    (
         "pay_method",
         ("value",),
         "observed",

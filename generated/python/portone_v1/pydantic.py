@@ -1,4 +1,4 @@
-# Digest of this and its sources: cb389e22fec77cc35bf31a52ef51705a561417b2af1acecf2281f4e89e588d9c
+# Digest of this and its sources: 7b954165e8df6fc9d004cb02f55194f935bcc1e501030ff8cdf664e7a2693b93
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 

@@ -1,4 +1,4 @@
-# Digest of this and its sources: e1c2ba353e57df4c216134290694300a6ebf3d83b343dba16aafbca105eb9e14
+# Digest of this and its sources: 40df5fff4de179ca84175d6abd3ae0b694137017f675b381817039e59e223c7a
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
 
@@ -235,7 +235,7 @@ class RequestPayResponse(TypedDict, total=False):
 
     출처 Sources: payrt-2023-05, payrt-2022-03, integration-docs, manual-2018
     """
-    merchant_uid: str | list[str]
+    merchant_uid: str | list[str] | None
     """
     가맹점이 지정한 주문번호.
 
