@@ -107,8 +107,9 @@ def test_the_types_of_the_globals_come_with_a_module_of_nothing(node: Node, shop
     assert node.run("--eval", script, cwd=shop) == "0\n"
 
 
+# What is measured, 16.7 and 24.7, with room for what a change of the spec adds to the tables.
 @pytest.mark.parametrize(
-    ("names", "kilobytes"), [("structure", 16.75), ("structure, structureQuery, unstructure", 24.7)]
+    ("names", "kilobytes"), [("structure", 17), ("structure, structureQuery, unstructure", 25)]
 )
 def test_a_page_loads_no_more_than_it_uses(
     node: Node, shop: Path, names: str, kilobytes: float
