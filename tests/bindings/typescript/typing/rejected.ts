@@ -58,8 +58,8 @@ export const time: number | null = response.paid_at;
 export const text: RequestPayResponse = { success: "true" };
 // @ts-expect-error Its amount is a number.
 export const digits: RequestPayResponse = { paid_amount: "1004" };
-// @ts-expect-error merchant_uid is never null.
-export const nothing: RequestPayResponse = { merchant_uid: null };
+// @ts-expect-error pay_method is never null.
+export const nothing: RequestPayResponse = { pay_method: null };
 // @ts-expect-error A query has nothing but text.
 export const query: RedirectQuery = { imp_success: true };
 // @ts-expect-error And these two texts only.
