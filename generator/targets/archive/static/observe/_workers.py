@@ -62,7 +62,7 @@ def _feed(pool: ProcessPoolExecutor, blocks: Iterator[Block], most: int, total: 
     pending: dict[Future[Counts], Block] = {}
     for block in blocks:
         try:
-            pending[_submitted(pool, block)] = block
+            pending[pool.submit(_count, block)] = block
             if len(pending) == most:
                 _take(pending, total)
         except BrokenProcessPool:
@@ -76,14 +76,6 @@ def _feed(pool: ProcessPoolExecutor, blocks: Iterator[Block], most: int, total: 
         except BrokenProcessPool:
             _lose(pending, total)
     return False
-
-
-def _submitted(pool: ProcessPoolExecutor, block: Block) -> Future[Counts]:
-    try:
-        return pool.submit(_count, block)
-    except (OSError, ValueError) as error:
-        # A pool that breaks while it starts a process closes the pipes of that process.
-        raise BrokenProcessPool("a process was killed while another started") from error
 
 
 def _take(pending: dict[Future[Counts], Block], total: Counts) -> None:
