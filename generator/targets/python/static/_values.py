@@ -71,8 +71,6 @@ class Kind(NamedTuple):
     """What the text of a query stands for, or `Unfit`; None where it is text itself."""
     write: Callable[[Any, Field], Any] | None = None
     """The wire form of an attribute, or `Unfit`; None where it is what was read."""
-    plain: type | None = None
-    """The type of a value that is both the attribute and the wire form."""
 
 
 # JSON
@@ -293,12 +291,12 @@ def _not_aware(time: Any) -> Unfit | None:
     return Unfit(expected, "one without") if time.utcoffset() is None else None
 
 
-BOOLEAN: Final = Kind(_boolean, _boolean_from_text, plain=bool)
-TEXT: Final = Kind(_text, plain=str)
-TEXT_OR_LIST: Final = Kind(_text_or_list, plain=str)
+BOOLEAN: Final = Kind(_boolean, _boolean_from_text)
+TEXT: Final = Kind(_text)
+TEXT_OR_LIST: Final = Kind(_text_or_list)
 INTEGER: Final = Kind(_integer, _number_from_text)
 NUMBER: Final = Kind(_amount, _number_from_text, _write_number)
 SECONDS: Final = Kind(_seconds, _number_from_text, _write_seconds)
 SECONDS_OR_LOCAL_TEXT: Final = Kind(_seconds_or_local_text, _number_or_text, _write_local_text)
-JSON: Final = Kind(_json, plain=str)
+JSON: Final = Kind(_json)
 CODE: Final = Kind(_code)
