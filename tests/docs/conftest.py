@@ -25,3 +25,8 @@ def pages(spec: Spec) -> dict[str, str]:
 def reference(pages: dict[str, str]) -> dict[str, ReadPage]:
     """Every page, read."""
     return {path: read(text) for path, text in pages.items()}
+
+
+@pytest.fixture(params=["ko", "en"])
+def edition(request: pytest.FixtureRequest) -> str:
+    return str(request.param)

@@ -6,7 +6,6 @@ import inspect
 import typing
 
 import portone_v1
-import pytest
 
 from generator.spec.model import Spec
 from generator.targets.docs.python_api import api_names
@@ -14,11 +13,6 @@ from generator.targets.python import target as python
 from tests.docs.reading import ReadPage
 
 Reference = dict[str, ReadPage]
-
-
-@pytest.fixture(params=["ko", "en"])
-def edition(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 def test_every_public_name_has_a_section(edition: str, reference: Reference) -> None:

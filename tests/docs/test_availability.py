@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from generator.spec.model import Carries, Field, Observation, Provider, Spec, Statement, When
 from tests.docs.reading import ReadPage, ReadTable, page_of
 
@@ -16,11 +14,6 @@ FORMS = {
 }
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 MOST_OF_A_CELL = 30
-
-
-@pytest.fixture(params=["ko", "en"])
-def edition(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 def availability(spec: Spec, edition: str) -> ReadPage:

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from generator.release.history import history as history_of
 from generator.spec.lookups import revisions
 from generator.spec.model import Code, Documented, Listed, Printed, Spec, Text
 from tests.docs.reading import ReadPage, page_of
 
 LABEL = Text(ko="새 코드", en="new code")
-
-
-@pytest.fixture(params=["ko", "en"])
-def edition(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 def history(spec: Spec, edition: str) -> ReadPage:

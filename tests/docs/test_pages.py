@@ -17,11 +17,6 @@ Reference = dict[str, ReadPage]
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
 
-@pytest.fixture(params=["ko", "en"])
-def edition(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 def said(edition: str, text: Text) -> str:
     """A text of the spec as a page shows it: names lose their backticks."""
     return visible(getattr(text, edition)).replace("`", "")

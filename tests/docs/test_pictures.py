@@ -34,11 +34,6 @@ def drawn(spec: Spec) -> Pictures:
     }
 
 
-@pytest.fixture(params=["ko", "en"])
-def edition(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 def words(picture: ET.Element) -> list[str]:
     return ["".join(text.itertext()) for text in picture.iter(f"{SVG}text")]
 

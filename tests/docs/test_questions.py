@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from generator.spec.model import Spec
 from tests.docs.reading import ReadPage
 
 Reference = dict[str, ReadPage]
 # Two sentences, and a half more where the second needs one.
 LONGEST = 330
-
-
-@pytest.fixture(params=["ko", "en"])
-def edition(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 def sections(page: ReadPage) -> list[tuple[str, ReadPage]]:

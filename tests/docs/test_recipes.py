@@ -24,11 +24,6 @@ ORDER = {"merchant_uid": "order_051", "amount": 100, "currency": "KRW"}
 PAYMENT = {**ORDER, "imp_uid": "imp_036925814703", "status": "paid"}
 
 
-@pytest.fixture(params=["ko", "en"])
-def edition(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 @pytest.fixture
 def blocks(edition: str, reference: Reference) -> list[tuple[str, str]]:
     """The language and the text of every block of code on the page."""
