@@ -977,7 +977,7 @@ SYNTAX = (
     in_field(
         "bottomless nesting",
         "wire: [string]",
-        f"wire: {'[' * 18}{HERE}{'[' * 10_000}",
+        f"wire: {'[' * 37}{HERE}{'[' * 10_000}",
         message="not valid YAML: nested too deeply",
         hint="check indentation and quotes",
     ),

@@ -15,10 +15,9 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-
 from generator.site.navigation import GUIDE
 from generator.spec.model import Spec, Text
+from generator.spec.source import read_yaml
 from generator.text.markdown import anchor
 from generator.text.translation import Language
 
@@ -59,7 +58,7 @@ def files() -> Mapping[str, str]:
 
 def index(found: str, spec: Spec, language: Language) -> str:
     """The index as JSON, from what Zensical found. The maintainers' guide is none of it."""
-    known = YAML(typ="safe").load(_WORDS)
+    known: Any = read_yaml(_WORDS, _WORDS.name).data
     names = _names(spec, known["names"])
     titles = _titles(spec, language)
     items = json.loads(found)["items"]
