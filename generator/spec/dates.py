@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.spec.diagnostics import Path
+from generator.spec.lookups import spellings
 from generator.spec.model import Code, Listed, Spec
 
 _NEVER = "9999"  # later than any day, as text
@@ -26,16 +27,21 @@ def windows(spec: Spec) -> Iterator[tuple[Path, Listed]]:
     for name, table in spec.codes.items():
         for i, code in enumerate(table.codes):
             path: Path = ("codes", name, "codes", i)
-            if code.listed:
-                yield (*path, "listed"), code.listed
-            for j, alias in enumerate(code.aliases):
-                if alias.listed:
-                    yield (*path, "aliases", j, "listed"), alias.listed
+            for j, entry in enumerate(spellings(code)):
+                if entry.listed:
+                    yield (*path, *(("aliases", j - 1) if j else ()), "listed"), entry.listed
 
 
 def days(listed: Listed) -> list[str]:
     """The days that a window names."""
     return [day for day in (listed.from_, listed.until, listed.again) if day is not None]
+
+
+def is_listed(window: Listed | None, day: str) -> bool:
+    """Whether the page listed something on a day."""
+    if window is None or day < window.from_:
+        return False
+    return window.until is None or day < window.until or bool(window.again and day >= window.again)
 
 
 def window_mistake(listed: Listed) -> tuple[str, str] | None:
@@ -53,7 +59,7 @@ def window_mistake(listed: Listed) -> tuple[str, str] | None:
 
 def listings(code: Code) -> list[Listed]:
     """When the page listed a code, in any spelling."""
-    return [w for w in (code.listed, *(alias.listed for alias in code.aliases)) if w]
+    return [entry.listed for entry in spellings(code) if entry.listed]
 
 
 def first_listed(code: Code) -> str:

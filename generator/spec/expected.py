@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from generator.spec.dates import is_listed
 from generator.spec.diagnostics import Path
-from generator.spec.model import Alias, Code, CodeTable, Documented, Field, Listed, Printed, Spec
+from generator.spec.lookups import spellings
+from generator.spec.model import Alias, Code, CodeTable, Documented, Field, Printed, Spec
 from generator.text.translation import Language
 
 Value = TypeVar("Value", str, bool)
@@ -113,26 +115,14 @@ class Edition:
     def is_listed(self, entry: Code | Alias, day: str) -> bool:
         """Whether the edition listed a spelling on the day."""
         if self.parting <= day and entry.listed_en:
-            return _covers(entry.listed_en, day)
-        return entry.listed is not None and _covers(entry.listed, min(day, self.parting))
+            return is_listed(entry.listed_en, day)
+        return is_listed(entry.listed, min(day, self.parting))
 
     def label(self, printed: Sequence[Printed], day: str) -> str | None:
         """The label on the day, or the first one that is known."""
         labels = [(self.own[p.source], p.label) for p in printed if p.source in self.own]
         so_far = [label for when, label in labels if when <= day]
         return so_far[-1] if so_far else next((label for _, label in labels), None)
-
-
-def spellings(code: Code) -> list[Code | Alias]:
-    """The code and its other spellings, each with windows of its own."""
-    return [code, *code.aliases]
-
-
-def _covers(window: Listed, day: str) -> bool:
-    if day < window.from_:
-        return False
-    dropped = window.until is not None and window.until <= day
-    return not dropped or (window.again is not None and window.again <= day)
 
 
 def _accepted(said: Sequence[tuple[str, Value]], day: str) -> tuple[Value, ...]:

@@ -6,7 +6,17 @@ import keyword
 import re
 from collections.abc import Sequence, Set
 
-from generator.spec.model import CodeTable, Field, ForeignObject, Mark, Source, Spec, Text
+from generator.spec.model import (
+    Alias,
+    Code,
+    CodeTable,
+    Field,
+    ForeignObject,
+    Mark,
+    Source,
+    Spec,
+    Text,
+)
 
 SDK_FAILURE = "sdk_failure"
 """What a condition calls the failure of which a mobile SDK tells by keys of its own."""
@@ -25,6 +35,16 @@ def attribute_of(field: Field) -> str:
 def keys_of(field: Field) -> list[str]:
     """Every key under which a field arrives, its own name first."""
     return [field.name, *(alias.name for alias in field.aliases)]
+
+
+def fields_by_key(spec: Spec) -> dict[str, Field]:
+    """The field of every key: a field's own name first, then its other names."""
+    return {key: field for field in spec.fields for key in keys_of(field)}
+
+
+def spellings(code: Code) -> list[Code | Alias]:
+    """The code and its other spellings, each with windows of its own."""
+    return [code, *code.aliases]
 
 
 def table_of(field: Field, spec: Spec) -> CodeTable | None:

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from generator.spec.lookups import keys_of
+from generator.spec.lookups import fields_by_key
 from generator.spec.model import Provider, Shape, Spec
 from generator.spec.statements import OneStatement, one_statements
 from generator.spec.verdict import Judge
@@ -201,7 +201,7 @@ class _Sending:
         if few or (entry == "redirect" and happened not in ("failed", "unconfirmed")):
             happened = "failed" if failed else "unconfirmed"
         wanted = "callback" if few else entry
-        ours = {key for field in self.spec.fields for key in keys_of(field)}
+        ours = fields_by_key(self.spec).keys()
         found = [
             shape
             for shape in self.spec.shapes

@@ -15,7 +15,7 @@ from generator.spec.kinds import (
     is_plain,
     kind_of,
 )
-from generator.spec.lookups import foreign_description, has_keys, keys_of
+from generator.spec.lookups import fields_by_key, foreign_description, has_keys
 from generator.spec.model import Condition, Field, Mark, Spec
 from generator.spec.query import Parameters, Problem, Query, QueryError
 from generator.spec.reading import (
@@ -68,7 +68,7 @@ class Judge:
     @cached_property
     def keys(self) -> Mapping[str, Field]:
         """The field of every key, aliases included."""
-        return {key: field for field in self.spec.fields for key in keys_of(field)}
+        return fields_by_key(self.spec)
 
     @cached_property
     def query(self) -> Query:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.site.navigation import GUIDE
+from generator.spec.lookups import keys_of, spellings
 from generator.spec.model import Spec, Text
 from generator.spec.source import read_yaml
 from generator.text.markdown import anchor
@@ -107,11 +108,10 @@ def _names(spec: Spec, more: Mapping[str, Sequence[str]]) -> Mapping[str, Sequen
 def _spelt(spec: Spec) -> Iterator[tuple[str, Sequence[str]]]:
     """Codes and fields in every spelling."""
     for field in spec.fields:
-        yield _place("fields", field.name), [field.name, *(alias.name for alias in field.aliases)]
+        yield _place("fields", field.name), keys_of(field)
     for table, codes in spec.codes.items():
         for code in codes.codes:
-            spellings = [code.code, *(alias.code for alias in code.aliases)]
-            yield _place(table, code.code), spellings
+            yield _place(table, code.code), [known.code for known in spellings(code)]
     for code in spec.codes["pg_provider"].codes:
         yield _place("availability", code.code), [code.code]
     for name in (*(s.id for s in spec.shapes), *(f.id for f in spec.foreign)):

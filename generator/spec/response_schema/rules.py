@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from generator.spec.kinds import Kind, kind_of
-from generator.spec.lookups import SDK_FAILURE, both, field_named, keys_of, table_of
+from generator.spec.lookups import SDK_FAILURE, both, field_named, fields_by_key, keys_of, table_of
 from generator.spec.model import Condition, Field, Mark, OutcomeRule, Spec
 from generator.spec.response_schema.text import foreign_text, in_one_line, rule_text
 from generator.spec.response_schema.values import (
@@ -196,7 +196,7 @@ def foreign_definitions(spec: Spec, entry: Entry) -> dict[str, Schema]:
 
 def _marked(mark: Mark, spec: Spec, entry: Entry) -> Schema:
     """All that a mark asks of an object."""
-    fields = {key: field for field in spec.fields for key in keys_of(field)}
+    fields = fields_by_key(spec)
     absent = {
         key: entry.is_absent(fields.get(key), spec)
         for key in (*mark.all_of, *mark.any_of, *mark.none_of)

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.spec.diagnostics import Mistake
-from generator.spec.lookups import keys_of
+from generator.spec.lookups import fields_by_key, spellings
 from generator.spec.marks import unknown_name
-from generator.spec.model import CodeTable, Shape, Spec
+from generator.spec.model import Shape, Spec
 from generator.spec.verdict import Judge, Verdict
 
 _CORRECT = "correct the payload, or what the spec says of it"
@@ -55,14 +55,16 @@ def _text(key: str, payload: Mapping[str, Any]) -> str:
 
 def shapes_name_what_is_known(spec: Spec) -> Iterator[Mistake]:
     """A shape's keys and codes stand in the spec, unless they are unknown on purpose."""
-    keys = {key: field for field in spec.fields for key in keys_of(field)}
+    keys = fields_by_key(spec)
     for i, shape in enumerate(spec.shapes):
         for key, value in shape.payload.items():
             path = ("shapes", i, "payload", key)
             if key not in (*keys, *shape.unknown):
                 yield path, *_unknown(key, "fields[].name", keys)
             elif key in keys and keys[key].name in spec.codes:
-                codes = [*_spellings(spec.codes[keys[key].name]), *spec.wrappers.nothing]
+                table = spec.codes[keys[key].name]
+                codes = [known.code for code in table.codes for known in spellings(code)]
+                codes += spec.wrappers.nothing
                 if isinstance(value, str) and value not in ("", *codes, *shape.unknown):
                     yield path, *_unknown(value, f"codes.{keys[key].name}.codes[].code", codes)
 
@@ -70,9 +72,3 @@ def shapes_name_what_is_known(spec: Spec) -> Iterator[Mistake]:
 def _unknown(name: str, selector: str, known: Iterable[str]) -> tuple[str, str]:
     message, hint = unknown_name(name, selector, known)
     return message, f"{hint}; or name it in the shape's `unknown`"
-
-
-def _spellings(table: CodeTable) -> Iterator[str]:
-    for code in table.codes:
-        yield code.code
-        yield from (alias.code for alias in code.aliases)

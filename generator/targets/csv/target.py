@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from generator.render import environment
+from generator.spec.lookups import spellings
 from generator.spec.model import Listed, Spec
 
 # A spreadsheet takes text that begins like this for a formula.
@@ -24,9 +25,9 @@ def _rows(spec: Spec) -> Iterator[Sequence[str]]:
     for table, codes in spec.codes.items():
         for code in codes.codes:
             labels = (code.label.ko, code.label.en)
-            yield table, code.code, "", *labels, *_window(code.listed), code.source
-            for alias in code.aliases:
-                yield table, alias.code, code.code, *labels, *_window(alias.listed), alias.source
+            for known in spellings(code):
+                of = code.code if known is not code else ""
+                yield table, known.code, of, *labels, *_window(known.listed), known.source
 
 
 def _window(listed: Listed | None) -> Sequence[str]:

@@ -11,11 +11,12 @@ from typing import Any
 from jinja2 import Environment, pass_eval_context
 
 from generator.render import environment
+from generator.spec.dates import is_listed
 from generator.spec.kinds import read_in_python
 from generator.spec.lookups import attribute_of, base_source, member_name, printed_since, revisions
 from generator.spec.model import Spec
 from generator.spec.project import project
-from generator.targets.docs import expected, matrix, overview, statements, windows
+from generator.targets.docs import expected, matrix, overview, statements
 from generator.targets.docs.bindings import STATIC, read_bindings
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.pages import Page, pages
@@ -117,7 +118,7 @@ def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable
         "revision": edition.revision,
         "erratum": edition.erratum,
         "value": lambda value: code(str(value).lower() if isinstance(value, bool) else value),
-        "spellings_on": windows.spellings_on,
+        "spellings_on": statements.spellings_on,
         "forms": partial(statements.forms, edition),
         "entries": statements.entries,
         "arrives": partial(statements.arrives, edition),
@@ -150,7 +151,7 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "overview": partial(overview.overview, spec),
         "matrix": partial(matrix.matrix, edition),
         "revisions": revisions(spec),
-        "is_listed": windows.is_listed,
+        "is_listed": is_listed,
         "printed_since": lambda field: printed_since(field, spec),
         "read_in_python": read_in_python,
         "member_name": member_name,

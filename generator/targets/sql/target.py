@@ -14,8 +14,8 @@ from jinja2 import Environment
 from generator.render import environment
 from generator.spec.kinds import TIMES, Kind, kind_of
 from generator.spec.limits import WHOLE_DIGITS
-from generator.spec.lookups import attribute_of, table_of
-from generator.spec.model import Code, Field, Spec
+from generator.spec.lookups import attribute_of, spellings, table_of
+from generator.spec.model import Field, Spec
 from generator.text.sql import literal, mysql_literal, mysql_name, name, printable
 
 
@@ -76,17 +76,13 @@ def _queries(spec: Spec, env: Environment) -> str:
     shown = [f for f in spec.fields if not f.sensitive and kind_of(f) is not Kind.JSON]
     return env.get_template("queries.sql.jinja").render(
         tables={
-            attribute_of(field): [c for code in table.codes for c in _spellings(code)]
+            attribute_of(field): [known.code for code in table.codes for known in spellings(code)]
             for field in shown
             if (table := table_of(field, spec))
         },
         limited=[field for field in shown if field.max_length],
         columns=[attribute_of(field) for field in shown],
     )
-
-
-def _spellings(code: Code) -> list[str]:
-    return [code.code, *(alias.code for alias in code.aliases)]
 
 
 def _column(field: Field, dialect: str) -> Column:

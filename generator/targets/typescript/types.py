@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from generator.spec.kinds import READ_AS_TEXT, Kind, kind_of
-from generator.spec.lookups import attribute_of, both, field_doc, keys_of, outcome_doc, table_of
+from generator.spec.lookups import (
+    attribute_of,
+    both,
+    field_doc,
+    fields_by_key,
+    outcome_doc,
+    table_of,
+)
 from generator.spec.model import Code, Condition, Field, OutcomeRule, Spec, Text
 from generator.text.js import key, literal, value, visible
 from generator.text.python import fits
@@ -140,7 +147,7 @@ def callback_members(spec: Spec) -> list[TsMember]:
             type=_or_null(_types(field, spec).callback, field.nullable),
             doc=_arriving_doc(field, name),
         )
-        for field, name in _wire_names(spec)
+        for name, field in fields_by_key(spec).items()
     ]
 
 
@@ -152,7 +159,7 @@ def redirect_members(spec: Spec) -> list[TsMember]:
             type=_or_null(_types(field, spec).redirect, True),
             doc=_brief(field.brief),
         )
-        for field, name in _wire_names(spec)
+        for name, field in fields_by_key(spec).items()
     ]
 
 
@@ -182,10 +189,6 @@ def ts_outcomes(spec: Spec) -> list[TsOutcome]:
 def outcome_type(outcome: str) -> str:
     """`PaidResponse` for `paid`."""
     return f"{outcome.title().replace('_', '')}Response"
-
-
-def _wire_names(spec: Spec) -> list[tuple[Field, str]]:
-    return [(field, key) for field in spec.fields for key in keys_of(field)]
 
 
 def _types(field: Field, spec: Spec) -> _Types:

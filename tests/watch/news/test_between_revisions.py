@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 
-from generator.spec.expected import spellings
+from generator.spec.lookups import spellings
 from generator.spec.model import Alias, Code, Listed, Spec
 from generator.watch.news.compare import compare
 from generator.watch.news.model import Revision
