@@ -1,33 +1,10 @@
-// Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
+// Made by `python3 -m generator` from generator/targets/fake/static. Do not edit.
 /** Serves the fake where a shop's pages load PortOne's V1 SDK from. */
 
 import { readFile } from "node:fs/promises";
 
 const MODULE = "export const IMP = globalThis.IMP;\nexport default IMP;\n";
 const SCRIPT = new URL("./fake-script.js", import.meta.url);
-// Every address and version of the SDK; the group of a pattern is the version.
-const ADDRESSES = [
-  {
-    pattern: "^https?:\\/\\/cdn\\.iamport\\.kr\\/v1\\/iamport\\.js(?:\\?.*)?$",
-    version: "1.3.0",
-    module: false,
-  },
-  {
-    pattern: "^https?:\\/\\/cdn\\.iamport\\.kr\\/v1\\/iamport\\.esm\\.js(?:\\?.*)?$",
-    version: "1.3.0",
-    module: true,
-  },
-  {
-    pattern: "^https?:\\/\\/cdn\\.iamport\\.kr\\/js\\/iamport\\.payment-(\\d+(?:\\.\\d+)*)\\.js(?:\\?.*)?$",
-    version: null,
-    module: false,
-  },
-  {
-    pattern: "^https?:\\/\\/service\\.iamport\\.kr\\/js\\/iamport\\.payment-(\\d+(?:\\.\\d+)*)\\.js(?:\\?.*)?$",
-    version: null,
-    module: false,
-  },
-];
 const BINDING = "__fakeImpTells";
 
 /**
@@ -102,3 +79,27 @@ function wired(settings) {
     ${tells}("request", JSON.parse(JSON.stringify({ params, provider, method, mobile }))),
   report: (payment) => ${tells}("payment", payment) }`;
 }
+
+// Every address and version of the SDK; the group of a pattern is the version.
+const ADDRESSES = [
+  {
+    pattern: "^https?:\\/\\/cdn\\.iamport\\.kr\\/v1\\/iamport\\.js(?:\\?.*)?$",
+    version: "1.3.0",
+    module: false,
+  },
+  {
+    pattern: "^https?:\\/\\/cdn\\.iamport\\.kr\\/v1\\/iamport\\.esm\\.js(?:\\?.*)?$",
+    version: "1.3.0",
+    module: true,
+  },
+  {
+    pattern: "^https?:\\/\\/cdn\\.iamport\\.kr\\/js\\/iamport\\.payment-(\\d+(?:\\.\\d+)*)\\.js(?:\\?.*)?$",
+    version: null,
+    module: false,
+  },
+  {
+    pattern: "^https?:\\/\\/service\\.iamport\\.kr\\/js\\/iamport\\.payment-(\\d+(?:\\.\\d+)*)\\.js(?:\\?.*)?$",
+    version: null,
+    module: false,
+  },
+];

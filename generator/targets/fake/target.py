@@ -7,10 +7,9 @@ It answers `request_pay` as the provider would, from the rows of `spec.sent`, wh
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-from generator.render import environment
+from generator import render
 from generator.spec.lookups import field_named
 from generator.spec.model import Provider, Spec
 from generator.spec.sdk import addresses
@@ -19,7 +18,6 @@ from generator.text.js import in_one_file, value
 
 _PACKAGE = "generated/typescript"
 _SCRIPT_FOR_PYTHON = "generated/python/portone_v1/testing/fake.js"
-_STATIC = Path(__file__).parent / "static"
 _HEADER = "// Made by `python3 -m generator` from generator/targets/fake/static. Do not edit.\n"
 _COPIED = ("fake.d.ts", "playwright.d.ts")
 # Fields that are as the request has them, or the time, and never as a shape has them.
@@ -33,19 +31,18 @@ _PARTS = ("words.js", "sent.js", "request.js", "scenarios.js", "dialog.js", "fak
 
 def files(spec: Spec) -> Mapping[str, str]:
     """What the npm package has of it, and the script that the Python package serves."""
-    env = environment(__file__, {"js": value})
-    static = {path.name: path.read_text(encoding="utf-8") for path in _STATIC.iterdir()}
+    env, static = render.environment(__file__, {"js": value}), render.static(__file__)
     parts = [
         env.get_template("fake-tables.js.jinja").render(_data(spec)),
         *(static[name] for name in _PARTS),
     ]
     script = _script([*parts, static["script.js"]])
-    playwright = env.get_template("playwright.js.jinja").render(addresses=addresses(spec))
+    known = env.get_template("addresses.js.jinja").render(addresses=addresses(spec))
     return {
         **{f"{_PACKAGE}/{name}": _HEADER + static[name] for name in _COPIED},
         f"{_PACKAGE}/fake.js": in_one_file(parts),
         f"{_PACKAGE}/fake-script.js": script,
-        f"{_PACKAGE}/playwright.js": playwright,
+        f"{_PACKAGE}/playwright.js": in_one_file([_HEADER + static["playwright.js"], known]),
         _SCRIPT_FOR_PYTHON: script,
     }
 

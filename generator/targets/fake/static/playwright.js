@@ -1,12 +1,11 @@
-// Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 /** Serves the fake where a shop's pages load PortOne's V1 SDK from. */
 
 import { readFile } from "node:fs/promises";
 
+import { ADDRESSES } from "./addresses.js";
+
 const MODULE = "export const IMP = globalThis.IMP;\nexport default IMP;\n";
 const SCRIPT = new URL("./fake-script.js", import.meta.url);
-// Every address and version of the SDK; the group of a pattern is the version.
-const ADDRESSES = {{ addresses | js }};
 const BINDING = "__fakeImpTells";
 
 /**
