@@ -422,9 +422,6 @@ export interface RequestPayResponse {
   [key: string]: unknown;
 }
 
-/** 한 번 또는 여러 번 온 파라미터. A parameter that came once, or several times. */
-export type OneOrMore<Text extends string> = Text | readonly Text[];
-
 /** 쿼리에서 불리언을 나타내는 문자열. A boolean in a query, and what wrappers write for none. */
 export type BooleanText = "true" | "false" | "" | "undefined" | "null";
 
@@ -537,67 +534,7 @@ export interface RedirectQuery {
   [parameter: string]: unknown;
 }
 
-/** `IMP.request_pay`의 두 번째 인자. The second argument of `IMP.request_pay`. */
-export type RequestPayResponseCallback = (response: RequestPayResponse) => void;
-
-/**
- * `IMP.request_pay`의 첫 번째 인자. 응답에 되돌아오는 것만 적었으며 다른 키도 쓸 수 있다.
- *
- * The first argument of `IMP.request_pay`: only what comes back with the response is listed. It
- * takes any other key, too.
- */
-export interface RequestPayParams {
-  /** 결제수단. The payment method asked for; the response may name another. */
-  pay_method?: Open<PayMethodCode>;
-  /** 가맹점이 지정한 주문번호. The shop's own order id. */
-  merchant_uid?: string;
-  /** 주문명. The name of the order. */
-  name?: string;
-  /** 구매자 이름. The buyer's name. */
-  buyer_name?: string;
-  /** 구매자 이메일 주소. The buyer's e-mail address. */
-  buyer_email?: string;
-  /** 구매자 전화번호. The buyer's telephone number. */
-  buyer_tel?: string;
-  /** 구매자 주소. The buyer's address. */
-  buyer_addr?: string;
-  /** 구매자 우편번호. The buyer's postcode. */
-  buyer_postcode?: string;
-  /** 응답에 그대로 돌아오는 값. Comes back with the response as it is. */
-  custom_data?: unknown;
-  /** 모바일에서 결제 뒤에 돌아갈 주소. Where a phone's browser goes after the payment. */
-  m_redirect_url?: string;
-  /** 여기에 적지 않은 파라미터. A parameter that is not listed here. */
-  [parameter: string]: unknown;
-}
-
-/** PortOne V1 SDK가 `window.IMP`에 두는 객체. What PortOne's V1 SDK puts into `window.IMP`. */
-export interface Iamport {
-  /** 가맹점 식별코드로 SDK를 준비한다. Prepares the SDK for a shop. */
-  init(merchantCode: string): void;
-  /**
-   * 결제창을 연다. 모바일에서는 callback 대신 `m_redirect_url`로 돌아올 수 있다.
-   *
-   * Opens the payment window. On a phone, `m_redirect_url` may be called instead of the callback.
-   */
-  request_pay(params: RequestPayParams, callback?: RequestPayResponseCallback): void;
-}
-
 // --- Codes -----------------------------------------------------------------------------------
-
-/** 표에 없는 코드도 올 수 있다. A known code, which editors offer, or any other text. */
-export type Open<Code extends string> = Code | (string & {});
-
-/** 사람이 읽을 이름. A name for people. */
-export interface Label {
-  readonly ko: string;
-  readonly en: string;
-}
-
-/** 코드의 이름. 모르는 코드에는 없다. The label of each code; an unknown one has none. */
-export type Labels<Code extends string> = Readonly<Record<Code, Label>> & {
-  readonly [code: string]: Label | undefined;
-};
 
 /**
  * 결제수단을 구분한다.
@@ -809,21 +746,6 @@ export type Outcome = PaymentResponse["outcome"];
 export declare const Outcome: Labels<Outcome>;
 
 // --- What was read ---------------------------------------------------------------------------
-
-/** JSON이 나타낼 수 있는 값. A value that JSON can say. */
-export type JsonValue = null | boolean | number | string | JsonList | JsonObject;
-
-/** JSON 값의 목록. A list of JSON values. */
-export interface JsonList extends ReadonlyArray<JsonValue> {}
-
-/** JSON 객체. An object of JSON values. */
-export interface JsonObject {
-  /** 키의 값. The value of a key. */
-  readonly [key: string]: JsonValue;
-}
-
-/** 정확한 값: 수 또는 십진수 문자열. An exact number, or decimal text where JavaScript has none. */
-export type ExactNumber = number | `${number}`;
 
 /**
  * 모든 응답에 있는 것. 키가 없었거나 null이면 값은 null이다.
@@ -1367,6 +1289,90 @@ export type PaymentResponse =
 
 /** 민감한 필드의 이름. Fields that are personal data, or lead to it: keep them out of logs. */
 export declare const SENSITIVE: readonly FieldName[];
+
+// --- The SDK ---------------------------------------------------------------------------------
+
+/** `IMP.request_pay`의 두 번째 인자. The second argument of `IMP.request_pay`. */
+export type RequestPayResponseCallback = (response: RequestPayResponse) => void;
+
+/**
+ * `IMP.request_pay`의 첫 번째 인자. 응답에 되돌아오는 것만 적었으며 다른 키도 쓸 수 있다.
+ *
+ * The first argument of `IMP.request_pay`: only what comes back with the response is listed. It
+ * takes any other key, too.
+ */
+export interface RequestPayParams {
+  /** 결제수단. The payment method asked for; the response may name another. */
+  pay_method?: Open<PayMethodCode>;
+  /** 가맹점이 지정한 주문번호. The shop's own order id. */
+  merchant_uid?: string;
+  /** 주문명. The name of the order. */
+  name?: string;
+  /** 구매자 이름. The buyer's name. */
+  buyer_name?: string;
+  /** 구매자 이메일 주소. The buyer's e-mail address. */
+  buyer_email?: string;
+  /** 구매자 전화번호. The buyer's telephone number. */
+  buyer_tel?: string;
+  /** 구매자 주소. The buyer's address. */
+  buyer_addr?: string;
+  /** 구매자 우편번호. The buyer's postcode. */
+  buyer_postcode?: string;
+  /** 응답에 그대로 돌아오는 값. Comes back with the response as it is. */
+  custom_data?: unknown;
+  /** 모바일에서 결제 뒤에 돌아갈 주소. Where a phone's browser goes after the payment. */
+  m_redirect_url?: string;
+  /** 여기에 적지 않은 파라미터. A parameter that is not listed here. */
+  [parameter: string]: unknown;
+}
+
+/** PortOne V1 SDK가 `window.IMP`에 두는 객체. What PortOne's V1 SDK puts into `window.IMP`. */
+export interface Iamport {
+  /** 가맹점 식별코드로 SDK를 준비한다. Prepares the SDK for a shop. */
+  init(merchantCode: string): void;
+  /**
+   * 결제창을 연다. 모바일에서는 callback 대신 `m_redirect_url`로 돌아올 수 있다.
+   *
+   * Opens the payment window. On a phone, `m_redirect_url` may be called instead of the callback.
+   */
+  request_pay(params: RequestPayParams, callback?: RequestPayResponseCallback): void;
+}
+
+// --- Values ----------------------------------------------------------------------------------
+
+/** 한 번 또는 여러 번 온 파라미터. A parameter that came once, or several times. */
+export type OneOrMore<Text extends string> = Text | readonly Text[];
+
+/** 표에 없는 코드도 올 수 있다. A known code, which editors offer, or any other text. */
+export type Open<Code extends string> = Code | (string & {});
+
+/** 사람이 읽을 이름. A name for people. */
+export interface Label {
+  readonly ko: string;
+  readonly en: string;
+}
+
+/** 코드의 이름. 모르는 코드에는 없다. The label of each code; an unknown one has none. */
+export type Labels<Code extends string> = Readonly<Record<Code, Label>> & {
+  readonly [code: string]: Label | undefined;
+};
+
+/** JSON이 나타낼 수 있는 값. A value that JSON can say. */
+export type JsonValue = null | boolean | number | string | JsonList | JsonObject;
+
+/** JSON 값의 목록. A list of JSON values. */
+export interface JsonList extends ReadonlyArray<JsonValue> {}
+
+/** JSON 객체. An object of JSON values. */
+export interface JsonObject {
+  /** 키의 값. The value of a key. */
+  readonly [key: string]: JsonValue;
+}
+
+/** 정확한 값: 수 또는 십진수 문자열. An exact number, or decimal text where JavaScript has none. */
+export type ExactNumber = number | `${number}`;
+
+// --- Functions and errors --------------------------------------------------------------------
 
 /**
  * 응답에서 잘못된 것 하나. 값은 담지 않는다.

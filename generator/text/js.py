@@ -11,7 +11,9 @@ from generator.text.python import fits, wrapped
 
 _WIDTH = 96
 _NAME = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
-_AMONG_PARTS = re.compile(r'^(import|export) \{[^}]*\}( from "\./[^"]+")?;\n+', re.MULTILINE)
+_AMONG_PARTS = re.compile(
+    r'^(import( type)?|export) \{[^}]*\}( from "\./[^"]+")?;\n+', re.MULTILINE
+)
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-from generator.render import environment
+from generator.render import environment, static
 from generator.spec.model import Spec
 from generator.spec.project import REPOSITORY, SITE, project
 from generator.targets.typescript.reference import reference
@@ -16,8 +15,7 @@ from generator.targets.typescript.types import types
 from generator.text.js import in_one_file, jsdoc, value
 
 _FOLDER = "generated/typescript"
-_STATIC = Path(__file__).parent / "static"
-_COPIED = ("LICENSE", "README.md", "portone-v1.d.ts")
+_COPIED = ("LICENSE", "README.md")
 _WITH_HEADER = ("global.d.ts", "global.js", "reference.d.ts")
 _HEADER = "// Made by `python3 -m generator` from generator/targets/typescript/static. Do not edit."
 # Each in the order in which its constants are made.
@@ -42,6 +40,7 @@ _MODULES: Mapping[str, Sequence[str]] = {
         "texts.js",
         "portone-v1.js",
     ),
+    "portone-v1.d.ts": ("declarations.d.ts", "sdk.d.ts", "values.d.ts", "functions.d.ts"),
     "reference.js": ("reference-tables.js", "reference.js"),
 }
 
@@ -56,10 +55,10 @@ def files(spec: Spec) -> Mapping[str, str]:
     return {f"{_FOLDER}/{name}": text for name, text in sorted(made.items())}
 
 
-def _package(static: str) -> str:
+def _package(stands: str) -> str:
     """What npm is told: also what pyproject.toml says of the project."""
     known = project()
-    told: dict[str, Any] = {"name": known.name, "version": known.version, **json.loads(static)}
+    told: dict[str, Any] = {"name": known.name, "version": known.version, **json.loads(stands)}
     if url := known.urls.get(REPOSITORY):
         told["repository"] = {"type": "git", "url": f"git+{url}.git"}
     if url := known.urls.get(SITE):
@@ -69,8 +68,7 @@ def _package(static: str) -> str:
 
 def source(spec: Spec) -> Mapping[str, str]:
     """All that the package is made of: modules that import from each other, and the rest."""
-    static = {path.name: path.read_text(encoding="utf-8") for path in _STATIC.iterdir()}
-    return {**static, **_rendered(spec)}
+    return {**static(__file__), **_rendered(spec)}
 
 
 def _rendered(spec: Spec) -> Mapping[str, str]:

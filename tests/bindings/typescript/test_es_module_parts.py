@@ -13,6 +13,10 @@ from tests.nodejs import Node
 
 SOURCE = typescript.source(SPEC)
 PARTS = sorted(name for name in SOURCE if name.endswith(".js"))
+# What describes a module of the package stands beside that, not beside these.
+TYPES = sorted(
+    n for n in SOURCE if n.endswith(".d.ts") and n not in ("global.d.ts", "reference.d.ts")
+)
 LINT = (
     *("--allowJs", "--checkJs", "--noEmit", "--strict", "false", "--types", ""),
     *(
@@ -29,13 +33,19 @@ LINT = (
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("parts")
     (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
-    for name in PARTS:
+    for name in (*PARTS, *TYPES):
         (folder / name).write_text(SOURCE[name], encoding="utf-8")
     return folder
 
 
 def test_the_parts_import_all_that_they_use_and_nothing_else(node: Node, folder: Path) -> None:
     checked = node.tsc(*LINT, *PARTS, cwd=folder)
+
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_the_parts_of_the_types_import_all_that_they_use(node: Node, folder: Path) -> None:
+    checked = node.tsc("--noEmit", "--strict", "--types", "", *TYPES, cwd=folder)
 
     assert checked.returncode == 0, checked.stdout
 
