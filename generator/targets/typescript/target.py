@@ -12,7 +12,7 @@ from generator.spec.project import REPOSITORY, SITE, project
 from generator.targets.typescript.reference import reference
 from generator.targets.typescript.tables import tables
 from generator.targets.typescript.types import types
-from generator.text.js import in_one_file, jsdoc, value
+from generator.text.js import in_one_file, jsdoc, key, value, visible
 
 _FOLDER = "generated/typescript"
 _COPIED = ("LICENSE", "README.md")
@@ -72,7 +72,7 @@ def source(spec: Spec) -> Mapping[str, str]:
 
 
 def _rendered(spec: Spec) -> Mapping[str, str]:
-    env = environment(__file__, {"js": value, "jsdoc": jsdoc})
+    env = environment(__file__, {"js": value, "jsdoc": jsdoc, "key": key, "visible": visible})
     context = {**tables(spec), **reference(spec), **types(spec)}
     return {
         name.removesuffix(".jinja"): env.get_template(name).render(context)

@@ -1,9 +1,9 @@
-"""What `portone-v1.d.ts` needs: members with their types and documentation, in every form."""
+"""What `declarations.d.ts` asks: the types of fields, in every form, and what outcomes promise."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple
 
 from generator.spec.kinds import READ_AS_TEXT, Kind, kind_of
@@ -15,38 +15,9 @@ from generator.spec.lookups import (
     outcome_doc,
     table_of,
 )
-from generator.spec.model import Code, Condition, Field, OutcomeRule, Spec, Text
-from generator.text.js import key, literal, value, visible
+from generator.spec.model import Condition, Field, OutcomeRule, Spec, Text
+from generator.text.js import literal, value
 from generator.text.python import fits
-
-
-@dataclass(frozen=True, kw_only=True)
-class TsMember:
-    """A property of an interface."""
-
-    name: str
-    type: str
-    doc: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class TsCodes:
-    """A code table: the type of its codes, and the constant that has their labels."""
-
-    name: str
-    doc: str
-    codes: Sequence[str]
-
-
-@dataclass(frozen=True, kw_only=True)
-class TsOutcome:
-    """The response of one outcome: what its rules guarantee beyond what every response has."""
-
-    name: str
-    outcome: str
-    doc: str
-    members: Sequence[TsMember]
-
 
 # What becomes of a time.
 _TIME = Text(
@@ -89,46 +60,22 @@ _TYPES: Mapping[Kind, _Types] = {
 
 
 def types(spec: Spec) -> Mapping[str, Any]:
-    """What `portone-v1.d.ts` says."""
+    """What `declarations.d.ts` asks besides the spec."""
     return {
+        "spec": spec,
+        "both": both,
         "boolean_text": " | ".join(map(literal, ("true", "false", "", *spec.wrappers.nothing))),
-        "callback": callback_members(spec),
-        "redirect": redirect_members(spec),
-        "read": read_members(spec),
-        "codes": ts_codes(spec),
+        "fields_by_key": fields_by_key(spec),
         "field_names": union([literal(field.name) for field in spec.fields]),
-        "outcomes": ts_outcomes(spec),
+        "types_of": partial(_types, spec),
+        "arriving_doc": _arriving_doc,
+        "read_doc": _read_doc,
+        "attribute_of": attribute_of,
+        "narrowed": partial(_narrowed, spec),
+        "outcome_type": outcome_type,
         "outcome_types": union([outcome_type(m.outcome) for m in spec.outcomes.meanings]),
         "outcome_doc": outcome_doc(spec),
-        "response_doc": _response_doc(spec),
     }
-
-
-def _response_doc(spec: Spec) -> str:
-    return (
-        "읽은 결제응답. A payment response that was read; `outcome` tells its kind.\n\n"
-        f"{both(spec.outcomes.warning)}"
-    )
-
-
-def ts_codes(spec: Spec) -> list[TsCodes]:
-    """The code tables."""
-    return [
-        TsCodes(
-            name=table.python,
-            doc=both(table.brief, table.note),
-            codes=_codes(table.codes),
-        )
-        for table in spec.codes.values()
-    ]
-
-
-def _codes(codes: Sequence[Code]) -> list[str]:
-    ends = [";" if code is codes[-1] else "" for code in codes]
-    return [
-        f"| {literal(code.code)}{end} // {visible(f'{code.label.ko} ({code.label.en})')}"
-        for code, end in zip(codes, ends, strict=True)
-    ]
 
 
 def union(types: Sequence[str]) -> list[str]:
@@ -139,59 +86,12 @@ def union(types: Sequence[str]) -> list[str]:
     return [f"| {name}{';' if name == types[-1] else ''}" for name in types]
 
 
-def callback_members(spec: Spec) -> list[TsMember]:
-    """What a callback's object may have, in the form in which it arrives."""
-    return [
-        TsMember(
-            name=key(name),
-            type=_or_null(_types(field, spec).callback, field.nullable),
-            doc=_arriving_doc(field, name),
-        )
-        for name, field in fields_by_key(spec).items()
-    ]
-
-
-def redirect_members(spec: Spec) -> list[TsMember]:
-    """What a redirect's query may have: text, and the null of wrappers that had none."""
-    return [
-        TsMember(
-            name=key(name),
-            type=_or_null(_types(field, spec).redirect, True),
-            doc=_brief(field.brief),
-        )
-        for name, field in fields_by_key(spec).items()
-    ]
-
-
-def read_members(spec: Spec) -> list[TsMember]:
-    """What a response has once it was read."""
-    return [
-        TsMember(
-            name=attribute_of(field), type=_union(_everything(field, spec)), doc=_read_doc(field)
-        )
-        for field in spec.fields
-    ]
-
-
-def ts_outcomes(spec: Spec) -> list[TsOutcome]:
-    """The members that are narrower in the responses of each outcome."""
-    return [
-        TsOutcome(
-            name=outcome_type(meaning.outcome),
-            outcome=literal(meaning.outcome),
-            doc=both(meaning.brief),
-            members=list(_narrowed(meaning.outcome, spec)),
-        )
-        for meaning in spec.outcomes.meanings
-    ]
-
-
 def outcome_type(outcome: str) -> str:
     """`PaidResponse` for `paid`."""
     return f"{outcome.title().replace('_', '')}Response"
 
 
-def _types(field: Field, spec: Spec) -> _Types:
+def _types(spec: Spec, field: Field) -> _Types:
     types, table = _TYPES[kind_of(field)], table_of(field, spec)
     if table is None:
         return types
@@ -200,32 +100,20 @@ def _types(field: Field, spec: Spec) -> _Types:
     return _Types(callback, redirect, read)
 
 
-def _everything(field: Field, spec: Spec) -> list[str]:
-    return [_types(field, spec).read, "null"]
-
-
-def _or_null(type_: str, nullable: bool) -> str:
-    # unknown has null in it.
-    return f"{type_} | null" if nullable and type_ != "unknown" else type_
-
-
-def _union(types: Sequence[str]) -> str:
-    return " | ".join(dict.fromkeys(types))
-
-
-def _narrowed(outcome: str, spec: Spec) -> Iterator[TsMember]:
+def _narrowed(spec: Spec, outcome: str) -> Iterator[tuple[Field, str]]:
+    """What the rules of an outcome guarantee beyond what every response has: field and type."""
     rules = [rule for rule in spec.outcomes.rules if rule.outcome == outcome]
     for field in spec.fields:
-        types = _guaranteed(field, rules, spec)
+        everything = [_types(spec, field).read, "null"]
+        types = _guaranteed(field, rules, everything)
         if set(field.required) >= _ENTRIES and outcome != "failed":
             types = [part for part in types if part != "null"]
-        if types != _everything(field, spec):
-            yield TsMember(name=attribute_of(field), type=_union(types), doc=_brief(field.brief))
+        if types != everything:
+            yield field, " | ".join(dict.fromkeys(types))
 
 
-def _guaranteed(field: Field, rules: Sequence[OutcomeRule], spec: Spec) -> list[str]:
+def _guaranteed(field: Field, rules: Sequence[OutcomeRule], everything: list[str]) -> list[str]:
     """What the field is in a response of which one of the rules holds."""
-    everything = _everything(field, spec)
     said = [[part for part in rule.when if part.attribute == field.name] for rule in rules]
     if not said or not all(said):
         return everything
@@ -260,7 +148,3 @@ def _read_doc(field: Field) -> str:
 def read_in_javascript(field: Field) -> Text | None:
     """What becomes of a value in JavaScript, where its type does not say all."""
     return _TYPES[kind_of(field)].note
-
-
-def _brief(text: Text) -> str:
-    return f"{text.ko} {text.en}"
