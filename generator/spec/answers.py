@@ -1,16 +1,19 @@
-"""Outcome rules, asked one attribute after the other: what it may be, and which rules are left."""
+"""Outcome rules, asked one attribute after the other: what it may be, and which rules are left.
+
+The conditions of all rules are numbered, and a set of them is an integer with those bits.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
 from generator.spec.model import Condition, OutcomeRule
 
 T = TypeVar("T")
-Open: TypeAlias = tuple[T, tuple[Condition, ...]]
-"""A rule that may still hold: what it says, and the conditions that are still open."""
+Open: TypeAlias = tuple[T, int]
+"""A rule that may still hold: what it says, and the set of its conditions that are still open."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,17 +30,30 @@ class Answer:
 GIVEN, NOT_GIVEN = Answer(), Answer(given=False)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """An attribute that the rules ask for."""
+
+    name: str
+    conditions: int
+    refused: Mapping[Answer, int]
+    """What it may be, as far as the rules can tell it apart, and the conditions that it breaks."""
+
+
 def opened(says: Iterable[T], rules: Sequence[OutcomeRule]) -> tuple[Open[T], ...]:
     """The rules with all of their conditions open."""
-    return tuple(
-        (says_, tuple(map(_hashable, r.when))) for says_, r in zip(says, rules, strict=True)
-    )
+    start, open_ = 0, list[Open[T]]()
+    for says_, rule in zip(says, rules, strict=True):
+        end = start + len(rule.when)
+        open_.append((says_, (1 << end) - (1 << start)))
+        start = end
+    return tuple(open_)
 
 
-def answers_of(rules: Sequence[OutcomeRule]) -> Mapping[str, tuple[Answer, ...]]:
-    """What each attribute may be, as far as the rules can tell it apart."""
-    named = dict.fromkeys(c.attribute for rule in rules for c in rule.when)
-    return {name: _answers(name, rules) for name in named}
+def asked_of(rules: Sequence[OutcomeRule]) -> list[Asked]:
+    """The attributes in the order in which the rules ask for them."""
+    conditions = [c for rule in rules for c in rule.when]
+    return [_asked(name, conditions) for name in dict.fromkeys(c.attribute for c in conditions)]
 
 
 def holds(condition: Condition, answer: Answer) -> bool:
@@ -51,20 +67,30 @@ def holds(condition: Condition, answer: Answer) -> bool:
     return answer.value is None or answer.value not in condition.is_not
 
 
-def left(rules: Sequence[Open[T]], name: str, answer: Answer) -> tuple[Open[T], ...]:
+def left(rules: Iterable[Open[T]], asked: Asked, answer: Answer) -> tuple[Open[T], ...]:
     """The rules that an answer does not rule out, without the conditions that it fulfils."""
-    left = list[Open[T]]()
+    refused, others = asked.refused[answer], ~asked.conditions
+    left: list[Open[T]] = []
     for says, conditions in rules:
-        if all(holds(c, answer) for c in conditions if c.attribute == name):
-            left.append((says, tuple(c for c in conditions if c.attribute != name)))
-            if not left[-1][1]:
+        if not conditions & refused:
+            left.append((says, conditions & others))
+            if not conditions & others:
                 break  # it holds, so none after it is looked at
     return tuple(left)
 
 
+def first_open(rules: Iterable[Open[T]], asked: Iterable[Asked]) -> list[Asked]:
+    """The attributes that the rules still ask for, in the order in which they do."""
+    open_ = 0
+    for _, conditions in rules:
+        open_ |= conditions
+    places = {(open_ & a.conditions) & -(open_ & a.conditions): a for a in asked}
+    return [places[place] for place in sorted(places) if place]
+
+
 def deciding(rules: Sequence[OutcomeRule]) -> set[int]:
     """The rules, by their indices, that hold for some answers for which none above them does."""
-    answers = answers_of(rules)
+    attributes = asked_of(rules)
     open_, seen = [opened(range(len(rules)), rules)], set()
     found = set()
     while open_:
@@ -74,24 +100,23 @@ def deciding(rules: Sequence[OutcomeRule]) -> set[int]:
         seen.add(asked)
         index, conditions = asked[0]
         if conditions:
-            name = conditions[0].attribute
-            open_ += [left(asked, name, answer) for answer in answers[name]]
+            attribute = next(a for a in attributes if a.conditions & conditions)
+            open_ += [left(asked, attribute, answer) for answer in attribute.refused]
         else:
             found.add(index)
     return found
 
 
-def _hashable(condition: Condition) -> Condition:
-    return replace(
-        condition,
-        is_=tuple(condition.is_),
-        is_not=tuple(condition.is_not),
-        none_but=tuple(condition.none_but),
-    )
+def _asked(name: str, conditions: Sequence[Condition]) -> Asked:
+    own = {1 << i: c for i, c in enumerate(conditions) if c.attribute == name}
+    refused = {
+        answer: sum(bit for bit, condition in own.items() if not holds(condition, answer))
+        for answer in _answers(own.values())
+    }
+    return Asked(name=name, conditions=sum(own), refused=refused)
 
 
-def _answers(name: str, rules: Sequence[OutcomeRule]) -> tuple[Answer, ...]:
-    conditions = [c for rule in rules for c in rule.when if c.attribute == name]
+def _answers(conditions: Collection[Condition]) -> tuple[Answer, ...]:
     values = dict.fromkeys(value for c in conditions for value in (*c.is_, *c.is_not, *c.none_but))
     # A boolean has no value besides these two.
     others = () if {True, False} <= set(values) else (GIVEN,)

@@ -32,7 +32,9 @@ def literal(text: str) -> str:
     No `<` stands in it, so that a module may be put into a page as it is.
     """
     quote = "'" if text.count('"') > text.count("'") else '"'
-    body = "".join(_escape(c) if c in "\\<" or not c.isprintable() else c for c in text)
+    body = text
+    if not text.isprintable() or "\\" in text or "<" in text:
+        body = "".join(_escape(c) if c in "\\<" or not c.isprintable() else c for c in text)
     return quote + body.replace(quote, "\\" + quote) + quote
 
 

@@ -10,18 +10,17 @@ _WIDTH = 100
 
 def json_text(value: object, indent: int = 0) -> str:
     """A JSON value, laid out."""
-    line = _line(value)
+    line = json.dumps(value, ensure_ascii=False)
     if not isinstance(value, (dict, list)) or not value or indent + len(line) <= _WIDTH:
-        return line
+        return _printable(line)
     opening, closing = "{}" if isinstance(value, dict) else "[]"
     margin = " " * (indent + 2)
     items = f",\n{margin}".join(_items(value, indent + 2))
     return f"{opening}\n{margin}{items}\n{' ' * indent}{closing}"
 
 
-def _line(value: object) -> str:
-    """The value on one line, with what does not print (marks that turn text around) as escapes."""
-    line = json.dumps(value, ensure_ascii=False)
+def _printable(line: str) -> str:
+    """JSON with what does not print (marks that turn text around) as escapes."""
     if line.isprintable():
         return line
     return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in line)
@@ -32,4 +31,4 @@ def _items(value: dict[str, object] | list[object], indent: int) -> Iterator[str
         yield from (json_text(item, indent) for item in value)
         return
     for key, item in value.items():
-        yield f"{_line(key)}: {json_text(item, indent)}"
+        yield f"{json_text(key)}: {json_text(item, indent)}"

@@ -127,6 +127,8 @@ def _columns(text: str) -> int:
 
 def _escaped(text: str) -> str:
     """Backslashes, and what does not print (controls, marks that turn text around), as escapes."""
+    if text.isprintable() and "\\" not in text:
+        return text
     return "".join(c if c == " " or (c.isprintable() and c != "\\") else _escape(c) for c in text)
 
 

@@ -1,4 +1,4 @@
-# Digest of this and its sources: 7b954165e8df6fc9d004cb02f55194f935bcc1e501030ff8cdf664e7a2693b93
+# Digest of this and its sources: 4b9a8f1f8ae6cd4193d3e7da44843556d52359a1830b377aa9dca0d8e61f3673
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 

@@ -1,4 +1,4 @@
-# Digest of this and its sources: 40df5fff4de179ca84175d6abd3ae0b694137017f675b381817039e59e223c7a
+# Digest of this and its sources: 377f1aa02f00652d588267eb629af31e7dab1c5231d1df4e3a46809dd09c0690
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
 

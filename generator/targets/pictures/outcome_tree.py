@@ -6,12 +6,22 @@ is a smallest one: it asks nothing whose answer changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from generator.spec.answers import GIVEN, NOT_GIVEN, Answer, Open, answers_of, left, opened
+from generator.spec.answers import (
+    GIVEN,
+    NOT_GIVEN,
+    Answer,
+    Asked,
+    Open,
+    asked_of,
+    first_open,
+    left,
+    opened,
+)
 from generator.spec.model import Spec
 
 _LAST = "unconfirmed"
@@ -40,40 +50,40 @@ class Question:
 
 Tree: TypeAlias = "Question | str"
 
-_Open: TypeAlias = "Open[str]"
-_Answers: TypeAlias = Mapping[str, tuple[Answer, ...]]
-_Known: TypeAlias = "dict[tuple[object, ...], Tree]"
+_Open: TypeAlias = "tuple[Open[str], ...]"
+_Known: TypeAlias = "dict[_Open, Tree]"
 
 
 def outcome_tree(spec: Spec) -> Tree:
     """The tree of the spec's rules. A leaf is the name of an outcome."""
     rules = spec.outcomes.rules
-    return _smallest(opened((rule.outcome for rule in rules), rules), answers_of(rules), {})
+    return _smallest(opened((rule.outcome for rule in rules), rules), asked_of(rules), {})
 
 
-def _smallest(rules: tuple[_Open, ...], answers: _Answers, known: _Known) -> Tree:
+def _smallest(rules: _Open, attributes: Sequence[Asked], known: _Known) -> Tree:
     """The smallest tree for these rules; among equals, the first that the rules suggest."""
     if not rules or not rules[0][1]:
         return rules[0][0] if rules else _LAST
-    # The conditions stay the same objects, whose identity is found faster than their hash.
-    key = tuple((outcome, *map(id, conditions)) for outcome, conditions in rules)
-    if key not in known:
-        names = dict.fromkeys(c.attribute for _, conditions in rules for c in conditions)
-        trees = (_asking(name, rules, answers, known) for name in names)
-        known[key] = min(trees, key=_size)
-    return known[key]
+    if rules not in known:
+        asked = first_open(rules, attributes)
+        known[rules] = min((_asking(a, rules, asked, known) for a in asked), key=_size)
+    return known[rules]
 
 
-def _asking(name: str, rules: tuple[_Open, ...], answers: _Answers, known: _Known) -> Tree:
+def _asking(asked: Asked, rules: _Open, attributes: Sequence[Asked], known: _Known) -> Tree:
     """The smallest tree that begins with this question."""
-    grown = {a: _smallest(left(rules, name, a), answers, known) for a in answers[name]}
-    places = dict.fromkeys(grown.values())
+    places: list[tuple[Tree, list[Answer]]] = []  # few of them, and costly to hash
+    for answer in asked.refused:
+        grown = _smallest(left(rules, asked, answer), attributes, known)
+        same = next((led for place, led in places if place == grown), None)
+        if same is None:
+            places.append((grown, [answer]))
+        else:
+            same.append(answer)
     if len(places) == 1:
-        return next(iter(places))
-    branches = (
-        Branch(answers=tuple(a for a in grown if grown[a] == place), then=place) for place in places
-    )
-    return _joined(Question(attributes=(name,), branches=tuple(branches)))
+        return places[0][0]
+    branches = (Branch(answers=tuple(led), then=place) for place, led in places)
+    return _joined(Question(attributes=(asked.name,), branches=tuple(branches)))
 
 
 def _size(tree: Tree) -> int:
