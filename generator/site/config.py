@@ -8,7 +8,6 @@ from typing import Any
 
 from generator.site.navigation import plain
 from generator.targets.docs.edition import Edition
-from generator.targets.docs.statements import form_words
 from generator.text.markdown import anchor
 from generator.text.translation import LANGUAGES, NAMES, Language, in_language
 
@@ -67,7 +66,7 @@ def markdown_extensions(edition: Edition) -> list[Any]:
 
 
 def _form_classes(edition: Edition) -> dict[str, str]:
-    words = {plain(word): f"portone-{form}" for form, word in form_words(edition).items()}
+    words = {plain(word): f"portone-{form}" for form, word in edition.forms.items()}
     return {**words, plain(edition.not_documented): "portone-unknown", "?": "portone-unknown"}
 
 

@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Container, Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 
@@ -54,10 +55,8 @@ def prose(text: str, names: Container[str] = ()) -> Md:
 
 def sentence(text: str, **parts: Md | int) -> Md:
     """Prose with Markdown put in for each `{name}`."""
-    pieces = _PART.split(text)
-    return _at_start(
-        "".join(emitted(parts[p]) if i % 2 else _prose(_shown(p), ()) for i, p in enumerate(pieces))
-    )
+    pieces = enumerate(_pieces(text))
+    return _at_start("".join(emitted(parts[p]) if i % 2 else p for i, p in pieces))
 
 
 def emitted(value: object) -> Md:
@@ -137,6 +136,12 @@ def _shown(text: str) -> str:
 
 def _escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+@lru_cache(maxsize=4096)  # pages say the same of many things
+def _pieces(text: str) -> tuple[str, ...]:
+    """Prose, and at every other place the name of what is put in between."""
+    return tuple(p if i % 2 else _prose(_shown(p), ()) for i, p in enumerate(_PART.split(text)))
 
 
 def _prose(text: str, names: Container[str]) -> str:

@@ -11,7 +11,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from generator.spec.model import Spec
 from generator.targets.docs.edition import Edition
-from generator.targets.docs.statements import form_words
 from tests.site.browsing import Site
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def box(page: Page, name: str) -> Locator:
 def test_what_was_observed_is_what_is_answered(
     page: Page, site: Site, spec: Spec, edition: str
 ) -> None:
-    words = {f: w.strip("`") for f, w in form_words(Edition(spec=spec, language=edition)).items()}  # type: ignore[arg-type]
+    words = {f: w.strip("`") for f, w in Edition(spec=spec, language=edition).forms.items()}  # type: ignore[arg-type]
     provider = next(p for p in spec.providers if len(p.observed) > 1)
     for seen in provider.observed:
         query = f"?provider={provider.code}&method={seen.method}&outcome={seen.outcome}"

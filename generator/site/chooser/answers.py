@@ -13,7 +13,7 @@ from generator.spec.lookups import keys_of
 from generator.spec.model import Field, Shape, Spec, Text
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.expected import Asked, Cell, expected, is_redirected
-from generator.targets.docs.statements import facts, form_words, only_keys
+from generator.targets.docs.statements import facts, only_keys
 from generator.text.markdown import anchor
 from generator.text.translation import LANGUAGES, in_language
 
@@ -149,7 +149,7 @@ def _said(edition: Edition) -> dict[str, Any]:
             "outcome": [[name, plain(edition.text(labels[name]))] for name in _OUTCOMES],
             "device": [[name, devices[name]] for name in _DEVICES],
         },
-        "forms": {form: plain(word) for form, word in form_words(edition).items()},
+        "forms": {form: plain(word) for form, word in edition.forms.items()},
         # What is chosen is the value of its own field.
         "fields": {"pg_provider": "provider", "pay_method": "method"},
         "links": {

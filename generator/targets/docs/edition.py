@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,6 +34,17 @@ class Edition:
     def not_documented(self) -> Md:
         """What stands where no source says anything."""
         return emphasised(self._("not documented"))
+
+    @cached_property
+    def forms(self) -> Mapping[str, Md]:
+        """What each form in which a field arrives is called, in the order of a cell."""
+        return {
+            "value": self._("value"),
+            "empty": self._("empty"),
+            "null": code("null"),
+            "zero": code("0"),
+            "absent": self._("no key"),
+        }
 
     def source(self, name: str) -> Md:
         """A source, by its id."""

@@ -102,19 +102,7 @@ def sharing_keys(spec: Spec) -> list[tuple[tuple[str, ...], list[str]]]:
 def forms(edition: Edition, names: Iterable[str]) -> Md:
     """What arrives: value, an empty text, null, 0, or no key."""
     found = set(names)
-    return joined(word for form, word in form_words(edition).items() if form in found)
-
-
-def form_words(edition: Edition) -> dict[str, Md]:
-    """What each form is called, in the order in which a cell has them."""
-    _ = edition._
-    return {
-        "value": _("value"),
-        "empty": _("empty"),
-        "null": code("null"),
-        "zero": code("0"),
-        "absent": _("no key"),
-    }
+    return joined(word for form, word in edition.forms.items() if form in found)
 
 
 def condition(edition: Edition, when: When | None, note: Text | None = None) -> Md:
