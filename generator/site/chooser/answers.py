@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
-from pathlib import Path
 from typing import Any
 
+from generator.render import static
 from generator.site.navigation import plain
 from generator.spec.lookups import keys_of
 from generator.spec.model import Field, Shape, Spec, Text
@@ -28,8 +28,7 @@ _Cells = Mapping[str, Cell]
 
 def files(spec: Spec) -> Mapping[str, str]:
     """Path below the site's root to text."""
-    paths = sorted((Path(__file__).parent / "static").iterdir())
-    found = {f"assets/chooser/{path.name}": path.read_text(encoding="utf-8") for path in paths}
+    found = {f"assets/chooser/{name}": text for name, text in static(__file__).items()}
     answers, chosen = _answers(spec)
     for language in LANGUAGES:
         edition = Edition(spec=spec, language=language)

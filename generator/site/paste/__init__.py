@@ -7,9 +7,8 @@ stands beside them. A page is the same in both languages but for its words and w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
-from generator.render import environment
+from generator.render import environment, static
 from generator.site.paste.view import page, stand_in
 from generator.spec.model import Spec
 from generator.targets.docs.edition import Edition
@@ -18,7 +17,6 @@ from generator.text.translation import LANGUAGES
 
 __all__ = ["files", "stand_in"]
 
-_FOLDER = Path(__file__).parent
 _ASSETS = "assets/what"
 _MODULES = ("portone-v1.js", "reference.js")
 
@@ -37,7 +35,5 @@ def files(spec: Spec) -> Mapping[str, str]:
 
 
 def _assets(spec: Spec) -> Mapping[str, str]:
-    paths = sorted((_FOLDER / "static").iterdir())
-    static = {path.name: path.read_text(encoding="utf-8") for path in paths}
     package = {path.rpartition("/")[2]: text for path, text in typescript.files(spec).items()}
-    return static | {name: package[name] for name in _MODULES}
+    return static(__file__) | {name: package[name] for name in _MODULES}

@@ -15,6 +15,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from generator.render import static
 from generator.site.navigation import GUIDE
 from generator.spec.lookups import keys_of, spellings
 from generator.spec.model import Spec, Text
@@ -53,8 +54,7 @@ class Entry:
 
 def files() -> Mapping[str, str]:
     """Path below the site's root to text: what both editions' pages load."""
-    paths = sorted((Path(__file__).parent / "static").iterdir())
-    return {f"assets/search/{path.name}": path.read_text(encoding="utf-8") for path in paths}
+    return {f"assets/search/{name}": text for name, text in static(__file__).items()}
 
 
 def index(found: str, spec: Spec, language: Language) -> str:

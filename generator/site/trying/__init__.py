@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
+from generator.render import static
 from generator.spec.model import CodeTable, Spec, Text
 from generator.targets.docs.edition import Edition
 from generator.targets.fake import target as fake
 from generator.text.translation import LANGUAGES, in_language
 
-_STATIC = Path(__file__).parent / "static"
-
 
 def files(spec: Spec) -> Mapping[str, str]:
     """Path below the site's root to text."""
     editions = (Edition(spec=spec, language=language) for language in LANGUAGES)
-    scripts = {path.name: path.read_text(encoding="utf-8") for path in _STATIC.iterdir()}
-    scripts["fake.js"] = fake.files(spec)["generated/typescript/fake.js"]
+    script = fake.files(spec)["generated/typescript/fake.js"]
+    scripts = {**static(__file__), "fake.js": script}
     return {
         **{f"assets/trying/{name}": text for name, text in scripts.items()},
         **{

@@ -54,28 +54,23 @@ def _script(parts: list[str]) -> str:
 
 
 def _data(spec: Spec) -> Mapping[str, Any]:
-    sdk = spec.sdk
     known = {provider.code: provider for provider in spec.providers}
     codes = spec.codes["pg_provider"].codes
     return {
+        "spec": spec,
         "sent": _sent(spec),
         "providers": {c.code: _provider(known.get(c.code, Provider(code=c.code))) for c in codes},
         "mobile": {
             entry: [p.code for p in spec.providers if p.delivery and p.delivery.mobile == entry]
             for entry in ("callback", "redirect")
         },
-        "redirects_source": spec.redirects[0].source,
         "spellings": {alias.code: c.code for c in codes for alias in c.aliases},
         "keys": {alias.name: field.name for field in spec.fields for alias in field.aliases},
-        "fields": [field.name for field in spec.fields],
         "longest_order": field_named("merchant_uid", spec).max_length,
-        "members": [member.name for member in sdk.members],
-        "parameters": [parameter.name for parameter in sdk.parameters],
         "needed": {
-            p.name: {"ko": p.label.ko, "en": p.label.en} for p in sdk.parameters if p.needed
+            p.name: {"ko": p.label.ko, "en": p.label.en} for p in spec.sdk.parameters if p.needed
         },
-        "lines": {line.line: list(line.lacks) for line in sdk.lines if line.lacks},
-        "refusals_redirect_since": sdk.refusal.redirects_since,
+        "lines": {line.line: list(line.lacks) for line in spec.sdk.lines if line.lacks},
     }
 
 

@@ -43,14 +43,6 @@ _TYPES: Mapping[Kind, _Types] = {
 }
 
 
-class Column(NamedTuple):
-    """A column of the table."""
-
-    name: str
-    type: str
-    comment: str
-
-
 def files(spec: Spec) -> Mapping[str, str]:
     """A file for each database."""
     filters = {
@@ -63,7 +55,10 @@ def files(spec: Spec) -> Mapping[str, str]:
     env = environment(__file__, filters)
     tables = {
         f"generated/sql/{dialect}.sql": env.get_template(f"{dialect}.sql.jinja").render(
-            columns=[_column(field, dialect) for field in spec.fields],
+            columns=[
+                (attribute_of(field), getattr(_TYPES[kind_of(field)], dialect), _comment(field))
+                for field in spec.fields
+            ],
             warning=spec.outcomes.warning,
         )
         for dialect in _Types._fields
@@ -83,11 +78,6 @@ def _queries(spec: Spec, env: Environment) -> str:
         limited=[field for field in shown if field.max_length],
         columns=[attribute_of(field) for field in shown],
     )
-
-
-def _column(field: Field, dialect: str) -> Column:
-    type_: str = getattr(_TYPES[kind_of(field)], dialect)
-    return Column(name=attribute_of(field), type=type_, comment=_comment(field))
 
 
 def _comment(field: Field) -> str:

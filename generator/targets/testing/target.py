@@ -6,15 +6,14 @@ The plugin lies beside the package: to import a module of the package would impo
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.render import environment, static
-from generator.spec.model import Spec
+from generator.spec.model import Condition, Spec
 from generator.spec.sdk import addresses
 from generator.spec.sent import table
-from generator.targets.testing.tables import tables
-from generator.text.python import header, source
+from generator.text.python import call, header, source
 
 _FOLDER = "generated/python"
 _TABLES = f"{_FOLDER}/portone_v1/testing/_tables.py"
@@ -23,8 +22,8 @@ _SENT = f"{_FOLDER}/portone_v1/testing/sent.json"
 
 def files(spec: Spec) -> Mapping[str, str]:
     """The modules; the fixtures that they ship are made with the others."""
-    env = environment(__file__, {"py": source})
-    made = env.get_template("_tables.py.jinja").render(tables(spec))
+    env = environment(__file__, {"py": source, "asked": _asked})
+    made = env.get_template("_tables.py.jinja").render(spec=spec)
     copied = header("generator/targets/testing/static")
     return {
         **{f"{_FOLDER}/{path}": copied + text for path, text in static(__file__).items()},
@@ -36,3 +35,13 @@ def files(spec: Spec) -> Mapping[str, str]:
 def _sent(spec: Spec) -> Mapping[str, Any]:
     """What providers send, and where pages load the SDK from."""
     return {**table(spec), "addresses": addresses(spec)}
+
+
+def _asked(condition: Condition) -> str:
+    """A condition in Python: the attribute, what is asked of it, and of which values."""
+    values: Sequence[str | bool] = condition.is_ or condition.is_not or condition.none_but
+    tests = {"is": condition.is_, "is not": condition.is_not, "none but": condition.none_but}
+    test = next((test for test, named in tests.items() if named), "given")
+    asked = test if condition.given is not False else "not given"
+    items = map(source, (condition.attribute, asked, tuple(values)))
+    return call("Condition", [*items], "", 12)
