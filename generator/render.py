@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import (
     Environment,
@@ -23,7 +24,7 @@ from generator.bootstrap import ROOT, STAMP
 _MARKUP = ("html.jinja", "xml.jinja", "svg.jinja")
 
 
-def environment(beside: str, filters: Mapping[str, Callable[..., str]]) -> Environment:
+def environment(beside: str, filters: Mapping[str, Callable[..., Any]]) -> Environment:
     """The templates in the folder `templates` beside a module, with its own escaping filters.
 
     Templates of HTML and XML escape what is put in; every other target escapes for its language.

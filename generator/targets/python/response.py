@@ -1,60 +1,24 @@
-"""What `_response.py` needs: the attributes, and the outcome rules as conditions on them."""
+"""What `_response.py` asks of attributes, and the outcome rules as conditions on them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from generator.spec.kinds import READ_AS_TEXT, TIMES, Kind, kind_of, read_in_python
+from generator.spec.kinds import READ_AS_TEXT, TIMES, Kind, kind_of
 from generator.spec.lookups import (
     SDK_FAILURE,
     attribute_of,
     constant_name,
-    field_doc,
     field_named,
-    member_name,
+    fields_by_key,
     table_of,
 )
-from generator.spec.model import CodeTable, Condition, Field, Spec
-from generator.text.python import comment, condition, literal
+from generator.spec.model import CodeTable, Condition, Field, OutcomeRule, Spec
+from generator.text.python import condition, literal
 
 
-@dataclass(frozen=True, kw_only=True)
-class PyField:
-    """One attribute of PaymentResponse."""
-
-    name: str
-    annotation: str
-    default: str
-    doc: str
-    brief: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class PyRule:
-    """One outcome rule as an `if` on `self`."""
-
-    member: str
-    comment: Sequence[str]
-    test: str
-
-
-def py_fields(spec: Spec) -> list[PyField]:
-    """The attributes, in the order of the spec."""
-    return [_py_field(field, spec) for field in spec.fields]
-
-
-def _py_field(field: Field, spec: Spec) -> PyField:
-    return PyField(
-        name=attribute_of(field),
-        annotation=f"{field.python} | UnknownCode" if table_of(field, spec) else field.python,
-        default=_default(field),
-        doc=field_doc(field, field.note, read_in_python(field)),
-        brief=f"{field.brief.ko} {field.brief.en}",
-    )
-
-
-def _default(field: Field) -> str:
+def default(field: Field) -> str:
+    """What an attribute is unless it is given, and how it is compared and printed."""
     options = ["default=None"]
     if kind_of(field) is Kind.JSON:
         # Containers do not hash; equality still compares them.
@@ -66,9 +30,8 @@ def _default(field: Field) -> str:
 
 def other_names(spec: Spec) -> Mapping[str, str]:
     """The keys whose attribute has another name."""
-    pairs = [(f.name, attribute_of(f)) for f in spec.fields]
-    pairs += [(alias.name, attribute_of(f)) for f in spec.fields for alias in f.aliases]
-    return {key: name for key, name in pairs if key != name}
+    names = {key: attribute_of(field) for key, field in fields_by_key(spec).items()}
+    return {key: name for key, name in names.items() if key != name}
 
 
 def asked_tables(spec: Spec) -> list[tuple[str, str]]:
@@ -78,16 +41,9 @@ def asked_tables(spec: Spec) -> list[tuple[str, str]]:
     return [(known_codes(table), table.python) for table in tables]
 
 
-def py_rules(spec: Spec) -> list[PyRule]:
-    """The outcome rules as conditions on `self`."""
-    return [
-        PyRule(
-            member=member_name(rule.outcome),
-            comment=comment(rule.why.en, 10),
-            test=condition("if ", [_test(part, spec) for part in rule.when], ":", 8),
-        )
-        for rule in spec.outcomes.rules
-    ]
+def test(spec: Spec, rule: OutcomeRule) -> str:
+    """An outcome rule as an `if` on `self`."""
+    return condition("if ", [_test(part, spec) for part in rule.when], ":", 8)
 
 
 def _test(condition: Condition, spec: Spec) -> str:

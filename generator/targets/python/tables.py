@@ -9,11 +9,11 @@ from generator.spec.kinds import expected_in_words, kind_of
 from generator.spec.lookups import (
     attribute_of,
     constant_name,
-    foreign_description,
+    fields_by_key,
     keys_of,
     table_of,
 )
-from generator.spec.model import Field, Mark, Spec
+from generator.spec.model import CodeTable, Field, Mark, Spec
 from generator.targets.python.kinds import FAST
 from generator.targets.python.response import compared
 from generator.text.python import call, choice, literal
@@ -28,7 +28,12 @@ _TAKEN = frozenset(
 def codes_name(field: Field, spec: Spec) -> str:
     """`PAY_METHOD_CODES` for the field whose enum is `PayMethod`, or nothing."""
     table = table_of(field, spec)
-    return f"{constant_name(table)}_CODES" if table else ""
+    return lookup(table) if table else ""
+
+
+def lookup(table: CodeTable) -> str:
+    """The name of what finds the member of a code."""
+    return f"{constant_name(table)}_CODES"
 
 
 # _spec.py
@@ -36,7 +41,7 @@ def codes_name(field: Field, spec: Spec) -> str:
 
 def field_rows(spec: Spec) -> list[str]:
     """One row for each key: a field's own name first, then its other names."""
-    return [_field_row(key, field, spec) for field in spec.fields for key in keys_of(field)]
+    return [_field_row(key, field, spec) for key, field in fields_by_key(spec).items()]
 
 
 def _field_row(key: str, field: Field, spec: Spec) -> str:
@@ -53,26 +58,8 @@ def _field_row(key: str, field: Field, spec: Spec) -> str:
     return call(f"{literal(key)}: Field", arguments, ",", 4)
 
 
-@dataclass(frozen=True, kw_only=True)
-class PyForeign:
-    """A foreign object: what it is, and its marks as source text."""
-
-    description: str
-    marks: Sequence[str]
-
-
-def foreigners(spec: Spec) -> list[PyForeign]:
-    """The foreign objects, in the order in which they are tried."""
-    return [
-        PyForeign(
-            description=foreign_description(foreign),
-            marks=[_mark(mark) for mark in foreign.marks],
-        )
-        for foreign in spec.foreign
-    ]
-
-
-def _mark(mark: Mark) -> str:
+def marked(mark: Mark) -> str:
+    """A mark of a foreign object."""
     sets = {name: getattr(mark, name) for name in ("all_of", "any_of", "none_of", "only")}
     arguments = [_texts(mark.entry, "{}")]
     arguments += [
@@ -124,9 +111,8 @@ def known_steps(spec: Spec) -> list[Step]:
 
 
 def _steps(spec: Spec, *, may_be_absent: bool) -> Iterator[Step]:
-    for field in spec.fields:
-        for key in keys_of(field):
-            yield _step(key, field, spec, may_be_absent=may_be_absent)
+    for key, field in fields_by_key(spec).items():
+        yield _step(key, field, spec, may_be_absent=may_be_absent)
 
 
 def _step(key: str, field: Field, spec: Spec, *, may_be_absent: bool) -> Step:
@@ -176,7 +162,7 @@ def _store(field: Field, variable: str, absent: str, spec: Spec) -> str:
 
 def step_rows(spec: Spec) -> list[str]:
     """For each key what the fast way does with it alone."""
-    return [_step_row(key, field, spec) for field in spec.fields for key in keys_of(field)]
+    return [_step_row(key, field, spec) for key, field in fields_by_key(spec).items()]
 
 
 def _step_row(key: str, field: Field, spec: Spec) -> str:
@@ -244,7 +230,7 @@ def look_alikes(spec: Spec) -> list[str]:
 
 def _look_alikes(spec: Spec) -> list[Mark]:
     """Marks that a payload of our keys alone may bear."""
-    known = _known(spec)
+    known = fields_by_key(spec).keys()
     return [
         mark
         for mark in _marks(spec)
@@ -260,13 +246,9 @@ def _keys(keys: Sequence[str]) -> str:
 
 def suspects(spec: Spec) -> list[str]:
     """Unknown keys that foreign objects have, without what stands in `[]` behind them."""
-    known = _known(spec)
+    known = fields_by_key(spec).keys()
     keys = [key for m in _marks(spec) for key in (*m.all_of, *m.any_of, *m.only, *(m.values or {}))]
     return sorted({key for key in keys if key not in known})
-
-
-def _known(spec: Spec) -> set[str]:
-    return {key for field in spec.fields for key in keys_of(field)}
 
 
 def _marks(spec: Spec) -> Iterator[Mark]:

@@ -5,18 +5,26 @@ What the spec does not change stands in `static/` and is copied; templates make 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from generator.render import environment, static
 from generator.spec import limits
-from generator.spec.kinds import Kind, kind_of
-from generator.spec.lookups import attribute_of, both, field_named, outcome_doc
-from generator.spec.model import Spec
-from generator.targets.python import availability, tables
-from generator.targets.python.codes import py_outcomes, py_tables
-from generator.targets.python.response import asked_tables, other_names, py_fields, py_rules
-from generator.text.python import docstring, header, source
+from generator.spec.kinds import Kind, kind_of, read_in_python
+from generator.spec.lookups import (
+    attribute_of,
+    both,
+    field_doc,
+    field_named,
+    foreign_description,
+    member_name,
+    outcome_doc,
+)
+from generator.spec.model import Spec, Text
+from generator.spec.statements import one_statements
+from generator.targets.python import response, tables
+from generator.text.python import call, comment, docstring, header, literal, source
 
 _PACKAGE = "generated/python/portone_v1"
 _TEMPLATES = (
@@ -33,8 +41,13 @@ _TEMPLATES = (
 
 def files(spec: Spec) -> Mapping[str, str]:
     """Every file of the package."""
-    env = environment(__file__, {"py": source, "docstring": docstring})
-    context = _context(spec)
+    filters: dict[str, Any] = {
+        "py": source,
+        "docstring": docstring,
+        "attribute": attribute_of,
+        "tuple": tuple,
+    }
+    env, context = environment(__file__, filters), _context(spec)
     made, copied = header("spec/payment_response.yaml"), header("generator/targets/python/static")
     rendered = {name: env.get_template(f"{name}.py.jinja").render(context) for name in _TEMPLATES}
     return {
@@ -45,35 +58,31 @@ def files(spec: Spec) -> Mapping[str, str]:
 
 
 def _context(spec: Spec) -> dict[str, Any]:
-    code_tables = py_tables(spec)
-    names = ["Outcome", *(table.name for table in code_tables)]
+    names = ["Outcome", *(table.python for table in spec.codes.values())]
+    lookups = [tables.lookup(table) for table in spec.codes.values()]
+    seen = (seen for provider in spec.providers for seen in provider.observed)
     return {
+        **_ASKED,
+        "spec": spec,
         "limits": limits,
-        "tables": code_tables,
-        "outcomes": py_outcomes(spec),
         "outcome_doc": outcome_doc(spec),
         "package_doc": _package_doc(spec),
         "class_doc": _class_doc(spec),
         "warning": f"{spec.outcomes.warning.ko} {spec.outcomes.warning.en}",
-        "fields": py_fields(spec),
-        "sensitive": [attribute_of(field) for field in spec.fields if field.sensitive],
-        "other_names": other_names(spec),
+        "other_names": response.other_names(spec),
         "repeatable": _repeatable(spec),
-        "rules": py_rules(spec),
-        "asked_tables": asked_tables(spec),
-        "wrappers": spec.wrappers,
+        "test": partial(response.test, spec),
+        "asked_tables": response.asked_tables(spec),
         "beside": attribute_of(field_named(spec.wrappers.failure.beside, spec)),
         "field_rows": tables.field_rows(spec),
-        "foreigners": tables.foreigners(spec),
         "kinds": sorted({kind_of(field).name for field in spec.fields}),
         **_steps_context(spec),
         "code_names": _sorted(names),
-        "codes_all": _sorted([*names, "Code", "UnknownCode", *(t.lookup for t in code_tables)]),
-        "lookups": _sorted([table.lookup for table in code_tables]),
+        "codes_all": _sorted([*names, "Code", "UnknownCode", *lookups]),
+        "lookups": _sorted(lookups),
         "all_names": _sorted([*names, *_API]),
-        "sources": availability.sources(spec),
-        "observations": availability.observations(spec),
-        "statements": availability.statements(spec),
+        "observations": sorted({each.source for each in seen}),
+        "statements": one_statements(spec),
     }
 
 
@@ -115,6 +124,26 @@ _API = (
     "structure_query",
     "unstructure",
 )
+
+
+def _definition(code: str, label: Text) -> str:
+    """The assignment of an enum member."""
+    return call(f"{member_name(code)} = ", [*map(literal, (code, label.ko, label.en))], "", 4)
+
+
+_ASKED: Mapping[str, Callable[..., Any]] = {
+    "both": both,
+    "comment": comment,
+    "default": response.default,
+    "definition": _definition,
+    "field_doc": field_doc,
+    "foreign_description": foreign_description,
+    "lookup": tables.lookup,
+    "marked": tables.marked,
+    "member_name": member_name,
+    "read_in_python": read_in_python,
+}
+"""What templates ask of a part of the spec."""
 
 
 def _sorted(names: Sequence[str]) -> list[str]:
