@@ -90,10 +90,10 @@ class Query:
         return split
 
     def _parts(self, name: str, value: Any) -> list[Any]:
-        is_text = name in self.plain and isinstance(value, str)
+        if name not in self.plain or not isinstance(value, str) or "&" not in value:
+            return [value]
         keys = "|".join(map(re.escape, self.keys))
-        sign = rf"&({_ESCAPED})?({keys})="
-        return value.split("&") if is_text and re.search(sign, value) else [value]
+        return value.split("&") if re.search(rf"&({_ESCAPED})?({keys})=", value) else [value]
 
     def _of_mapping(self, sent: Mapping[str, Any]) -> Parameters:
         parameters = {key: self._values(key, value) for key, value in sent.items() if value != []}

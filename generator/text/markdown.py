@@ -68,6 +68,7 @@ def emitted(value: object) -> Md:
     raise TypeError(f"{type(value).__name__} is not escaped for Markdown: {str(value)[:40]!r}")
 
 
+@lru_cache(maxsize=4096)  # pages name the same things over and over
 def code(text: str) -> Md:
     r"""Inline code.
 
@@ -122,6 +123,7 @@ def code_block(language: str, text: str) -> Md:
     return Md(f"{fence}{language}\n{text.strip()}\n{fence}")
 
 
+@lru_cache(maxsize=4096)
 def anchor(text: str) -> str:
     """The id that git hosts give to a heading of this text."""
     kept = (c for c in visible(text).lower() if c in " -" or _is_word(c))
@@ -138,7 +140,7 @@ def _escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", text)
 
 
-@lru_cache(maxsize=4096)  # pages say the same of many things
+@lru_cache(maxsize=4096)
 def _pieces(text: str) -> tuple[str, ...]:
     """Prose, and at every other place the name of what is put in between."""
     return tuple(p if i % 2 else _prose(_shown(p), ()) for i, p in enumerate(_PART.split(text)))
