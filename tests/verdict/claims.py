@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.spec.limits import FLOAT_LIMIT, WHOLE_DIGITS
+from generator.spec.limits import FLOAT_LIMIT, TOO_LARGE
 from generator.spec.verdict import Judge, Verdict
 from generator.targets.docs.bindings import read_bindings
 from tests.verdict.agreement import Disagreement, same
@@ -93,7 +93,7 @@ def _numbers_at_the_bound(judge: Judge, found: Disagreement) -> bool:
         return False
     sent = found.case.sent.items()
     numbers = [value for key, value in sent if key in judge.keys and isinstance(value, int)]
-    return any(float(abs(number)) == float(10**WHOLE_DIGITS) for number in numbers)
+    return any(float(abs(number)) == float(TOO_LARGE) for number in numbers)
 
 
 def _exponents(judge: Judge, found: Disagreement) -> bool:

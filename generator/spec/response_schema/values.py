@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.spec.kinds import ARRIVING_AS_TEXT, TIMES, Kind, kind_of
-from generator.spec.limits import LAST_SECOND, WHOLE_DIGITS
+from generator.spec.limits import LAST_SECOND, TOO_LARGE
 from generator.spec.lookups import table_of
 from generator.spec.model import Field, Spec, Text
 
 Schema = dict[str, Any]
-
-_TOO_LARGE = float(10**WHOLE_DIGITS)
 
 # What Python's str.isspace takes for white space, as every dialect of patterns has it.
 _SPACE = "[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*"
@@ -67,7 +65,10 @@ def _callback_value(field: Field, spec: Spec) -> Schema:
     return any_of(*forms, *_null(field))
 
 
-_NOT_TOO_LARGE: Schema = {"exclusiveMinimum": -_TOO_LARGE, "exclusiveMaximum": _TOO_LARGE}
+_NOT_TOO_LARGE: Schema = {
+    "exclusiveMinimum": -float(TOO_LARGE),
+    "exclusiveMaximum": float(TOO_LARGE),
+}
 
 _FORMS: Mapping[Kind, Sequence[Schema]] = {
     Kind.BOOLEAN: [{"type": "boolean"}],

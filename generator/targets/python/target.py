@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from generator.render import environment, static
@@ -27,11 +28,11 @@ from generator.targets.python import response, tables
 from generator.text.python import call, comment, docstring, header, literal, source
 
 _PACKAGE = "generated/python/portone_v1"
+_LIMITS = Path(limits.__file__)
 _TEMPLATES = (
     "__init__",
     "_codes",
     "_labels",
-    "_limits",
     "_response",
     "_spec",
     "_statements",
@@ -52,6 +53,7 @@ def files(spec: Spec) -> Mapping[str, str]:
     rendered = {name: env.get_template(f"{name}.py.jinja").render(context) for name in _TEMPLATES}
     return {
         f"{_PACKAGE}/py.typed": "",
+        f"{_PACKAGE}/_limits.py": header("generator/spec/limits.py") + _LIMITS.read_text("utf-8"),
         **{f"{_PACKAGE}/{path}": copied + text for path, text in static(__file__).items()},
         **{f"{_PACKAGE}/{name}.py": made + text for name, text in rendered.items()},
     }
@@ -64,7 +66,6 @@ def _context(spec: Spec) -> dict[str, Any]:
     return {
         **_ASKED,
         "spec": spec,
-        "limits": limits,
         "outcome_doc": outcome_doc(spec),
         "package_doc": _package_doc(spec),
         "class_doc": _class_doc(spec),
