@@ -260,21 +260,9 @@ _COMMANDS = (
     ("fix", _fix, "Put the lists of the spec in their order, and say what else is wrong with it"),
     ("test", _test, "Run the test suite; further arguments go to pytest"),
     ("site", _site, "Make a site of the reference, in site/"),
-    (
-        "read",
-        _read,
-        "Say what a saved documentation page says: its fields, codes, notes and sample",
-    ),
-    (
-        "compare",
-        _compare,
-        "Say what a page says that the spec does not, and the reverse; doubts alone exit with 0",
-    ),
-    (
-        "update",
-        _update,
-        "Write a page's news into the spec; exits with 1 while a person has texts to write",
-    ),
+    ("read", _read, "Say what a saved documentation page says: fields, codes, notes and sample"),
+    ("compare", _compare, "Say what page and spec each say alone; mere doubts exit with 0"),
+    ("update", _update, "Write a page's news into the spec; exits with 1 while texts are missing"),
     ("diff", _diff, "Say what changed between two states of the spec, and what users notice"),
     ("release", _release, "Choose the version that the changes ask for, and move the changelogs"),
 )
@@ -303,15 +291,11 @@ _RELEASE: _Arguments = {
     "--draft": _flag("only write the entries into the changelogs"),
     "--tagged": {"metavar": "TAG", "help": "only say whether what has this tag may be published"},
 }
-_SITE: _Arguments = {
-    "--serve": _flag("and show it on this machine, until Ctrl-C"),
-}
+_SITE: _Arguments = {"--serve": _flag("and show it on this machine, until Ctrl-C")}
 _PAGE: _Arguments = {"page": {"metavar": "PAGE", "type": Path, "help": "the page, saved as a file"}}
 _JSON: _Arguments = {"--json": _flag("print it for machines")}
 _NEWEST: _Arguments = {
-    "--newest": _flag(
-        "the page is newer than all that is recorded, so compare it with the latest only"
-    )
+    "--newest": _flag("the page is newer than all that is recorded: compare with the latest only")
 }
 _SOURCE: _Arguments = {
     "--source": {"metavar": "ID", "required": True, "help": "id to record it as: payrt-2026-04"},

@@ -117,7 +117,11 @@ def _place(mark: Mark) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
+def place_behind(before: str) -> tuple[int, int]:
+    """Line and column of what follows a text."""
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
 def _unreadable(before: str) -> NotYamlError:
-    place = before.count("\n") + 1, len(before) - before.rfind("\n")
     message = "a character that YAML does not allow"
-    return NotYamlError(message, place, "remove the control character")
+    return NotYamlError(message, place_behind(before), "remove the control character")

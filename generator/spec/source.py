@@ -13,7 +13,7 @@ from pathlib import Path as FilePath
 
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
-from generator.spec.compose import NotYamlError, compose
+from generator.spec.compose import NotYamlError, compose, place_behind
 from generator.spec.diagnostics import Diagnostic, Path, SpecError, dotted
 
 Position = tuple[int, int]
@@ -55,7 +55,7 @@ def read_text(path: FilePath, name: str) -> str:
         raise SpecError([Diagnostic(name, 1, 1, f"cannot be read: {error.strerror}")]) from None
     except UnicodeDecodeError as error:
         start = error.start + len(data) - len(error.object)
-        line, column = _place(data[:start].decode("utf-8", errors="replace"))
+        line, column = place_behind(data[:start].decode("utf-8", errors="replace"))
         message, hint = f"the byte 0x{data[start]:02x} is not UTF-8", "save the file as UTF-8"
         if error.reason == "unexpected end of data":
             message, hint = "it ends in the middle of a letter", "get the rest of the file back"
@@ -86,10 +86,6 @@ def _why(error: NotYamlError, text: str) -> tuple[str, str]:
         message = "not valid YAML: it ends too early, or a quote or bracket is never closed"
         return message, "get the rest of the file back, or close what is open"
     return f"not valid YAML: {said}", error.hint
-
-
-def _place(before: str) -> Position:
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 class _Builder:

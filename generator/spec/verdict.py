@@ -58,7 +58,9 @@ class Judge:
     def judge(self, entry: str, sent: Any) -> Verdict:
         """The verdict on what arrived at an entry, as `json.loads` gives it."""
         if entry == "callback":
-            return self._callback(sent)
+            if not isinstance(sent, dict):
+                return _refused("$", "an object", found_in_words(sent))
+            return self._payload(sent, "callback")
         try:
             parameters = self.query.parameters(sent)
         except QueryError as error:
@@ -110,11 +112,6 @@ class Judge:
             and all(map(self.given, (code, message, values.get(keys.beside))))
             and not LIKE_A_NUMBER.fullmatch(str(code).strip())
         )
-
-    def _callback(self, payload: Any) -> Verdict:
-        if not isinstance(payload, dict):
-            return _refused("$", "an object", found_in_words(payload))
-        return self._payload(payload, "callback")
 
     def _typed(self, parameters: Parameters) -> Verdict:
         payload: dict[str, Any] = {}
