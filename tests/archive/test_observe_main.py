@@ -219,7 +219,6 @@ def test_ctrl_c_reports_what_was_counted(tmp_path: Path) -> None:
     assert found["not_read"] == [{"reason": "the rest: interrupted", "times": 1}]
 
 
-@pytest.mark.skip("a pool that breaks while it starts a process may raise or hang: to be mended")
 def test_a_killed_process_costs_its_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_inputs, "BLOCK", 100_000)
     (tmp_path / "a.jsonl").write_bytes(TEXT * 10)

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from portone_v1._availability import availability
 from portone_v1._code import Code, UnknownCode
 from portone_v1._codes import Outcome
+from portone_v1._command import run
 from portone_v1._errors import ResponseError
 from portone_v1._labels import BRIEFS, WARNING
 from portone_v1._pasted import Pasted, UnreadableError, pasted
@@ -30,7 +31,7 @@ Prints of Java, PHP, Dart, Ruby and consoles: the page "what did I get" of the r
 reads those."""
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Explain the payload that the one argument names, and return the exit code."""
     if arguments == ["--version"]:
         print(_version())
@@ -151,24 +152,5 @@ def _unknown(key: str, response: PaymentResponse) -> str:
     return f"{key!r}{looks}"
 
 
-def _run() -> int:
-    """Explain what the command line names; output that cannot be written is no traceback."""
-    if sys.stdout is None:  # closed by the caller, to whom the exit code tells enough
-        return main(sys.argv[1:])
-    # A key of any alphabet must not bring the report down on a terminal that lacks it.
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    try:
-        code = main(sys.argv[1:])
-        sys.stdout.flush()
-    except OSError as error:
-        # Nothing may be written when Python ends, either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):
-            return 0  # whoever read the output has seen enough
-        print(f"the output cannot be written: {error.strerror}", file=sys.stderr)
-        return 2
-    return code
-
-
 if __name__ == "__main__":
-    sys.exit(_run())
+    sys.exit(run(main))

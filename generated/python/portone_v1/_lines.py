@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from portone_v1._careful import structured as read_carefully
 from portone_v1._errors import FieldError, ResponseError
 from portone_v1._query import read_query
 from portone_v1._response import PaymentResponse
@@ -24,17 +25,23 @@ Read: TypeAlias = tuple[str, Any, PaymentResponse | ResponseError]
 """The entry, what was sent there as far as it could be parsed, and what it is."""
 
 
-def read_line(line: Line | Any) -> Read:
-    """Read what a line holds; whatever it is, nothing is raised."""
+def read_line(line: Line | Any, *, exact: bool = True) -> Read:
+    """Read what a line holds; whatever it is, nothing is raised.
+
+    If it need not be exact, digits of what no field reads as a number may be lost.
+    """
     if _fast_loads is not None and isinstance(line, (str, bytes)):
         try:
             sent = _fast_loads(line)
         except ValueError:
             sent = None  # json may take what it refuses
-        # Numbers of orjson are exact up to 64 bits. What is larger, or has decimals, is a float
-        # there, and no payload with a float or a container has the form that `read` takes.
-        if type(sent) is dict and (response := read(sent)) is not None:
-            return "callback", sent, response
+        # What has decimals, or more than 64 bits, is a float there.
+        if type(sent) is dict:
+            response = read(sent)  # which takes no floats
+            if response is not None:
+                return "callback", sent, response
+            if not exact and float not in map(type, sent.values()):
+                return "callback", sent, read_carefully(sent, "callback")
     return _read_exactly(line)
 
 

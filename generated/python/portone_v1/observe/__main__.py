@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
+from portone_v1._command import run
 from portone_v1.observe import Counts, report
 from portone_v1.observe._against import package_in
 from portone_v1.observe._evidence import evidence
@@ -24,7 +25,7 @@ from portone_v1.observe._text import text
 from portone_v1.observe._workers import counted
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Count, write, and return the exit code."""
     options = _options().parse_args(arguments)
     counts = Counts()
@@ -76,4 +77,4 @@ def _blocks(files: Sequence[str], columns: Columns, counts: Counts) -> Iterator[
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main))

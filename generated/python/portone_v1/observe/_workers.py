@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
+from functools import partial
 from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from typing import Any, Final
 
 from portone_v1.observe._against import OtherVersion
 from portone_v1.observe._counts import Counts, count, is_empty
@@ -17,20 +19,14 @@ from portone_v1.observe._inputs import Block
 def counted(blocks: Iterable[Block], processes: int, against: str | None, total: Counts) -> None:
     """Add what the blocks hold to the total; Ctrl-C stops it behind a block."""
     until = _until_interrupted(iter(blocks), total)
-    if processes == 1:
-        _prepare(against)
+    with ExitStack() as stack:
+        if processes > 1:
+            _share(until, processes, lambda: stack.enter_context(_worker(against)), total)
+            return
+        with _uninterrupted():
+            count_block = stack.enter_context(_counting(against))
         for block in until:
-            total.merge(_count(block))
-        if _other is not None:
-            _other.close()
-        return
-    left = True
-    while left:
-        # A process that was killed takes its pool along.
-        with ProcessPoolExecutor(
-            processes, get_context("spawn"), _prepare, (against, True)
-        ) as pool:
-            left = _feed(pool, until, 2 * processes, total)
+            total.merge(count_block(block))
 
 
 def _until_interrupted(blocks: Iterator[Block], total: Counts) -> Iterator[Block]:
@@ -58,56 +54,86 @@ def _until_interrupted(blocks: Iterator[Block], total: Counts) -> Iterator[Block
     total.not_read["the rest: interrupted"] += 1
 
 
-def _feed(pool: ProcessPoolExecutor, blocks: Iterator[Block], most: int, total: Counts) -> bool:
-    """Count until the blocks end; True if a process was killed before."""
-    pending: dict[Future[Counts], Block] = {}
+def _share(
+    blocks: Iterable[Block], processes: int, start: Callable[[], Connection], total: Counts
+) -> None:
+    """Hand the blocks out. The place of a process that was killed is taken by a new one."""
+    idle: list[Connection] = []
+    busy: dict[Connection, Block] = {}
     for block in blocks:
+        if len(busy) == processes:
+            idle += _take(busy, total)
+        worker = idle.pop() if idle else start()
+        busy[worker] = block
+        with suppress(OSError):  # it was killed, and gives no answer, either
+            worker.send(block)
+    while busy:
+        _take(busy, total)
+
+
+def _take(busy: dict[Connection, Block], total: Counts) -> list[Connection]:
+    """Add the answers that are there, and give those who can take a further block."""
+    idle: list[Any] = wait([*busy])
+    for worker in [*idle]:
+        block = busy.pop(worker)
         try:
-            pending[pool.submit(_count, block)] = block
-            if len(pending) == most:
-                _take(pending, total)
-        except BrokenProcessPool:
-            if block not in pending.values():
-                pending[Future()] = block
-            _lose(pending, total)
-            return True
-    while pending:
-        try:
-            _take(pending, total)
-        except BrokenProcessPool:
-            _lose(pending, total)
-    return False
-
-
-def _take(pending: dict[Future[Counts], Block], total: Counts) -> None:
-    for future in wait(pending, return_when=FIRST_COMPLETED).done:
-        total.merge(future.result())
-        del pending[future]
-
-
-def _lose(pending: dict[Future[Counts], Block], total: Counts) -> None:
-    """Say how many lines went with a process that was killed."""
-    for future, block in pending.items():
-        if future.done() and future.exception() is None:
-            total.merge(future.result())
-        else:
+            total.merge(worker.recv())
+        except (EOFError, OSError):
             total.not_read["a line: its process was killed"] += len(block.split())
-    pending.clear()
+            idle.remove(worker)
+    return idle
 
 
-_other: OtherVersion | None = None
+_PROCESSES: Final = get_context("spawn")
 
 
-def _prepare(against: str | None, is_process: bool = False) -> None:
-    global _other
-    if is_process:  # Ctrl-C is for the one who hands out the blocks
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _other = OtherVersion(against) if against else None
+@contextmanager
+def _worker(against: str | None) -> Iterator[Connection]:
+    """A process that answers each block with its counts."""
+    ours, theirs = _PROCESSES.Pipe()
+    process = _PROCESSES.Process(target=_work, args=(theirs, against), daemon=True)
+    with _uninterrupted():
+        process.start()
+    theirs.close()  # so that no answer comes behind the end of the process
+    try:
+        yield ours
+    finally:
+        process.terminate()
+        process.join()
+        ours.close()
+
+
+def _work(blocks: Connection, against: str | None) -> None:
+    with _counting(against) as count_block, suppress(EOFError, BrokenPipeError):
+        while True:
+            blocks.send(count_block(blocks.recv()))
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """A process that starts here ignores Ctrl-C, which is for the one who hands out the blocks."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def _counting(against: str | None) -> Iterator[Callable[[Block], Counts]]:
+    if against is None:
+        yield _count
+        return
+    with closing(OtherVersion(against)) as other:
+        yield partial(_compare, other)
 
 
 def _count(block: Block) -> Counts:
-    lines = block.split()
-    counts = count(lines, block.months)
-    if _other is not None:
-        counts.changes.update(_other.changes([line for line in lines if not is_empty(line)]))
+    return count(block.split(), block.months)
+
+
+def _compare(other: OtherVersion, block: Block) -> Counts:
+    counts = _count(block)
+    lines: list[Any] = [line for line in block.split() if not is_empty(line)]
+    counts.changes.update(other.changes(lines))
     return counts

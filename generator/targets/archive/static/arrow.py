@@ -157,7 +157,7 @@ def _row_of(personal: bool, key: bytes | None) -> Callable[[Any], tuple[Any, ...
     numbers = [at for at, name in enumerate(names) if _KINDS[name] in (INTEGER, NUMBER)]
 
     def row(line: Any) -> tuple[Any, ...]:
-        entry, _, found = read_line(line)
+        entry, _, found = read_line(line, exact=bool(texts))
         if isinstance(found, ResponseError):
             text = (None, _text(line)) if personal else ()
             errors = [problem._asdict() for problem in found.errors]

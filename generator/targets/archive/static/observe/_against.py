@@ -17,21 +17,30 @@ from portone_v1.observe._inputs import UsageError
 
 def package_in(path: str) -> str:
     """Where Python imports the package from: a wheel, or a folder. Raises UsageError."""
-    for folder in (Path(path), Path(path, "generated", "python"), Path(path, "src")):
-        if (folder / "portone_v1" / "__init__.py").is_file():
-            return str(folder.resolve())
+    folders = (Path(path), Path(path, "generated", "python"), Path(path, "src"))
+    found = [one for one in folders if (one / "portone_v1" / "__init__.py").is_file()]
     if path.endswith(".whl") and Path(path).is_file():
-        return str(Path(path).resolve())
-    raise UsageError(f"--against: {path} is neither a wheel nor a folder with portone_v1 in it")
+        found = [Path(path)]
+    if not found:
+        raise UsageError(f"--against: {path} is neither a wheel nor a folder with portone_v1 in it")
+    package = str(found[0].resolve())
+    tried = subprocess.run(_command(package), input="", capture_output=True, text=True, check=False)  # noqa: S603 - this interpreter, our code
+    if tried.returncode:
+        reason = tried.stderr.strip().rpartition("\n")[2]
+        raise UsageError(f"--against: {path} cannot be imported: {reason}")
+    return package
+
+
+def _command(package: str) -> list[str]:
+    return [sys.executable, _answer.__file__, package]
 
 
 class OtherVersion:
     """The process of another version."""
 
     def __init__(self, package: str) -> None:
-        command = [sys.executable, _answer.__file__, package]
         self._process = subprocess.Popen(  # noqa: S603 - this interpreter, our code
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            _command(package), stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
 
     def changes(self, lines: list[Any]) -> Iterator[tuple[str, str, str]]:

@@ -64,6 +64,10 @@ def _told(value: Any) -> tuple[str, str]:
 
 def _serve(package: str) -> None:
     sys.path[0] = package  # instead of this folder, and before the package that is installed
+    import portone_v1
+
+    if not str(portone_v1.__file__).startswith(package):
+        sys.exit("it holds no portone_v1")
     while True:
         try:
             lines = pickle.load(sys.stdin.buffer)  # noqa: S301 - of the process that started this

@@ -127,7 +127,7 @@ class Counts:
 _ENOUGH: Final = 5
 _MOST_NAMES: Final = 10_000
 _NEVER: Final = Named(0, ())
-_NAME: Final = re.compile(r"(?!.*[0-9]{4})[a-z][a-z0-9_]{0,31}")
+_NAME: Final = re.compile(r"[a-z](?!.*[0-9]{4})[a-z0-9_]{0,31}")
 
 
 def count(lines: Iterable[Any], months: Iterable[str] | None = None) -> Counts:
@@ -142,7 +142,7 @@ def count(lines: Iterable[Any], months: Iterable[str] | None = None) -> Counts:
         if is_empty(line):
             counts.empty += 1
             continue
-        entry, sent, found = read_line(line)
+        entry, sent, found = read_line(line, exact=False)
         if isinstance(found, ResponseError):
             _refuse(counts, entry, sent, found, month or "")
             continue
