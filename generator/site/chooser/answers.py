@@ -11,8 +11,8 @@ from generator.render import static
 from generator.site.navigation import plain
 from generator.spec.lookups import keys_of
 from generator.spec.model import Field, Shape, Spec, Text
+from generator.targets.docs.arrivals import Asked, Cell, expected, is_redirected
 from generator.targets.docs.edition import Edition
-from generator.targets.docs.expected import Asked, Cell, expected, is_redirected
 from generator.targets.docs.statements import facts, only_keys
 from generator.text.markdown import anchor
 from generator.text.translation import LANGUAGES, in_language

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from generator.targets.docs.arrivals import Asked, Cell, expected
 from generator.targets.docs.edition import Edition
-from generator.targets.docs.expected import Asked, Cell, expected
 from generator.targets.docs.statements import forms, sharing_keys
 from generator.text.markdown import Md, code, escape, joined
 

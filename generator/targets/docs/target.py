@@ -16,7 +16,7 @@ from generator.spec.kinds import read_in_python
 from generator.spec.lookups import attribute_of, base_source, member_name, printed_since, revisions
 from generator.spec.model import Spec
 from generator.spec.project import project
-from generator.targets.docs import expected, matrix, overview, statements
+from generator.targets.docs import arrivals, matrix, statements
 from generator.targets.docs.bindings import STATIC, read_bindings
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.pages import Page, pages
@@ -147,8 +147,8 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "seen_with": partial(statements.seen_with, spec),
         "certain_keys": partial(statements.certain_keys, spec),
         "sharing_keys": statements.sharing_keys(spec),
-        "listed": expected.listed,
-        "overview": partial(overview.overview, spec),
+        "listed": arrivals.listed,
+        "overview": partial(arrivals.overview, spec),
         "matrix": partial(matrix.matrix, edition),
         "revisions": revisions(spec),
         "is_listed": is_listed,

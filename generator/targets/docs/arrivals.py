@@ -1,4 +1,4 @@
-"""Which keys a response is expected to carry, and on whose word.
+"""Which keys a response is expected to carry, and on whose word; and the same at a glance.
 
 What is said of a provider itself goes before what is said of all; where nothing is said, no forms
 are given.
@@ -10,10 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from generator.spec.model import Field, Observation, Provider, Spec
-from generator.targets.docs.statements import Fact, general_facts, only_keys
+from generator.spec.model import Field, Observation, Provider, Spec, When
+from generator.targets.docs.statements import Fact, facts, general_facts, only_keys
 
 Forms: TypeAlias = tuple[str, ...]
+
+# The method of which an account is issued before anything is paid.
+_VIRTUAL_ACCOUNT = "vbank"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,3 +102,37 @@ def _speaks_of(fact: Fact, asked: Asked) -> bool:
             (fact.when.outcome, asked.outcome),
         )
     )
+
+
+def overview(spec: Spec) -> dict[str, Mapping[str, Sequence[str]]]:
+    """For each field: situation to forms. No forms: no source says anything.
+
+    Providers and methods are taken together: what any of them was said or seen to send counts.
+    """
+    certain = [name for provider in spec.providers for name in only_keys(provider)]
+    redirect = redirected(spec)
+    return {
+        field.name: {
+            "paid": _with_outcome(spec, field, "paid"),
+            "virtual_account_issued": _with_outcome(spec, field, "virtual_account_issued"),
+            "failed": _with_outcome(spec, field, "failed"),
+            "new_modules": listed(field, certain, "callback"),
+            "redirect": redirect[field.name].forms,
+        }
+        for field in spec.fields
+    }
+
+
+def _with_outcome(spec: Spec, field: Field, outcome: str) -> Sequence[str]:
+    said = (fact.forms for fact in facts(spec, field) if _tells_of(fact.when, outcome))
+    return [form for forms in said for form in forms]
+
+
+def _tells_of(when: When, outcome: str) -> bool:
+    """What names a method alone speaks of payments by it, not of its failures."""
+    methods = set(when.method)
+    if methods and outcome == "virtual_account_issued" and _VIRTUAL_ACCOUNT not in methods:
+        return False
+    if methods == {_VIRTUAL_ACCOUNT} and outcome == "paid":
+        return False
+    return outcome in when.outcome if when.outcome else not (methods and outcome == "failed")
