@@ -135,7 +135,7 @@ def _typed(root: Path, document: Document, name: str) -> Spec:
     """The typed spec. Rules of today are not asked: an old spec need not have kept them."""
     broken = violations(document.data, read_schema(root / SCHEMA))
     if broken:
-        raise ReleaseError(_other_form(name, [str(located(v, document)) for v in broken]))
+        raise ReleaseError(_other_form(name, list(map(str, located(broken, document)))))
     return typed(document.data)
 
 

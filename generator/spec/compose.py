@@ -104,10 +104,10 @@ def _never_closed(text: str, error: MarkedYAMLError) -> NotYamlError | None:
 
 
 def _syntax(error: MarkedYAMLError) -> NotYamlError:
-    # What is never closed is missed only at the end of the file; where it was opened helps more.
-    at_end = "end of stream" in str(error.problem)
+    # What is never closed, or no key, is missed only further on; where it begins helps more.
+    missed = any(sign in str(error.problem) for sign in ("end of stream", "could not find"))
     marks = (error.problem_mark, error.context_mark)
-    mark = next(filter(None, reversed(marks) if at_end else marks), None)
+    mark = next(filter(None, reversed(marks) if missed else marks), None)
     problem = (error.problem or error.context or "cannot be parsed").strip()
     hint = "indent with spaces; YAML allows no tabs" if "'\\t'" in problem else _CHECK
     return NotYamlError(problem, _place(mark) if mark else (1, 1), hint)

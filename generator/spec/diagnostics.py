@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ Mistake = tuple[Path, str, str]
 """Where a mistake is, what it is, and a hint."""
 
 _MOST_LINES, _MOST_LETTERS = 100, 400
+
+MIXED_WORD = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u052f])\w+")
+"""A word that has letters of Latin, and ones of Greek or Cyrillic that may look like them."""
 
 
 @dataclass(frozen=True, order=True)
@@ -31,7 +35,14 @@ class Diagnostic:
 
 
 def _bounded(text: str) -> str:
-    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
+    seen = MIXED_WORD.sub(lambda word: _escaped(word[0]), text)
+    seen = "".join(letter if letter.isprintable() else _escaped(letter) for letter in seen)
+    return seen if len(seen) <= _MOST_LETTERS else f"{seen[:_MOST_LETTERS]}…"
+
+
+def _escaped(text: str) -> str:
+    """The text with the numbers of what no reader can tell from something else, or see."""
+    return text.encode("unicode_escape").decode()
 
 
 class UnableError(Exception):

@@ -30,7 +30,7 @@ def load(root: FilePath) -> Spec:
     document = read_yaml(root / SPEC, SPEC)
     schema = read_schema(root / SCHEMA)
     broken = violations(document.data, schema)
-    mistakes = [located(violation, document) for violation in broken]
+    mistakes = located(broken, document)
     data = mended(document.data, broken, schema) if broken else document.data
     if data is None:
         raise SpecError(mistakes)
@@ -50,7 +50,7 @@ def read(root: FilePath) -> Spec:
     """The spec, whatever the rules say of it. Raises SpecError where its form is wrong."""
     document = read_yaml(root / SPEC, SPEC)
     if broken := violations(document.data, read_schema(root / SCHEMA)):
-        raise SpecError([located(violation, document) for violation in broken])
+        raise SpecError(located(broken, document))
     return typed(document.data)
 
 

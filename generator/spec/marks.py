@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from generator.spec.diagnostics import Mistake, Path
@@ -88,27 +88,58 @@ def _names(place: _Place, names: str) -> Iterator[tuple[Path, str]]:
 
 
 def _unknown(places: Iterable[_Place], data: object, unsound: Set[Path]) -> Iterator[Mistake]:
-    known: dict[str, dict[Path, object]] = {}
-    for path, value, at in places:
-        if selector := at.get("x-refers-to"):
-            if selector not in known:
-                known[selector] = dict(select(selector, data))
-            names = known[selector]
-            allowed = [*names.values(), *at.get("x-or", ())]
-            if value not in allowed and not unsound & names.keys():
-                yield path, *unknown_name(str(value), selector, map(str, allowed))
+    uses: dict[str, list[_Place]] = {}
+    for place in places:
+        if (selector := place.schema.get("x-refers-to")) and place.path not in unsound:
+            uses.setdefault(selector, []).append(place)
+    for selector, named in uses.items():
+        names = {path: str(name) for path, name in select(selector, data)}
+        others = {name for place in named for name in place.schema.get("x-or", ())}
+        if not unsound & names.keys():
+            given = [(path, str(value)) for path, value, _ in named]
+            yield from unknown_names(selector, names, given, others)
 
 
-def unknown_name(value: str, selector: str, known: Iterable[str]) -> tuple[str, str]:
+def unknown_names(
+    selector: str,
+    names: Mapping[Path, str],
+    uses: Iterable[tuple[Path, str]],
+    others: Iterable[str] = (),
+) -> Iterator[Mistake]:
+    """Each used name that is neither one of `names` nor one of the others, told once.
+
+    That is where it is used first, unless a name that nothing uses is likely to be it, misspelt.
+    """
+    known = [*names.values(), *others]
+    paths: dict[str, list[Path]] = {}
+    for path, value in uses:
+        paths.setdefault(value, []).append(path)
+    unused = {name: path for path, name in names.items() if name not in paths}
+    for value in paths.keys() - {*known}:
+        first, *further = paths[value]
+        message, hint = _unknown_name(value, selector, known)
+        meant = _nearest(value, unused) if further else None
+        if meant:
+            first, hint = unused[meant], f"did you mean {value!r}?"
+            message = f"nothing names {meant!r}, and {len(further) + 1} places name {value!r}"
+        elif further:
+            message += f", here and elsewhere ({len(further) + 1} times)"
+        yield first, message, hint
+
+
+def _unknown_name(value: str, selector: str, known: Sequence[str]) -> tuple[str, str]:
     """Message and hint: `unknown code 'crad' of pay_method`, and the nearest that there is."""
     *sections, entries, _ = selector.split(".")
     of = f" of {sections[-1]}" if sections else ""
     message = f"unknown {entries.removesuffix('s[]')} {value!r}{of}"
-    close = difflib.get_close_matches(value, list(known), n=1)
-    if close:
-        return message, f"did you mean {close[0]!r}?"
+    if close := _nearest(value, known):
+        return message, f"did you mean {close!r}?"
     section = ".".join(sections) or entries.removesuffix("[]")
     return message, f"add it to {section}, or correct the name"
+
+
+def _nearest(value: str, known: Iterable[str]) -> str | None:
+    return next(iter(difflib.get_close_matches(value, list(known), n=1)), None)
 
 
 def select(selector: str, data: object) -> Iterator[tuple[Path, object]]:

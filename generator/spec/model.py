@@ -1,4 +1,4 @@
-# Digest of this and its sources: 61e1fb16be2d98b6ba9fd2819aee4f5fa2b786f775cbc723823239a79f987dae
+# Digest of this and its sources: 4c11a6eba5d918bdbd26c142e3f188c7fb798a0c2be9e0885740894d4576d311
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path as FilePath
@@ -83,15 +83,39 @@ def _without_references(at: Any, definitions: Mapping[str, Any]) -> Any:
 def violations(data: object, schema: Schema) -> list[Violation]:
     """Every place where the data is not what the schema says."""
     errors = Draft202012Validator(schema).iter_errors(data)
-    causes = (cause for error in errors for cause in _causes(error))
-    return [violation for cause in causes for violation in _violations(cause)]
+    causes = [cause for error in errors for cause in _causes(error)]
+    # What is not of the right type has no form, and is none of some words.
+    untyped = {tuple(cause.absolute_path) for cause in causes if cause.validator == "type"}
+    told = (c for c in causes if c.validator == "type" or tuple(c.absolute_path) not in untyped)
+    return [violation for cause in told for violation in _violations(cause)]
 
 
-def located(violation: Violation, document: Document) -> Diagnostic:
-    """The violation with its line and column: those of the key, where the key is what is wrong."""
-    return document.diagnostic(
-        violation.path, violation.message, violation.hint, at_key=violation.expected is None
-    )
+def located(found: Iterable[Violation], document: Document) -> list[Diagnostic]:
+    """The violations with line and column: those of the key, where the key is what is wrong.
+
+    What one mapping lacks is told in one line.
+    """
+    located, lacking = list[Diagnostic](), dict[Path, list[Violation]]()
+    for violation in found:
+        if violation.path in document.values or not violation.path:
+            path, at_key = violation.path, violation.expected is None
+            message, hint = violation.message, violation.hint
+            located.append(document.diagnostic(path, message, hint, at_key=at_key))
+        else:
+            lacking.setdefault(violation.path[:-1], []).append(violation)
+    return [*located, *(_missing(path, keys, document) for path, keys in lacking.items())]
+
+
+def _missing(path: Path, keys: Sequence[Violation], document: Document) -> Diagnostic:
+    first, *further = keys
+    message, hint, at = first.message, first.hint, first.path
+    if further:
+        message = f"missing keys {', '.join(str(key.path[-1]) for key in keys)}"
+        hint, at = f"{SCHEMA} says what each is", path
+    last = max(document.values, key=lambda at: document.values[at])
+    if path == last[: len(path)]:
+        message, hint = f"it ends too early: {message}", f"get the rest of the file back; {hint}"
+    return document.diagnostic(at, message, hint)
 
 
 def _references(value: object, path: Path) -> Iterator[tuple[Path, str]]:
@@ -136,7 +160,8 @@ def _violations(error: ValidationError) -> Iterator[Violation]:
     else:
         describe = _MESSAGES.get(str(error.validator))
         message = describe(limit, found) if describe else error.message
-        yield Violation(path, message, _hint(subschema, found), subschema)
+        in_list = bool(path) and isinstance(path[-1], int)
+        yield Violation(path, message, _hint(subschema, found, in_list=in_list), subschema)
 
 
 def _parts(error: ValidationError) -> tuple[dict[str, Any], Any, Any]:
@@ -172,12 +197,12 @@ def _meant(key: str, found: Mapping[str, Any], subschema: Schema) -> str | None:
     return close[0] if close and key not in subschema["properties"] else None
 
 
-def _hint(subschema: Schema, found: object) -> str:
+def _hint(subschema: Schema, found: object, *, in_list: bool = False) -> str:
     description = str(subschema.get("description", "")).rstrip(".")
+    if in_list and found is None and "string" in subschema.get("type", ()):
+        return 'quote it: "null" is a word, null is nothing'
     if subschema.get("type") == "string" and isinstance(found, (bool, int, float)):
         return f"{description}; quote it to make it text" if description else "quote it"
-    if subschema.get("type") == "string" and found is None and not description:
-        return 'quote it: "null" is a word, null is nothing'
     return description
 
 
@@ -216,9 +241,9 @@ FORMS: Mapping[str, str] = {
     "^[a-z0-9_]+$": "small letters, digits and _",
     "^[a-z0-9-]+$": "small letters, digits and -",
     "^[a-z0-9_]+(-[a-z0-9_]+)*$": "words of small letters, digits and _, joined by -",
-    "^[A-Z][A-Za-z]+$": "letters alone, a capital first",
+    "^[A-Z][a-z][A-Za-z]*$": "letters alone, a capital and a small one first",
     "^[a-p]{8}$": "eight letters of a to p",
-    "^https://": "an address that begins with https://",
+    r"^https://\S+$": "an address that begins with https:// and has no blanks",
     r"^\d{4}-\d{2}-\d{2}$": "YYYY-MM-DD",
     r"^\d+\.\d+$": "two numbers joined by a dot",
     r"^\d+\.\d+\.\d+$": "three numbers joined by dots",

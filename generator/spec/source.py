@@ -126,6 +126,8 @@ class _Builder:
             at = (*path, key.value) if isinstance(key, ScalarNode) else path
             if not isinstance(key, ScalarNode):
                 self._mistake(key, path, "a key must be text", "quote it if it has brackets")
+            elif key.value == "<<":
+                self._mistake(key, path, "keys are not merged here", "write them out")
             elif at in self._keys:
                 hint = f"the first is in line {self._keys[at][0]}; keep one of the two"
                 self._mistake(key, at, f"duplicate key {key.value!r}", hint)

@@ -34,3 +34,21 @@ TAKEN: Mapping[str, frozenset[str]] = {
         {"constructor", "extra", "outcome", "repeated", "then"}
     ),
 }
+
+TAKEN_TYPES = frozenset(
+    {
+        *("Any", "AttributeError", "Availability", "BooleanText", "Callback", "Code"),
+        *("ConfigDict", "Decimal", "Error", "Exact", "ExactNumber", "FailedResponse"),
+        *("Field", "FieldError", "FieldName", "FieldReference", "Final", "Form"),
+        *("FrozenDict", "Iamport", "JsonList", "JsonObject", "JsonValue", "Label"),
+        *("Labels", "Literal", "Mapping", "Once", "OneOrMore", "Open", "Outcome"),
+        *("PaidResponse", "Partial", "PaymentResponse", "Query", "Readonly"),
+        *("ReadonlyArray", "ReadonlyMap", "Record", "RedirectQuery", "RequestPayParams"),
+        *("RequestPayResponse", "RequestPayResponseCallback", "ResponseError"),
+        *("ResponseFields", "Source", "Spellings", "Statement", "StrictBool"),
+        *("StrictFloat", "StrictInt", "StrictStr", "Text", "TypeAlias", "TypedDict"),
+        *("UnconfirmedResponse", "UnknownCode", "ValueError"),
+        *("VirtualAccountIssuedResponse", "WireType"),
+    }
+)
+"""Names that the type of a code table cannot have."""

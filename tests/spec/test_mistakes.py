@@ -271,6 +271,46 @@ FORM = (
         message="expected at least 4 entries, found 3",
         hint="The four outcomes",
     ),
+    in_field(
+        "several missing keys",
+        "- name: pg_tid",
+        f"- {HERE}name: pg_tid",
+        "    subject: identity\n    section: main\n",
+        "",
+        message=f"missing keys subject, section (fields[{PG_TID}])",
+        hint="spec/schema.json says what each is",
+    ),
+    mistake(
+        "nothing in a list of words",
+        "  - name: imp_uid\n",
+        'forms: [value, "null"',
+        f"forms: [value, {HERE}null",
+        message="expected text, found nothing",
+        hint='quote it: "null" is a word, null is nothing',
+    ),
+    in_field(
+        "letter that looks like another in a word",
+        "section: main",
+        f"section: {HERE}mаin",
+        message=r'expected one of main, additional, sample, undocumented, found "m\u0430in"',
+        hint="Where the page prints it",
+    ),
+    in_field(
+        "invisible mark in a key",
+        "section: main",
+        f"{HERE}sec\u200btion: main",
+        message=r"unknown key 'sec\u200btion' (fields[" + f"{PG_TID}" + r"].sec\u200btion)",
+        hint="did you mean 'section'?",
+    ),
+    mistake(
+        "condition twice",
+        "\n  rules:",
+        "      when:\n        - {attribute: status, is: [paid]}\n",
+        f"      when:\n        {HERE}- {{attribute: status, is: [paid]}}\n"
+        "        - {attribute: status, is: [paid]}\n",
+        message="expected entries that differ, found one twice",
+        hint="Conditions, all of which must hold",
+    ),
 )
 
 MEANING = (
@@ -801,6 +841,137 @@ MEANING = (
         message="expected text, found boolean",
         hint="quote it: a query has only text",
     ),
+    mistake(
+        "code that is misspelt in its table",
+        "  pay_method:\n    python:",
+        "- code: card",
+        f"- code: {HERE}crad",
+        message="nothing names 'crad', and ",
+        hint="did you mean 'card'?",
+    ),
+    mistake(
+        "name that is gone",
+        "\nsources:",
+        "id: v1-openapi",
+        "id: zz-gone",
+        "source: v1-openapi",
+        f"source: {HERE}v1-openapi",
+        message="unknown source 'v1-openapi', here and elsewhere (4 times)",
+        hint="add it to sources, or correct the name",
+    ),
+    mistake(
+        "blank at the end of a code",
+        "      - code: econtext\n",
+        "code: molpay",
+        f'code: {HERE}"molpay "',
+        message="a blank at an end of a name",
+        hint="remove it",
+    ),
+    in_field(
+        "letter that looks like another in a text",
+        f"en: {EN}",
+        f"en: {HERE}The prоvider's id.",
+        message="U+043E CYRILLIC SMALL LETTER O among letters of Latin",
+        hint="type the word again, in plain letters",
+    ),
+    in_field(
+        "letter that was lost",
+        f"en: {EN}",
+        f"en: {HERE}The id\ufffd.",
+        message="a letter that was lost: U+FFFD REPLACEMENT CHARACTER",
+        hint="type it again",
+    ),
+    mistake(
+        "Korean in an English label",
+        "      - code: econtext\n",
+        "en: ",
+        f"en: {HERE}이컨텍스트 ",
+        message="Korean in an English text",
+        hint="translate it, or quote it",
+    ),
+    mistake(
+        "revision without a day",
+        "  - id: payrt-2024-07\n",
+        "date: 2024-07-29",
+        f"date: {HERE}2024-07",
+        message="a revision has a day, not 2024-07",
+        hint="YYYY-MM-DD",
+    ),
+    mistake(
+        "span that ends before it begins",
+        "  - id: manual-2018\n",
+        "date: 2016-05 .. 2018-10",
+        f"date: {HERE}2018-10 .. 2016-05",
+        message="the span ends before it begins: 2018-10 .. 2016-05",
+        hint="turn it around",
+    ),
+    mistake(
+        "erratum mended by what is no revision",
+        "  - id: smartculture-parenthesis",
+        "fixed: payrt-2023-08",
+        f"fixed: {HERE}guide-daou",
+        message="guide-daou is not a revision of the page",
+        hint="the first revision without the mistake",
+    ),
+    mistake(
+        "type that the bindings have already",
+        "  - name: status\n",
+        "python: Status",
+        "python: Outcome",
+        "\n  status:\n    python: Status",
+        f"\n  status:\n    python: {HERE}Outcome",
+        message="the name Outcome is taken by the bindings",
+        hint="name the type after the field",
+    ),
+    mistake(
+        "type of a table that its field has not",
+        "\n  status:\n",
+        "python: Status",
+        f"python: {HERE}State",
+        message="the field status has the type Status, not State",
+        hint="a field 'status' with `python: State` is needed",
+    ),
+    in_field(
+        "attribute that is another key of a field",
+        "name: pg_tid",
+        f"name: pg_tid\n    attribute: {HERE}imp_success",
+        message="success and pg_tid would both be 'imp_success' in the bindings",
+        hint="give one another `attribute`",
+    ),
+    mistake(
+        "base of which no field speaks",
+        "page:\n",
+        "base: payrt-2023-05",
+        f"base: {HERE}payrt-en-2023-05",
+        message="no field says what payrt-en-2023-05 prints",
+        hint="follow another revision, or add",
+    ),
+    mistake(
+        "codes compared where there is no table",
+        "\noutcomes:",
+        "{attribute: pay_method, none_but: [vbank]}",
+        f"{HERE}{{attribute: pg_tid, none_but: [vbank]}}",
+        message="none_but is about codes, and pg_tid has no table of them",
+        hint="say it by `is` or `is_not`",
+    ),
+    mistake(
+        "failure of an SDK that has a value",
+        "\noutcomes:",
+        "{attribute: sdk_failure, given: false}",
+        f"{HERE}{{attribute: sdk_failure, is: [false]}}",
+        message="sdk_failure is given or not, and has no values",
+        hint="say it by `given`",
+    ),
+    mistake(
+        "signs that exclude each other",
+        "  - id: v2_webhook\n",
+        "- entry",
+        f"- {HERE}entry",
+        "none_of: [imp_uid",
+        "none_of: [data, imp_uid",
+        message="no object both has and lacks data",
+        hint="keep it in one of the two lists",
+    ),
 )
 
 LATER = (
@@ -916,6 +1087,20 @@ SYNTAX = (
         f"{HERE}\tsection: main",
         message="not valid YAML: found character '\\t' that cannot start any token",
         hint="indent with spaces; YAML allows no tabs",
+    ),
+    in_field(
+        "key without a blank after it",
+        "    section: main",
+        f"    {HERE}section:main",
+        message="not valid YAML: could not find expected ':'",
+        hint="check indentation and quotes",
+    ),
+    in_field(
+        "merged keys",
+        "    section: main",
+        f"    {HERE}<<: {{section: main}}",
+        message=f"keys are not merged here (fields[{PG_TID}])",
+        hint="write them out",
     ),
     in_field(
         "wrong indentation",
@@ -1085,8 +1270,7 @@ def test_a_file_that_is_far_too_large_is_refused_at_once(tmp_path: Path) -> None
 
 
 def test_a_mistake_made_everywhere_is_told_a_hundred_times_and_counted(tmp_path: Path) -> None:
-    text = spec_text()
-    wrong = text.replace("source: payrt-", "source: zz_unknown-")
+    wrong = spec_text().replace("        ko: ", "        kr: ")
 
     lines = report(tmp_path, wrong).splitlines()
 
@@ -1100,6 +1284,44 @@ def test_a_message_of_any_length_is_one_short_line(tmp_path: Path) -> None:
     assert max(map(len, report(tmp_path, text).splitlines())) < 1000
 
 
+@pytest.mark.parametrize("end", ["\nsample:", "\nshapes:", "    fields: [success, error_code"])
+def test_a_file_that_ends_between_two_parts_ends_too_early(tmp_path: Path, end: str) -> None:
+    (reported,) = report(tmp_path, spec_text().partition(end)[0]).splitlines()
+
+    assert "it ends too early: missing key" in reported
+    assert "hint: get the rest of the file back" in reported
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["1588-1234", "031.123.4567", "+82 10 234 5678", "(02) 555-1234", "０１０-２３４５-６７８９"],
+)
+def test_a_number_in_any_of_its_forms_may_be_somebodys(tmp_path: Path, number: str) -> None:
+    (reported,) = report(tmp_path, spec_text().replace(EN, f"As in {number}.", 1)).splitlines()
+
+    assert "a telephone number that may be somebody's" in reported
+
+
+@pytest.mark.parametrize(
+    "text", ["010-0000-0000", "UTC+9", "2016-2020", "1.1.8", "imp_821012345678", "581470******1470"]
+)
+def test_what_is_nobodys_number_is_none(tmp_path: Path, text: str) -> None:
+    assert load(tree(tmp_path, spec_text().replace(EN, f"As in {text}.", 1)))
+
+
+PERSONAL = ("buyer_birthday", "card_number2", "account_num", "receiver_name", "tel", "birthdate")
+
+
+@pytest.mark.parametrize("name", PERSONAL)
+def test_a_name_of_personal_data_has_many_forms(tmp_path: Path, name: str) -> None:
+    text = spec_text().replace("  - name: customer_uid\n", f"  - name: {name}\n")
+    at = text.index("sensitive: true", text.index(f"  - name: {name}\n"))
+
+    lines = report(tmp_path, text[:at] + "sensitive: false" + text[at + 15 :]).splitlines()
+
+    assert f"{name} looks like personal data" in lines[0]
+
+
 TWO_STATUSES = "status, is: [paid]}\n        - {attribute: status, is: [ready]}"
 CAUSES = (
     ("codes", "  pay_method:\n", "  pay-method:\n", "cannot be a key"),
@@ -1111,6 +1333,11 @@ CAUSES = (
     ("codes", "{from: 2023-08-18}", "{from: 2023-08-19}", "no revision of the page has the date"),
     ("wrappers", '"null"', "null", "expected text, found nothing"),
     ("outcomes", "status, is: [paid]}", TWO_STATUSES, "no response fulfils"),
+    ("codes", "  status:\n", "  statsu:\n", "no field has the table statsu"),
+    ("sources", "date: 2023-08-18", "date: 2023-08-17", "no revision of the page has the date"),
+    ("foreign", "all_of: [code, message, response]", "all_of: [imp_uid]", "has and lacks imp_uid"),
+    ("shapes", "imp_uid:", "imр_uid:", "U+0440 CYRILLIC SMALL LETTER ER"),
+    ("shapes", "entry: callback", "entry: redirect", "expected text, found boolean, and the same"),
 )
 
 

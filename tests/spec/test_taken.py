@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import keyword
+import re
 from itertools import chain
 from pathlib import Path
 
@@ -15,11 +16,13 @@ from portone_v1.testing import payment_response
 
 from generator.spec.load import load
 from generator.spec.lookups import attribute_of
-from generator.spec.taken import TAKEN
+from generator.spec.taken import TAKEN, TAKEN_TYPES
 from tests.nodejs import Node
 from tests.project import ROOT
 
+PACKAGE = ROOT / "generated/python/portone_v1"
 FIELDS = {attribute_of(field) for field in load(ROOT).fields}
+TABLES = {table.python for table in load(ROOT).codes.values()}
 
 
 _NAMES = """
@@ -98,6 +101,30 @@ def test_properties_in_javascript_are_taken(node: Node, tmp_path: Path) -> None:
     small = {name for name in names if name == name.lower() and name[0] != "_"}
 
     assert TAKEN["a property of every response in JavaScript"] == {*(small - FIELDS), "then"}
+
+
+def test_names_beside_the_types_of_tables_are_taken() -> None:
+    """A table's type of such a name would stand where the bindings mean something else by it."""
+    modules = [names_in(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")]
+    found = {name for names in modules if names & TABLES for name in names}
+    for name in ("portone-v1", "reference"):
+        text = (ROOT / f"generated/typescript/{name}.d.ts").read_text(encoding="utf-8")
+        code = re.sub(r'/\*.*?\*/|//[^\n]*|"[^"\n]*"', "", text, flags=re.DOTALL)
+        found |= set(re.findall(r"\w+", code))
+    of_tables = {f"{table}{end}" for table in TABLES for end in ("", "Code")}
+
+    assert {n for n in found if re.fullmatch("[A-Z][a-z][A-Za-z]*", n)} - of_tables == TAKEN_TYPES
+
+
+def names_in(text: str) -> set[str]:
+    """The names that a module reads, defines or imports."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Name):
+            names.add(node.id)
+        elif isinstance(node, (ast.ClassDef, ast.alias)):
+            names.add(node.name.rpartition(".")[2])
+    return names
 
 
 def test_no_field_has_a_name_that_is_taken() -> None:

@@ -29,8 +29,8 @@ Rule = Callable[[Spec], Iterator[Mistake]]
 RULES: tuple[Rule, ...] = (
     names.members_are_unique,
     names.names_are_free,
+    names.types_are_free,
     names.tables_belong_to_fields,
-    codes.examples_are_codes,
     prose.text_is_written,
     prose.texts_are_sound,
     prose.payloads_are_sound,
@@ -50,7 +50,6 @@ RULES: tuple[Rule, ...] = (
     statements.counts_are_of_forms,
     statements.personal_data_is_marked,
     outcomes.conditions_fit,
-    outcomes.conditions_name_codes,
     outcomes.foreign_objects_are_recognisable,
 )
 
@@ -61,6 +60,7 @@ WITHOUT_TODO = tuple(rule for rule in RULES if rule is not prose.text_is_written
 LATER_RULES: tuple[tuple[Rule, ...], ...] = (
     (
         order.lists_are_in_order,
+        codes.codes_are_known,
         values.examples_fit,
         values.sample_fits,
         values.redirects_hold_text,
@@ -68,10 +68,14 @@ LATER_RULES: tuple[tuple[Rule, ...], ...] = (
     (
         values.examples_are_read,
         outcomes.rules_can_hold,
-        outcomes.foreign_examples_are_told,
         outcomes.foreign_objects_take_no_shape,
+        shapes.shapes_name_what_is_known,
     ),
-    (shapes.sample_is_accepted, shapes.shapes_are_what_they_say, shapes.shapes_name_what_is_known),
+    (
+        outcomes.foreign_examples_are_told,
+        shapes.sample_is_accepted,
+        shapes.shapes_are_what_they_say,
+    ),
 )
 
 

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.spec.diagnostics import Mistake, Path
-from generator.spec.marks import unknown_name
+from generator.spec.marks import unknown_names
 from generator.spec.model import Spec
 
 
-def examples_are_codes(spec: Spec) -> Iterator[Mistake]:
-    """The example of a field that has a table is one of its codes."""
+def codes_are_known(spec: Spec) -> Iterator[Mistake]:
+    """An example of a field that has a table, and what it is compared with, are of its codes."""
+    given = [*_examples(spec), *_compared(spec)]
+    for name in spec.codes:
+        yield from unknown_codes(
+            name, [(path, code) for path, of, code in given if of == name], spec
+        )
+
+
+def unknown_codes(
+    name: str, uses: Iterable[tuple[Path, str]], spec: Spec, others: Iterable[str] = ()
+) -> Iterator[Mistake]:
+    """The mistakes of values that are no codes of a table."""
+    at: Path = ("codes", name, "codes")
+    codes = {(*at, i, "code"): code.code for i, code in enumerate(spec.codes[name].codes)}
+    yield from unknown_names(f"codes.{name}.codes[].code", codes, uses, others)
+
+
+def _examples(spec: Spec) -> Iterator[tuple[Path, str, str]]:
     for i, field in enumerate(spec.fields):
-        yield from unknown_code(("fields", i, "example"), str(field.example), field.name, spec)
+        if isinstance(field.example, str):
+            yield ("fields", i, "example"), field.name, field.example
 
 
-def unknown_code(path: Path, value: str, table: str, spec: Spec) -> Iterator[Mistake]:
-    """The mistake of a value that is no code of a field's table, where the field has one."""
-    codes = [code.code for code in spec.codes[table].codes] if table in spec.codes else []
-    # One that stands twice has lost a name, which is the mistake.
-    if codes and value not in codes and len(codes) == len(set(codes)):
-        yield path, *unknown_name(value, f"codes.{table}.codes[].code", codes)
+def _compared(spec: Spec) -> Iterator[tuple[Path, str, str]]:
+    for i, rule in enumerate(spec.outcomes.rules):
+        for j, condition in enumerate(rule.when):
+            for key in ("is", "is_not", "none_but"):
+                values = getattr(condition, key if key != "is" else "is_")
+                for k, value in enumerate(values):
+                    path: Path = ("outcomes", "rules", i, "when", j, key, k)
+                    yield path, condition.attribute, str(value)

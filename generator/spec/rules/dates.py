@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.spec.dates import days, is_date, window_mistake, windows
-from generator.spec.diagnostics import Mistake
+from generator.spec.diagnostics import Mistake, Path
 from generator.spec.model import Spec
 
 
 def dates_exist(spec: Spec) -> Iterator[Mistake]:
-    """Sources have days of the calendar."""
+    """Sources have days of the calendar: a revision one, and a span two in their order."""
     for i, source in enumerate(spec.sources):
-        if not all(is_date(day) for day in source.date.split(" .. ")):
-            yield ("sources", i, "date"), f"no such date: {source.date}", "YYYY-MM-DD"
+        path, span = ("sources", i, "date"), source.date.split(" .. ")
+        if not all(map(is_date, span)):
+            yield path, f"no such date: {source.date}", "YYYY-MM-DD"
+        elif source.revision and len(source.date) != len("YYYY-MM-DD"):
+            yield path, f"a revision has a day, not {source.date}", "YYYY-MM-DD"
+        elif span != sorted(span):
+            yield path, f"the span ends before it begins: {source.date}", "turn it around"
 
 
 def windows_are_in_order(spec: Spec) -> Iterator[Mistake]:
@@ -25,14 +30,18 @@ def windows_are_in_order(spec: Spec) -> Iterator[Mistake]:
 
 def windows_rest_on_revisions(spec: Spec) -> Iterator[Mistake]:
     """A code is listed or dropped by a revision of the page, and so on its date."""
-    dates = {source.date for source in spec.sources if source.revision}
-    if not all(map(is_date, dates)):
+    if any(dates_exist(spec)):
         return  # that is the mistake
+    dates = {source.date for source in spec.sources if source.revision}
+    resting: dict[str, list[Path]] = {}
     for path, listed in windows(spec):
-        unknown = [day for day in days(listed) if day not in dates]
-        if unknown and not window_mistake(listed):
-            message = f"no revision of the page has the date {', '.join(unknown)}"
-            yield path, message, "add the revision to sources, or correct the date"
+        for day in days(listed) if not window_mistake(listed) else ():
+            resting.setdefault(day, []).append(path)
+    for day in resting.keys() - dates:
+        path, *further = resting[day]
+        more = f", on which {len(further) + 1} windows rest" if further else ""
+        hint = "add the revision to sources, or correct the date"
+        yield path, f"no revision of the page has the date {day}{more}", hint
 
 
 def labels_are_of_revisions(spec: Spec) -> Iterator[Mistake]:
@@ -57,7 +66,11 @@ def base_is_a_revision(spec: Spec) -> Iterator[Mistake]:
 def errata_are_mended_later(spec: Spec) -> Iterator[Mistake]:
     """What mended a mistake is newer than what has it."""
     dates = {source.id: source.date for source in spec.sources}
+    others = {source.id for source in spec.sources if not source.revision}
     for i, erratum in enumerate(spec.errata):
-        if erratum.fixed and dates.get(erratum.fixed, "9") <= dates.get(erratum.source, ""):
+        if erratum.fixed in others:
+            message = f"{erratum.fixed} is not a revision of the page"
+            yield ("errata", i, "fixed"), message, "the first revision without the mistake"
+        elif erratum.fixed and dates.get(erratum.fixed, "9") <= dates.get(erratum.source, ""):
             message = f"{erratum.fixed} is not newer than {erratum.source}, so it mended nothing"
             yield ("errata", i, "fixed"), message, "the first revision without the mistake"

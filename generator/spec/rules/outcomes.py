@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from generator.spec.answers import deciding
 from generator.spec.diagnostics import Mistake
 from generator.spec.kinds import json_type, matches_wire
-from generator.spec.lookups import foreign_description
+from generator.spec.lookups import SDK_FAILURE, foreign_description
 from generator.spec.model import Spec
-from generator.spec.rules.codes import unknown_code
 from generator.spec.verdict import Judge
 
 
@@ -18,27 +17,18 @@ def conditions_fit(spec: Spec) -> Iterator[Mistake]:
     by_name = {field.name: field for field in spec.fields}
     for i, rule in enumerate(spec.outcomes.rules):
         for j, condition in enumerate(rule.when):
+            path = ("outcomes", "rules", i, "when", j)
             field = by_name.get(condition.attribute)
             values = (*condition.is_, *condition.is_not)
             if field and not all(matches_wire(value, field) for value in values):
                 message = f"{field.name} is never {json_type(values[0])}"
                 hint = f"expected {' or '.join(field.wire)}; true and false without quotes"
-                yield ("outcomes", "rules", i, "when", j), message, hint
-
-
-def conditions_name_codes(spec: Spec) -> Iterator[Mistake]:
-    """An outcome's conditions compare a field that has a table with codes of that table."""
-    for i, rule in enumerate(spec.outcomes.rules):
-        for j, condition in enumerate(rule.when):
-            named = (
-                ("is", condition.is_),
-                ("is_not", condition.is_not),
-                ("none_but", condition.none_but),
-            )
-            for key, values in named:
-                for k, value in enumerate(values):
-                    path = ("outcomes", "rules", i, "when", j, key, k)
-                    yield from unknown_code(path, str(value), condition.attribute, spec)
+                yield path, message, hint
+            elif condition.attribute == SDK_FAILURE and condition.given is None:
+                yield path, f"{SDK_FAILURE} is given or not, and has no values", "say it by `given`"
+            elif field and condition.none_but and field.name not in spec.codes:
+                message = f"none_but is about codes, and {field.name} has no table of them"
+                yield path, message, "say it by `is` or `is_not`"
 
 
 def rules_can_hold(spec: Spec) -> Iterator[Mistake]:
@@ -75,14 +65,19 @@ def foreign_objects_take_no_shape(spec: Spec) -> Iterator[Mistake]:
     got = {s.id: {e.got for e in judge.judge(s.entry, s.payload).errors} for s in spec.shapes}
     for i, foreign in enumerate(spec.foreign):
         if taken := [id_ for id_ in got if foreign_description(foreign) in got[id_]]:
-            message = f"{foreign.id} takes what is a payment response: {', '.join(taken)}"
+            more = f" and {len(taken) - 3} more" if len(taken) > 3 else ""
+            message = f"{foreign.id} takes what is a payment response: {', '.join(taken[:3])}{more}"
             yield ("foreign", i, "marks"), message, "ask for signs that no shape has"
 
 
 def foreign_objects_are_recognisable(spec: Spec) -> Iterator[Mistake]:
-    """Each way to tell a foreign object has at least one sign."""
+    """Each way to tell a foreign object has at least one sign, and signs that can come together."""
     for i, foreign in enumerate(spec.foreign):
         for j, mark in enumerate(foreign.marks):
+            path = ("foreign", i, "marks", j)
             if not (mark.all_of or mark.any_of or mark.only or mark.values):
                 message = f"nothing tells {foreign.id} from a payment response"
-                yield ("foreign", i, "marks", j), message, "add all_of, any_of, only or values"
+                yield path, message, "add all_of, any_of, only or values"
+            if both := {*mark.all_of, *(mark.values or ())}.intersection(mark.none_of):
+                message = f"no object both has and lacks {', '.join(sorted(both))}"
+                yield path, message, "keep it in one of the two lists"

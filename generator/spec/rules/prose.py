@@ -6,24 +6,31 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from generator.spec.diagnostics import Mistake, Path
+from generator.spec.diagnostics import MIXED_WORD, Mistake, Path
 from generator.spec.model import Spec
 from generator.spec.rules.texts import payload_texts, texts
 
 # Where prose stands, rather than names, which may be the same in both languages.
 _PROSE = {"brief", "note", "why", "warning", "text", "hint", "zero"}
-_KOREAN = re.compile("[가-힣]")
-_QUOTED = re.compile(r"""“[^”]*”|"[^"]*"|'[^']*'|`[^`]*`|\([^)]*\)""")
+_KOREAN = re.compile("[가-힣ㄱ-ㆎ]")
+_QUOTED = re.compile(r"""“[^”]*”|"[^"]*"|'[^']*'|`[^`]*`""")
 
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+\.)*[\w-]+\.\w+")
 # What RFC 2606 and RFC 6761 keep for examples.
 _NOBODYS = re.compile(r"(.*[@.])?example(\.(com|net|org))?|.*\.(example|test|invalid)")
-# Mobile numbers, with or without dashes; those of a place or of the internet, with them.
-_NUMBER = re.compile(
-    r"(?<![\w-])(?:\+82-?|0)(?:1[016789]-?|(?:2|[3-6]\d|70)-)(\d{3,4}-?\d{4})(?![\w-])"
+_NUMBERS = re.compile(
+    r"(?<![\w.-])(?:"
+    r"\+\d[\d ().-]{6,16}\d"  # of any country
+    r"|(?:82[ .-]|\(?0)(?:1[016-9]|2|[3-6]\d|[78]0|50\d)\)?[ ./-]?\d{3,4}[ ./-]?\d{4}"
+    r"|1[568]\d\d[ -]\d{4}"  # of a company
+    r")(?![\w-])"
 )
-# Letters and marks that nobody sees: fillers of Hangul and Khmer, a blank of Braille, joiners.
-_INVISIBLE = {*"\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0", *map(chr, range(0xFE00, 0xFE10))}
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+# What nobody sees: fillers of Hangul and Khmer, a blank of Braille, joiners, choices of a form.
+_INVISIBLE = {
+    *"\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0",
+    *map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))),
+}
 
 
 def text_is_written(spec: Spec) -> Iterator[Mistake]:
@@ -46,7 +53,7 @@ def texts_are_sound(spec: Spec) -> Iterator[Mistake]:
 def payloads_are_sound(spec: Spec) -> Iterator[Mistake]:
     """Values of payloads are visible, and nobody's own; the page's sample is as it is."""
     for path, value in payload_texts(spec):
-        found = _hidden(path, value)
+        found = _hidden(path, value) or _mixed(path, value)
         if not found and path[0] != "sample":
             found = _somebodys(path, value)
         if found:
@@ -56,14 +63,12 @@ def payloads_are_sound(spec: Spec) -> Iterator[Mistake]:
 def _korean(path: Path, value: str) -> tuple[str, str] | None:
     prose = path[-1] == "ko" and _PROSE.intersection(map(str, path))
     if prose and value.strip() and not _KOREAN.search(value):
-        return f"not Korean: {_seen(value)}", "are the two languages swapped?"
+        return f"not Korean: {value}", "are the two languages swapped?"
     return None
 
 
 def _english(path: Path, value: str) -> tuple[str, str] | None:
-    # A label may be a name that there is in Korean only.
-    prose = path[-1] == "en" and _PROSE.intersection(map(str, path))
-    if prose and _KOREAN.search(_QUOTED.sub("", value)):
+    if path[-1] == "en" and _KOREAN.search(_QUOTED.sub("", value)):
         return "Korean in an English text", "translate it, or quote it"
     return None
 
@@ -71,8 +76,11 @@ def _english(path: Path, value: str) -> tuple[str, str] | None:
 def _hidden(_: Path, value: str) -> tuple[str, str] | None:
     for letter in value:
         if letter != "\n" and (letter in _INVISIBLE or not letter.isprintable()):
-            name = unicodedata.name(letter, "a control character")
+            nameless = "a control character" if letter < "\xa0" else "a sign without a name"
+            name = unicodedata.name(letter, nameless)
             return f"an invisible sign: U+{ord(letter):04X} {name}", "remove it, or type it again"
+    if "\ufffd" in value:
+        return "a letter that was lost: U+FFFD REPLACEMENT CHARACTER", "type it again"
     if not unicodedata.is_normalized("NFC", value):
         return "letters in pieces (not in Unicode's form NFC)", "type the text again"
     return None
@@ -85,17 +93,28 @@ def _look_alike(path: Path, value: str) -> tuple[str, str] | None:
         name = unicodedata.name(letter, "")
         if not letter.isascii() and not name.startswith("HANGUL"):
             return f"U+{ord(letter):04X} {name} in a name", "type the name again, in plain letters"
+    if value != value.strip():
+        return "a blank at an end of a name", "remove it"
+    return None
+
+
+def _mixed(_: Path, value: str) -> tuple[str, str] | None:
+    if word := MIXED_WORD.search(value):
+        letter = next(letter for letter in word[0] if "\u0370" <= letter <= "\u052f")
+        message = f"U+{ord(letter):04X} {unicodedata.name(letter)} among letters of Latin"
+        return message, "type the word again, in plain letters"
     return None
 
 
 def _somebodys(_: Path, value: str) -> tuple[str, str] | None:
     """A mail address or a telephone number that may be somebody's own."""
+    value = unicodedata.normalize("NFKC", value.translate(_DASHES))
     address = _ADDRESS.search(value)
     if address and not _NOBODYS.fullmatch(address[0].partition("@")[2]):
         return "a mail address that may be somebody's", "invent one at example.com"
-    number = _NUMBER.search(value)
-    if number and set(number[1]) - {"0", "-"}:
-        return "a telephone number that may be somebody's", "010-0000-0000 is nobody's"
+    for number in _NUMBERS.findall(value):
+        if not re.sub(r"\D", "", number).endswith("0000000"):
+            return "a telephone number that may be somebody's", "010-0000-0000 is nobody's"
     return None
 
 
@@ -104,9 +123,6 @@ _CHECKS: tuple[Callable[[Path, str], tuple[str, str] | None], ...] = (
     _korean,
     _english,
     _look_alike,
+    _mixed,
     _somebodys,
 )
-
-
-def _seen(value: str) -> str:
-    return value if value.isprintable() else ascii(value)

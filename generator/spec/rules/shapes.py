@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.spec.diagnostics import Mistake
-from generator.spec.lookups import fields_by_key, spellings
-from generator.spec.marks import unknown_name
+from generator.spec.diagnostics import Mistake, Path
+from generator.spec.lookups import keys_of, spellings, table_of
+from generator.spec.marks import unknown_names
 from generator.spec.model import Shape, Spec
+from generator.spec.rules.codes import unknown_codes
 from generator.spec.verdict import Judge, Verdict
 
 _CORRECT = "correct the payload, or what the spec says of it"
@@ -55,20 +56,30 @@ def _text(key: str, payload: Mapping[str, Any]) -> str:
 
 def shapes_name_what_is_known(spec: Spec) -> Iterator[Mistake]:
     """A shape's keys and codes stand in the spec, unless they are unknown on purpose."""
-    keys = fields_by_key(spec)
+    for path, message, hint in (*_unknown_keys(spec), *_unknown_codes(spec)):
+        meant = "" if path[0] != "shapes" else "; or name it in the shape's `unknown`"
+        yield path, message, hint + meant
+
+
+def _unknown_keys(spec: Spec) -> Iterator[Mistake]:
+    names: dict[Path, str] = {("fields", i, "name"): f.name for i, f in enumerate(spec.fields)}
+    aliases = [alias.name for field in spec.fields for alias in field.aliases]
+    keys = [(path, str(path[-1])) for path, _ in _given(spec)]
+    yield from unknown_names("fields[].name", names, keys, aliases)
+
+
+def _unknown_codes(spec: Spec) -> Iterator[Mistake]:
+    for field in spec.fields:
+        if table := table_of(field, spec):
+            uses = [(p, value) for p, value in _given(spec) if p[-1] in keys_of(field)]
+            known = [spelling.code for code in table.codes for spelling in spellings(code)]
+            texts = [(path, value) for path, value in uses if isinstance(value, str) and value]
+            yield from unknown_codes(field.name, texts, spec, [*known, *spec.wrappers.nothing])
+
+
+def _given(spec: Spec) -> Iterator[tuple[Path, Any]]:
+    """What shapes hold, but for what is unknown on purpose."""
     for i, shape in enumerate(spec.shapes):
         for key, value in shape.payload.items():
-            path = ("shapes", i, "payload", key)
-            if key not in (*keys, *shape.unknown):
-                yield path, *_unknown(key, "fields[].name", keys)
-            elif key in keys and keys[key].name in spec.codes:
-                table = spec.codes[keys[key].name]
-                codes = [known.code for code in table.codes for known in spellings(code)]
-                codes += spec.wrappers.nothing
-                if isinstance(value, str) and value not in ("", *codes, *shape.unknown):
-                    yield path, *_unknown(value, f"codes.{keys[key].name}.codes[].code", codes)
-
-
-def _unknown(name: str, selector: str, known: Iterable[str]) -> tuple[str, str]:
-    message, hint = unknown_name(name, selector, known)
-    return message, f"{hint}; or name it in the shape's `unknown`"
+            if key not in shape.unknown and value not in shape.unknown:
+                yield ("shapes", i, "payload", key), value

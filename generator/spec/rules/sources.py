@@ -13,7 +13,8 @@ def disagreements_are_settled(spec: Spec) -> Iterator[Mistake]:
     """Where sources print different types for a field, the spec says which one is followed."""
     for i, field in enumerate(spec.fields):
         types = sorted({without_null(d.type) for d in field.documented if d.type})
-        if len(types) > 1 and field.follows is None:
+        speak_once = len({d.source for d in field.documented}) == len(field.documented)
+        if len(types) > 1 and field.follows is None and speak_once:
             message = f"sources disagree on the type of {field.name}: {', '.join(types)}"
             yield ("fields", i), message, "add `follows`: which source, and why"
 
@@ -38,6 +39,10 @@ def base_documents_its_fields(spec: Spec) -> Iterator[Mistake]:
         return  # that is the mistake
     day = next(source.date for source in spec.sources if source.id == base)
     later = {s.id for s in spec.sources if s.revision and s.date > day}
+    if not any(d.source == base and d.type for field in spec.fields for d in field.documented):
+        hint = "follow another revision, or add what it prints to `documented` of each field"
+        yield ("page", "base"), f"no field says what {base} prints", hint
+        return
     for i, field in enumerate(spec.fields):
         first = next((d.source for d in field.documented if d.type), base)
         of = {first} if first in later else {base}

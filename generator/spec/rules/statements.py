@@ -66,7 +66,11 @@ def personal_data_is_marked(spec: Spec) -> Iterator[Mistake]:
             yield ("fields", i, "not_personal"), message, "remove one of the two"
 
 
-_PERSONAL = re.compile(r"^buyer_|_(number|holder|email|tel|phone|address|birth)$|^vbank_num$")
+_PERSONAL = re.compile(
+    r"^(buyer|customer|payer|receiver|recipient|sender)_"
+    r"|(^|_)(number|holder|depositor|e?mail|tel|phone|mobile|addr|address|postcode|account"
+    r"|birth(day|date)?|passport|resident|(account|bank|card|passport|resident|vbank)_(num|no))\d*$"
+)
 
 
 def forms_fit(spec: Spec) -> Iterator[Mistake]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.spec.diagnostics import Mistake
-from generator.spec.kinds import json_type, matches_wire, pythons_of
+from generator.spec.kinds import PLAIN_TYPES, json_type, matches_wire, pythons_of
 from generator.spec.model import Spec
 from generator.spec.reading import WrongError, meaning
+from generator.spec.rules.names import tables_belong_to_fields
 
 
 def types_fit(spec: Spec) -> Iterator[Mistake]:
     """A field's Python type is one that its wire types can become."""
     enums = {table.python: name for name, table in spec.codes.items()}
+    mistaken = any(tables_belong_to_fields(spec))
     for i, field in enumerate(spec.fields):
         allowed = pythons_of(tuple(field.wire))
+        if mistaken and field.python not in PLAIN_TYPES:
+            continue  # that is the mistake
         if field.python in enums:
             if enums[field.python] != field.name or tuple(field.wire) != ("string",):
                 message = f"{field.python} is the type of {enums[field.python]}, and of text only"
@@ -73,8 +77,13 @@ def sample_fits(spec: Spec) -> Iterator[Mistake]:
 def redirects_hold_text(spec: Spec) -> Iterator[Mistake]:
     """A redirect is a query string, so every value is text, or a list of texts."""
     for i, shape in enumerate(spec.shapes):
-        for key, value in shape.payload.items() if shape.entry == "redirect" else ():
-            values = value if isinstance(value, list) else [value]
-            if not all(isinstance(item, str) for item in values):
-                message = f"expected text, found {json_type(value)}"
-                yield ("shapes", i, "payload", key), message, "quote it: a query has only text"
+        payload = shape.payload if shape.entry == "redirect" else {}
+        if wrong := [key for key, value in payload.items() if not _is_of_query(value)]:
+            message = f"expected text, found {json_type(payload[wrong[0]])}"
+            more = f", and the same with {len(wrong) - 1} others" if wrong[1:] else ""
+            path = ("shapes", i, "payload", wrong[0])
+            yield path, message + more, "quote it: a query has only text"
+
+
+def _is_of_query(value: object) -> bool:
+    return all(isinstance(item, str) for item in (value if isinstance(value, list) else [value]))

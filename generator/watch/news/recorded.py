@@ -42,7 +42,7 @@ def checked(root: FilePath, document: Document) -> Recorded:
     schema = read_schema(root / SCHEMA)
     broken = violations(document.data, schema)
     if broken:
-        raise SpecError([located(violation, document) for violation in broken])
+        raise SpecError(located(broken, document))
     spec = typed(document.data)
     if wrong := mistakes_of(spec, document.data, schema, WITHOUT_TODO):
         raise SpecError([document.diagnostic(*mistake) for mistake in wrong])

@@ -120,7 +120,7 @@ class _Writer:
         # Two spellings of one code share its labels: what both ask for is written once.
         text = file.edited(list(dict.fromkeys(edits)))
         if broken := violations(parsed(text).data, read_schema(self.root / SCHEMA)):
-            raise SpecError([located(violation, parsed(text)) for violation in broken])
+            raise SpecError(located(broken, parsed(text)))
         text = in_place(text, self.found.page, self._moved(wanted))
         text = in_order(text, typed(parsed(text).data))
         return text, checked(self.root, parsed(text))
