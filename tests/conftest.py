@@ -7,11 +7,15 @@ import signal
 from collections.abc import Generator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.nodejs import Node, find_node
 from tests.project import Project, copy_project
+
+if TYPE_CHECKING:
+    from generator.spec.model import Spec
 
 if find_spec("hypothesis"):
     from hypothesis import HealthCheck, settings
@@ -73,6 +77,14 @@ def _reason(*missing: str) -> str:
 def project(tmp_path: Path) -> Project:
     """A copy of the project: its spec, its generator and what that made."""
     return copy_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def spec() -> Spec:
+    """The spec as it is."""
+    from tests.today import the_spec
+
+    return the_spec()
 
 
 @pytest.fixture(scope="session")

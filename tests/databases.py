@@ -24,8 +24,9 @@ import pytest
 from generator.spec.kinds import TIMES, Kind
 from generator.targets.sql.target import files
 from generator.text.sql import mysql_literal, mysql_name, name
-from tests.bindings.fixtures import HOSTILE_TEXTS, hostile_spec, the_spec
+from tests.bindings.fixtures import HOSTILE_TEXTS, hostile_spec
 from tests.bindings.test_sql import DDL, columns, named, responses, row
+from tests.today import the_spec
 
 
 @contextmanager

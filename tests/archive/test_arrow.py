@@ -17,8 +17,9 @@ from portone_v1._spec import FIELDS
 from portone_v1.arrow import _TYPES, schema, to_batches
 
 from generator.spec.lookups import attribute_of
-from tests.bindings.fixtures import FIXTURES, is_rounded, the_spec
+from tests.bindings.fixtures import FIXTURES, is_rounded
 from tests.project import ROOT
+from tests.today import the_spec
 
 pa: Any = pytest.importorskip("pyarrow")
 parquet: Any = pytest.importorskip("pyarrow.parquet")

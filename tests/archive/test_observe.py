@@ -12,7 +12,7 @@ from portone_v1.observe import Counts, count, report
 from portone_v1.testing import fixtures, payment_response
 
 from tests.archive.archives import CANARY, lines
-from tests.bindings.fixtures import the_spec
+from tests.today import the_spec
 
 LINES = lines(3000)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from generator.spec.load import load
 from generator.spec.model import Spec
 from tests.docs.test_hostile_spec import with_hostile_codes, with_text
 from tests.generator.test_hostile_text import BROKEN_UP, HOSTILE
 from tests.project import ROOT
+from tests.today import the_spec
 
 CASES = ROOT / "generated" / "fixtures" / "cases.json"
 HOSTILE_TEXTS = (HOSTILE, BROKEN_UP)
@@ -45,12 +44,6 @@ def _read() -> Iterator[Fixture]:
 
 
 FIXTURES = tuple(fixture for fixture in _read() if fixture.is_object)
-
-
-@cache
-def the_spec() -> Spec:
-    """The spec, loaded once for all modules."""
-    return load(ROOT)
 
 
 def is_beyond_schemas(fixture: Fixture) -> bool:

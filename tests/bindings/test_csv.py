@@ -8,15 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.spec.load import load
 from generator.spec.model import Spec, Text
 from generator.targets.csv.target import files
-from tests.project import ROOT
-
-
-@pytest.fixture(scope="module")
-def spec() -> Spec:
-    return load(ROOT)
 
 
 def rows(spec: Spec) -> list[dict[str, str]]:

@@ -16,7 +16,6 @@ from typing import Any
 import pytest
 
 from generator.build import reference
-from generator.spec.load import load
 from generator.spec.lookups import attribute_of, field_named, keys_of
 from generator.spec.model import Field, Spec
 from generator.spec.rules.names import names_are_free
@@ -28,6 +27,7 @@ from generator.targets.testing.target import files as shop_testing
 from generator.targets.typescript.target import files as typescript
 from tests.nodejs import Node
 from tests.project import ROOT
+from tests.today import the_spec
 
 # What every binding has a word of its own for: such a field goes by its `attribute`.
 RENAMED = {"class": "class_", "outcome": "outcome_", "extra": "extra_"}
@@ -59,7 +59,7 @@ console.log(JSON.stringify({ read, outcome: response.outcome }));
 @pytest.fixture(scope="module")
 def spec() -> Spec:
     """The spec with a field for each variable of the generated code, and with renamed ones."""
-    spec = load(ROOT)
+    spec = the_spec()
     like = replace(field_named("pg_tid", spec), availability=[], max_length=None)
     known = set(chain(*TAKEN.values(), *map(keys_of, spec.fields), map(attribute_of, spec.fields)))
     names = sorted({*variables(), "text", "node", "values"} - known)
@@ -71,7 +71,7 @@ def spec() -> Spec:
 @pytest.fixture(scope="module")
 def fields(spec: Spec) -> list[Field]:
     """Those that were added."""
-    return list(spec.fields[len(load(ROOT).fields) :])
+    return list(spec.fields[len(the_spec().fields) :])
 
 
 @pytest.fixture(scope="module")
@@ -157,7 +157,7 @@ def test_schemas_speak_of_the_keys(spec: Spec) -> None:
 
 
 def test_docs_name_the_attribute_of_a_renamed_field(spec: Spec, fields: list[Field]) -> None:
-    few = replace(spec, fields=[*load(ROOT).fields, *fields[-len(RENAMED) :]])
+    few = replace(spec, fields=[*the_spec().fields, *fields[-len(RENAMED) :]])
     page = reference(few, python(few))["generated/docs/en/fields.md"]
 
     for key, attribute in RENAMED.items():

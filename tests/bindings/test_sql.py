@@ -17,8 +17,9 @@ from generator.spec.lookups import attribute_of
 from generator.spec.model import Spec
 from generator.targets.sql.target import files
 from generator.text.sql import literal, mysql_literal, mysql_name, name
-from tests.bindings.fixtures import FIXTURES, HOSTILE_TEXTS, hostile_spec, the_spec
+from tests.bindings.fixtures import FIXTURES, HOSTILE_TEXTS, hostile_spec
 from tests.project import ROOT
+from tests.today import the_spec
 
 DIALECTS = ("postgresql", "mysql", "sqlite")
 DDL = {d: (ROOT / f"generated/sql/{d}.sql").read_text(encoding="utf-8") for d in DIALECTS}

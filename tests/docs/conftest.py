@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.spec.load import load
 from generator.spec.model import Spec
 from tests.docs.reading import ReadPage, files, read
-from tests.project import ROOT
-
-
-@pytest.fixture(scope="session")
-def spec() -> Spec:
-    return load(ROOT)
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,7 @@ import pytest
 from openapi_spec_validator import validate
 
 from examples.fastapi_shop import app
-from generator.spec.load import load
-from tests.project import ROOT
+from tests.today import the_spec
 
 pytestmark = pytest.mark.filterwarnings("ignore:Using `httpx` with `starlette.testclient`")
 
@@ -35,7 +34,7 @@ def test_both_endpoints_explain_every_field(document: Any) -> None:
         for parameter in document["paths"]["/payments/redirect"]["get"]["parameters"]
     }
 
-    for field in load(ROOT).fields:
+    for field in the_spec().fields:
         for described in (body[field.name], parameters[field.name]):
             paragraphs = described["description"].split("\n\n")
             assert paragraphs[:2] == [field.brief.ko, field.brief.en]

@@ -11,7 +11,6 @@ import pytest
 from portone_v1.testing import payment_response
 from portone_v1.testing._payloads import HAPPENINGS
 
-from generator.spec.load import load
 from generator.spec.model import Spec
 from generator.spec.verdict import Judge
 from tests.nodejs import Node
@@ -21,11 +20,6 @@ from tests.project import ROOT
 OWN = {"name", "currency", "custom_data", "buyer_name", "buyer_email", "buyer_tel"}
 OWN |= {"buyer_addr", "buyer_postcode", "paid_amount", "merchant_uid", "vbank_date", "paid_at"}
 IDS = {"imp_uid", "pg_tid", "apply_num", "vbank_num", "request_id"}
-
-
-@pytest.fixture(scope="module")
-def spec() -> Spec:
-    return load(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from generator import build
-from generator.spec.load import load
 from generator.targets import TARGETS
 from tests.project import ROOT
+from tests.today import the_spec
 
 
 def test_generated_output_matches_the_spec() -> None:
@@ -17,7 +17,7 @@ def test_generated_output_matches_the_spec() -> None:
 
 
 def test_no_two_targets_make_the_same_file() -> None:
-    spec = load(ROOT)
+    spec = the_spec()
     files = [target(spec) for target in TARGETS]
     together = {path: text for made in files for path, text in made.items()}
     made = Counter(path for paths in (*files, build.reference(spec, together)) for path in paths)
@@ -26,7 +26,7 @@ def test_no_two_targets_make_the_same_file() -> None:
 
 
 def test_every_target_stays_within_the_generated_folder() -> None:
-    assert all(path.startswith("generated/") for path in build.made(load(ROOT)))
+    assert all(path.startswith("generated/") for path in build.made(the_spec()))
 
 
 def test_the_overview_names_every_folder_that_is_generated() -> None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from portone_v1.testing.strategies import callbacks, json_values
 
-from generator.spec.load import load
 from generator.spec.model import Spec
-from tests.project import ROOT
+from tests.today import the_spec
 
-SPEC: Spec = load(ROOT)
+SPEC: Spec = the_spec()
 KEYS = sorted(
     key for field in SPEC.fields for key in (field.name, *(alias.name for alias in field.aliases))
 )

@@ -10,12 +10,11 @@ from hypothesis import given
 from portone_v1 import Status, UnknownCode, structure
 from portone_v1.testing.strategies import callbacks
 
-from generator.spec.load import load
 from generator.spec.model import Spec
 from generator.spec.verdict import Judge
-from tests.project import ROOT
+from tests.today import the_spec
 
-SPEC: Spec = load(ROOT)
+SPEC: Spec = the_spec()
 
 IDS = {"imp_uid": "imp_1", "merchant_uid": "order_1"}
 PAID = {"status": "paid", "paid_at": 1663830096}

@@ -22,8 +22,7 @@ from portone_v1 import (
     unstructure,
 )
 
-from generator.spec.load import load
-from tests.project import ROOT
+from tests.today import the_spec
 
 PAID: dict[str, Any] = {
     "success": True,
@@ -47,7 +46,7 @@ def test_codes_are_enum_members_that_equal_their_text() -> None:
     assert response.pg_provider is PgProvider.KCP
     assert response.status == "paid"
     assert response.status is Status.PAID
-    card = next(code for code in load(ROOT).codes["pay_method"].codes if code.code == "card")
+    card = next(code for code in the_spec().codes["pay_method"].codes if code.code == "card")
     assert (PayMethod.CARD.label, PayMethod.CARD.label_en) == (card.label.ko, card.label.en)
 
 

@@ -11,8 +11,7 @@ import pytest
 from portone_v1 import Outcome, PayMethod, PgProvider, availability
 from portone_v1.testing import ABSENT, fixtures, payment_response
 
-from generator.spec.load import load
-from tests.project import ROOT
+from tests.today import the_spec
 
 READ = {"callback": portone_v1.structure, "redirect": portone_v1.structure_query}
 IDENTIFIERS = {"imp_uid", "merchant_uid"}
@@ -20,7 +19,7 @@ FOUR_FIELDS = {*IDENTIFIERS, "error_code", "error_msg"}
 
 
 # The page never listed them, so what it says of fields is not about them.
-UNLISTED = {code.code for code in load(ROOT).codes["pg_provider"].codes if code.listed is None}
+UNLISTED = {code.code for code in the_spec().codes["pg_provider"].codes if code.listed is None}
 
 
 def is_said_to_lack(provider: str, field: str) -> bool:

@@ -8,19 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.spec.load import load
-from tests.project import ROOT
-
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-    from generator.spec.model import Spec
     from tests.site.browsing import Site
-
-
-@pytest.fixture(scope="session")
-def spec() -> Spec:
-    return load(ROOT)
 
 
 @pytest.fixture(scope="session")

@@ -9,11 +9,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator.spec import editor
-from generator.spec.load import SPEC, load
+from generator.spec.load import SPEC
 from generator.spec.source import read_yaml
 from tests.project import ROOT
+from tests.today import the_spec
 
-SPEC_OF_TODAY = load(ROOT)
+SPEC_OF_TODAY = the_spec()
 SCHEMA: Any = json.loads(editor.render(ROOT))
 CODES = {name: [code.code for code in table.codes] for name, table in SPEC_OF_TODAY.codes.items()}
 FIELDS = [field.name for field in SPEC_OF_TODAY.fields]

@@ -12,8 +12,8 @@ import pytest
 
 import generator
 from generator.spec.kinds import PLAIN_TYPES, Kind, kind_of
-from generator.spec.load import load
 from tests.project import ROOT
+from tests.today import the_spec
 
 _PARTS = ("generator.spec.", "generator.targets.", "generator.text.")
 
@@ -59,7 +59,7 @@ def test_targets_have_tables_over_kinds() -> None:
 
 
 def test_every_field_is_of_a_kind() -> None:
-    spec = load(ROOT)
+    spec = the_spec()
     for field in spec.fields:
         assert (kind_of(field) is Kind.CODE) == (field.name in spec.codes)
         assert (field.python in PLAIN_TYPES) == (field.name not in spec.codes)

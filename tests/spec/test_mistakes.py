@@ -19,8 +19,9 @@ from generator.spec.rules import LATER_RULES, RULES, Rule
 from generator.spec.schema import FORMS
 from generator.spec.source import parse_yaml
 from tests.project import ROOT
+from tests.today import the_spec
 
-_SPEC = load(ROOT)
+_SPEC = the_spec()
 PG_TID = [field.name for field in _SPEC.fields].index("pg_tid")
 KO, EN = _SPEC.fields[PG_TID].brief.ko, _SPEC.fields[PG_TID].brief.en
 HERE = "‸"  # in a case's text: the place that the mistake must be reported at

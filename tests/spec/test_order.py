@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.spec.edit import YamlFile
-from generator.spec.load import SPEC, load, typed
+from generator.spec.load import SPEC, typed
 from generator.spec.order import in_order, lists_are_in_order
 from generator.spec.source import parse_yaml
 from tests.project import ROOT, Project
+from tests.today import the_spec
 
 TEXT = (ROOT / SPEC).read_text(encoding="utf-8")
 LISTS = [
@@ -49,17 +50,17 @@ def test_lists_within_lists_are_put_in_order_at_once() -> None:
 
 
 def test_what_is_in_order_stays_as_it_is() -> None:
-    assert in_order(TEXT, load(ROOT)) == TEXT
+    assert in_order(TEXT, the_spec()) == TEXT
 
 
 def test_the_command_puts_the_file_in_order_and_keeps_comments(project: Project) -> None:
-    first, *_, last = load(ROOT).fields
+    first, *_, last = the_spec().fields
     project.replace(
         SPEC, f"  - name: {last.name}\n", f"  # of {last.name}\n  - name: {last.name}\n"
     )
     before = (project.root / SPEC).read_text(encoding="utf-8")
     file = YamlFile(before)
-    count = len(load(ROOT).fields)
+    count = len(the_spec().fields)
     spoilt = file.edited([file.reorder(("fields",), [count - 1, *range(count - 1)])])
     (project.root / SPEC).write_text(spoilt, encoding="utf-8")
 

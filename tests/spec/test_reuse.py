@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.spec import make_model, reuse
-from generator.spec.load import load
 from generator.spec.schema import SCHEMA
 from generator.targets.models import target as models
 from tests.project import ROOT
+from tests.today import the_spec
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_the_model_on_disk_is_what_the_library_makes() -> None:
 
 @pytest.mark.parametrize("path", models.BY_LIBRARY)
 def test_the_models_on_disk_are_what_the_library_makes(path: str) -> None:
-    assert body(path) == models.made(path, load(ROOT))
+    assert body(path) == models.made(path, the_spec())
 
 
 def body(path: str) -> str:

@@ -14,15 +14,15 @@ import pytest
 from portone_v1 import PaymentResponse
 from portone_v1.testing import payment_response
 
-from generator.spec.load import load
 from generator.spec.lookups import attribute_of
 from generator.spec.taken import TAKEN, TAKEN_TYPES
 from tests.nodejs import Node
 from tests.project import ROOT
+from tests.today import the_spec
 
 PACKAGE = ROOT / "generated/python/portone_v1"
-FIELDS = {attribute_of(field) for field in load(ROOT).fields}
-TABLES = {table.python for table in load(ROOT).codes.values()}
+FIELDS = {attribute_of(field) for field in the_spec().fields}
+TABLES = {table.python for table in the_spec().codes.values()}
 
 
 _NAMES = """

@@ -8,10 +8,8 @@ from itertools import count
 
 import pytest
 
-from generator.spec.load import load
 from generator.spec.model import Spec
 from generator.spec.verdict import Judge, Verdict
-from tests.project import ROOT
 from tests.verdict.payloads import Case, cases
 
 
@@ -31,11 +29,6 @@ class Judged:
         """The fixtures, and every third of the others, for what is slow."""
         numbers = count()
         return self.only(lambda case: case.is_fixture or next(numbers) % 3 == 0)
-
-
-@pytest.fixture(scope="session")
-def spec() -> Spec:
-    return load(ROOT)
 
 
 @pytest.fixture(scope="session")

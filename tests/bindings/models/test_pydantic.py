@@ -26,8 +26,9 @@ from pydantic_core import PydanticSerializationError
 
 from generator.spec.verdict import Judge, once
 from generator.targets.models.target import files
-from tests.bindings.fixtures import FIXTURES, HOSTILE_TEXTS, Fixture, hostile_spec, the_spec
+from tests.bindings.fixtures import FIXTURES, HOSTILE_TEXTS, Fixture, hostile_spec
 from tests.project import ROOT
+from tests.today import the_spec
 
 IDS: dict[str, Any] = {"imp_uid": "imp_036925814703", "merchant_uid": "order_051"}
 QUERY = Judge(the_spec()).query

@@ -11,15 +11,9 @@ from portone_v1 import types
 
 from generator.spec.lookups import keys_of
 from generator.spec.model import Spec
-from tests.bindings.fixtures import the_spec
 from tests.project import ROOT
 
 DICTS = [types.RequestPayResponse, types.RedirectQuery]
-
-
-@pytest.fixture(scope="module")
-def spec() -> Spec:
-    return the_spec()
 
 
 @pytest.mark.parametrize("one", DICTS)

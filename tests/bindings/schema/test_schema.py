@@ -25,10 +25,10 @@ from tests.bindings.fixtures import (
     HOSTILE_TEXTS,
     hostile_spec,
     is_beyond_schemas,
-    the_spec,
 )
 from tests.nodejs import Node
 from tests.project import ROOT
+from tests.today import the_spec
 
 ENTRIES = ("callback", "redirect")
 SCHEMAS: dict[str, dict[str, Any]] = {
@@ -46,11 +46,6 @@ const ajv = new Ajv2020.default({ strict: true, validateSchema: true });
 const validate = Object.fromEntries(Object.entries(schemas).map(([k, s]) => [k, ajv.compile(s)]));
 console.log(JSON.stringify(payloads.map(([entry, payload]) => validate[entry](payload))));
 """
-
-
-@pytest.fixture(scope="module")
-def spec() -> Spec:
-    return the_spec()
 
 
 @pytest.fixture(scope="module", params=ENTRIES)

@@ -10,15 +10,15 @@ from typing import Any
 
 from generator.spec.kinds import Kind, kind_of
 from generator.spec.limits import FLOAT_LIMIT
-from generator.spec.load import load
 from generator.spec.lookups import attribute_of
 from generator.spec.model import Field
 from generator.spec.verdict import Judge, Verdict
 from tests.nodejs import Node
 from tests.project import ROOT
+from tests.today import the_spec
 
 PACKAGE = ROOT / "generated" / "typescript"
-SPEC = load(ROOT)
+SPEC = the_spec()
 CASES: list[dict[str, Any]] = json.loads(
     (ROOT / "generated/fixtures/cases.json").read_text(encoding="utf-8")
 )

@@ -13,14 +13,14 @@ from playwright.sync_api import Page, expect
 from portone_v1.testing import fake_portone
 from portone_v1.testing.playwright import fake_imp, fake_imp_async
 
-from generator.spec.load import load
 from tests.fake.browsers.serving import wsgi
 from tests.nodejs import FOLDER, Node
 from tests.project import ROOT
 from tests.site.browsing import ARGUMENTS, find_chromium
+from tests.today import the_spec
 
 SCRIPT = ROOT / "generated/typescript/fake-script.js"
-ADDRESSES = [(a.path.replace("<version>", "1.1.8"), a.module) for a in load(ROOT).sdk.addresses]
+ADDRESSES = [(a.path.replace("<version>", "1.1.8"), a.module) for a in the_spec().sdk.addresses]
 REQUEST = {
     "pg": "kcp",
     "pay_method": "card",

@@ -10,12 +10,12 @@ from html import escape
 from pathlib import Path
 
 from generator.spec.expected import expected
-from generator.spec.load import SPEC, load
+from generator.spec.load import SPEC
 from generator.spec.model import Spec
 from generator.watch.news.compare import revisions
 from generator.watch.news.model import Revision
 from generator.watch.page.model import Code, Field, Language, Page
-from tests.project import ROOT
+from tests.today import the_spec
 
 Markup = Callable[[Page], str]
 
@@ -23,7 +23,7 @@ Markup = Callable[[Page], str]
 @cache
 def spec() -> Spec:
     """The spec as if no words were recorded: pages that are made of it have words of their own."""
-    whole = load(ROOT)
+    whole = the_spec()
     return replace(whole, sources=[replace(source, words=None) for source in whole.sources])
 
 

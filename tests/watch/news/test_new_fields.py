@@ -20,6 +20,7 @@ from generator.watch.page.model import Page
 from tests import walk
 from tests.nodejs import Node
 from tests.project import ROOT, Project, copy_project
+from tests.today import the_spec
 from tests.watch.news.kinds import DAY, ID
 from tests.watch.news.pages import forget_words, html_table, latest, page_of
 
@@ -61,7 +62,7 @@ def state(root: Path) -> State:
 
 def sent() -> Iterator[Payload]:
     """All shapes, and one of them with every value under every name."""
-    shapes = [shape.payload for shape in load(ROOT).shapes if isinstance(shape.payload, dict)]
+    shapes = [shape.payload for shape in the_spec().shapes if isinstance(shape.payload, dict)]
     cases = json.loads((ROOT / "generated/fixtures/cases.json").read_text(encoding="utf-8"))
     yield from (Payload(entry=case["entry"], sent=case["payload"]) for case in cases)
     for name in NAMES:
