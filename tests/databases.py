@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from portone_v1 import structure
 
 from generator.spec.kinds import TIMES, Kind
 from generator.targets.sql.target import files
@@ -98,6 +99,30 @@ def test_postgresql_holds_every_response(postgresql: Path) -> None:
     found = [json.loads(line, parse_int=str, parse_float=str) for line in done.stdout.splitlines()]
     expected = json.loads(json.dumps(rows), parse_int=str, parse_float=str)
     assert [{k: in_utc(k, v) for k, v in one.items()} for one in found] == expected
+
+
+def test_postgresql_answers_the_ready_questions_as_duckdb_does(postgresql: Path) -> None:
+    pytest.importorskip("duckdb")
+    from tests.archive import questions
+
+    rows = [row(structure(json.loads(line)), columns(the_spec())) for line in questions.LINES]
+    listed = ", ".join(map(name, columns(the_spec())))
+    sent = json.dumps(rows, ensure_ascii=False).replace("'", "''")
+    fill = (
+        f"CREATE SCHEMA questions;\nSET search_path = questions;\n{DDL['postgresql']};\n"  # noqa: S608
+        f"INSERT INTO payment_responses ({listed}) SELECT {listed} "
+        f"FROM json_populate_recordset(NULL::payment_responses, '{sent}');"
+    )
+    asked = [
+        f"SELECT coalesce(jsonb_agg(q), '[]') FROM ({query}) q;"  # noqa: S608
+        for query in questions.QUESTIONS.values()
+    ]
+    done = psql(postgresql, "\n".join([fill, *asked]))
+
+    assert done.returncode == 0, done.stderr[-2000:]
+    answers = [questions.plain(json.loads(line)) for line in done.stdout.splitlines()]
+    assert answers == [*map(questions.plain, questions.duckdb_answers().values())]
+    assert psql(postgresql, f"SET search_path = questions;\n{questions.TEXT}").returncode == 0
 
 
 def in_utc(column: str, value: Any) -> Any:

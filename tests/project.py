@@ -54,7 +54,7 @@ class Project:
 
 def copy_tree(root: Path) -> Project:
     """Copy the whole project, without what tools have made in it."""
-    made = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache")
+    made = shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".*_cache")
 
     def ignored(folder: str, names: list[str]) -> set[str]:
         return made(folder, names) | ({"site"} if Path(folder) == ROOT else set())

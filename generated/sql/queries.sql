@@ -18,7 +18,7 @@ GROUP BY pg_provider, pay_method
 HAVING count(*) FILTER (WHERE imp_uid IS NULL OR merchant_uid IS NULL OR paid_amount IS NULL OR paid_amount <= 0) > 0
 ORDER BY pg_provider, pay_method;
 
--- 두 번 넘게 온 결제 (payments that came more than once)
+-- 두 번 이상 온 결제 (payments that came more than once)
 SELECT imp_uid, count(*) AS responses
 FROM payment_responses
 WHERE outcome = 'paid' AND imp_uid IS NOT NULL
@@ -77,25 +77,25 @@ WHERE char_length(apply_num) > 20;
 -- 필드가 값을 가진 비율의 변화 (drift: how many responses have a value in each field, month by month)
 SELECT date_trunc('month', paid_at) AS month, pg_provider, pay_method, outcome, count(*) AS responses,
        count(success) AS success,
-       count(error_code) AS error_code,
-       count(error_msg) AS error_msg,
-       count(imp_uid) AS imp_uid,
-       count(merchant_uid) AS merchant_uid,
+       count(nullif(error_code, '')) AS error_code,
+       count(nullif(error_msg, '')) AS error_msg,
+       count(nullif(imp_uid, '')) AS imp_uid,
+       count(nullif(merchant_uid, '')) AS merchant_uid,
        count(paid_amount) AS paid_amount,
-       count(status) AS status,
-       count(name) AS name,
-       count(emb_pg_provider) AS emb_pg_provider,
-       count(pg_tid) AS pg_tid,
+       count(nullif(status, '')) AS status,
+       count(nullif(name, '')) AS name,
+       count(nullif(emb_pg_provider, '')) AS emb_pg_provider,
+       count(nullif(pg_tid, '')) AS pg_tid,
        count(paid_at) AS paid_at,
-       count(apply_num) AS apply_num,
-       count(vbank_name) AS vbank_name,
+       count(nullif(apply_num, '')) AS apply_num,
+       count(nullif(vbank_name, '')) AS vbank_name,
        count(vbank_date) AS vbank_date,
-       count(bank_name) AS bank_name,
-       count(card_name) AS card_name,
+       count(nullif(bank_name, '')) AS bank_name,
+       count(nullif(card_name, '')) AS card_name,
        count(card_quota) AS card_quota,
-       count(currency) AS currency,
-       count(pg_type) AS pg_type,
-       count(request_id) AS request_id
+       count(nullif(currency, '')) AS currency,
+       count(nullif(pg_type, '')) AS pg_type,
+       count(nullif(request_id, '')) AS request_id
 FROM payment_responses
 GROUP BY 1, 2, 3, 4
 ORDER BY 2, 3, 4, 1;

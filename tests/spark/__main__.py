@@ -5,6 +5,7 @@ Exit codes: 0 if it does, or if it cannot be tried here, which it says; 1 if it 
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -12,7 +13,9 @@ import sys
 import tomllib
 import venv
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from tests.archive import questions
 from tests.project import ROOT
 
 _FOLDER = ROOT / ".venv-spark"
@@ -33,8 +36,11 @@ def main() -> int:
         "PYSPARK_PYTHON": str(python),
         "PYTHONPATH": os.pathsep.join([package, str(ROOT)]),
     }
-    command = [str(python), "-m", "tests.spark.compare"]
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    with TemporaryDirectory() as folder:
+        answers = Path(folder, "answers.json")
+        answers.write_text(json.dumps([*map(questions.plain, questions.duckdb_answers().values())]))
+        command = [str(python), "-m", "tests.spark.compare", str(answers)]
+        return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 def _is_ready(python: Path) -> bool:

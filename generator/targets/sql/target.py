@@ -68,15 +68,22 @@ def files(spec: Spec) -> Mapping[str, str]:
 
 def _queries(spec: Spec, env: Environment) -> str:
     """Questions about columns without personal data. Spark would take a quoted name for text."""
-    shown = [f for f in spec.fields if not f.sensitive and kind_of(f) is not Kind.JSON]
+    shown = {
+        attribute_of(field): field
+        for field in spec.fields
+        if not field.sensitive and kind_of(field) is not Kind.JSON
+    }
     return env.get_template("queries.sql.jinja").render(
         tables={
-            attribute_of(field): [known.code for code in table.codes for known in spellings(code)]
-            for field in shown
+            column: [known.code for code in table.codes for known in spellings(code)]
+            for column, field in shown.items()
             if (table := table_of(field, spec))
         },
-        limited=[field for field in shown if field.max_length],
-        columns=[attribute_of(field) for field in shown],
+        limits={c: field.max_length for c, field in shown.items() if field.max_length},
+        counted={
+            column: f"nullif({column}, '')" if _TYPES[kind_of(field)] is _TEXT else column
+            for column, field in shown.items()
+        },
     )
 
 
