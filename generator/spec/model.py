@@ -1,4 +1,4 @@
-# Digest of this and its sources: 4c11a6eba5d918bdbd26c142e3f188c7fb798a0c2be9e0885740894d4576d311
+# Digest of this and its sources: c8ea707ad7fcfd4285c6769ccfa770039ea2ce8cfe96d2196ce019a58f2060e7
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.
@@ -32,6 +32,7 @@ class Words:
     notes: Sequence[str] = field(default_factory=list)
     code: Sequence[str] = field(default_factory=list)
     unlisted: Sequence[str] = field(default_factory=list)
+    unlabelled: Mapping[str, Sequence[str]] = field(default_factory=dict)
     lists: Mapping[str, str] = field(default_factory=dict)
     sample: Mapping[str, str] = field(default_factory=dict)
     doubts: Sequence[str] = field(default_factory=list)

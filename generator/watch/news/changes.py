@@ -32,6 +32,7 @@ _BY_HAND: dict[About, str] = {
     "text": f"{_READ}, and change the field's brief, note or availability if it says more or less",
     "deprecation mark": f"{_READ}, and say so in the field's note",
     "sample": f"{_READ}, and change the field's note if it says more or less",
+    "label": f"{_READ}, and say in the code's note why it has none, if that is known",
     "doubt": "look at the line, and write by hand what the reader did not see",
     "list": "if the codes stand elsewhere now, say so in the table's note; else, end their days",
     "provider": "the page names it no longer; say in its entry of providers what comes now",
@@ -105,8 +106,9 @@ def source_edit(spec: Spec, file: YamlFile, found: Comparison, revision: Source)
 
 def _written(words: Words) -> dict[str, Value]:
     """Fingerprints as they stand in the spec; what a page does not have is left out."""
-    keys = ("title", "description", "headings", "notes", "code", "fields", "unlisted", "lists")
-    return {key: getattr(words, key) for key in (*keys, "sample", "doubts") if getattr(words, key)}
+    keys = ("title", "description", "headings", "notes", "code", "fields")
+    lists = ("unlisted", "unlabelled", "lists", "sample", "doubts")
+    return {key: getattr(words, key) for key in (*keys, *lists) if getattr(words, key)}
 
 
 def _carries(spec: Spec, file: YamlFile, provider: str, revision: Source) -> Edit:

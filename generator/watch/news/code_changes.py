@@ -34,7 +34,7 @@ class CodeWriter:
         """What an item asks for."""
         label = tidy(item.page) if isinstance(item.page, str) else None
         if item.group == "gone":
-            yield self._close(item)
+            yield from [self._close(item)] if item.about == "code" else []
         elif item.group == "new" and len(item.path) == 2:
             yield self._add(item.path, str(item.code), label)
         elif item.group == "new":

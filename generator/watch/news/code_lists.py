@@ -22,11 +22,18 @@ def code_list_news(field: Field, known: Known | None, spec: Spec, source: Source
     unlisted = source.words.unlisted if source.words else ()
     if not printed and field.name not in unlisted and _was_printed(field.name, known, spec):
         yield _gone(field, "list", None, None, ("codes", field.name))
+    bare = (
+        set(_bare(printed, known)) - {*source.words.unlabelled.get(field.name, ())}
+        if source.words
+        else ()
+    )
     for code in printed.values():
         if code.code not in known:
             yield _new_code(field, code, spec)
         elif _is_relabelled(code, known, printed):
             yield _relabelled(field, code, known[code.code])
+        elif code.code in bare:
+            yield _gone(field, "label", code.code, known[code.code].label, known[code.code].path)
     for spelling in (code for code in known if printed and code not in printed):
         yield _gone(field, "code", spelling, known[spelling].label, known[spelling].path)
 
@@ -45,7 +52,11 @@ def _was_printed(table: str, known: Known, spec: Spec) -> bool:
 
 
 def _gone(
-    field: Field, about: Literal["list", "code"], code: str | None, label: str | None, path: Path
+    field: Field,
+    about: Literal["list", "code", "label"],
+    code: str | None,
+    label: str | None,
+    path: Path,
 ) -> Item:
     return Item(
         group="gone",
@@ -59,7 +70,9 @@ def _gone(
     )
 
 
-def code_list_remarks(field: Field, known: Known | None, spec: Spec) -> Iterator[Remark]:
+def code_list_remarks(
+    field: Field, known: Known | None, spec: Spec, source: Source
+) -> Iterator[Remark]:
     """What of the list could not be compared."""
     printed = _printed(field)
     if known is None:
@@ -69,14 +82,17 @@ def code_list_remarks(field: Field, known: Known | None, spec: Spec) -> Iterator
         return
     if not printed and not _was_printed(field.name, known, spec):
         yield Remark(line=field.line, text=f"{field.name} lists no codes here")
-    for code in field.codes:
-        first = printed[code.code]
-        if code.label and not _is_same(code.label, first.label):
-            text = f"{code.code} is listed twice, and here as {code.label!r}"
-            yield Remark(line=code.line, text=f"{text}; {first.label!r} was compared")
-    for code in printed.values():
-        if not code.label and code.code in known and known[code.code].label:
-            yield Remark(line=code.line, text=f"{code.code} has no label here")
+    for code in () if source.words else _bare(printed, known):
+        yield Remark(line=printed[code].line, text=f"{code} has no label here")
+
+
+def _bare(printed: Mapping[str, Code], known: Known) -> list[str]:
+    """The codes without the label that they had."""
+    return [
+        code
+        for code, here in printed.items()
+        if not here.label and code in known and known[code].label
+    ]
 
 
 def tidy(label: str) -> str:

@@ -81,7 +81,7 @@ def against(spec: Spec, page: Page, revision: Revision) -> Comparison:
             news += code_list_news(field, codes, spec, revision.source)
         else:
             news.append(_new_field(field, spec))
-        remarks += code_list_remarks(field, codes, spec)
+        remarks += code_list_remarks(field, codes, spec, revision.source)
     news = with_renames(news, page, spec)
     news += word_news(page, revision.source, spec)
     return Comparison(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from generator.spec.model import Source, Spec, Words
@@ -23,6 +23,9 @@ from generator.watch.page.notes import is_sentence
 _DEPRECATION = re.compile(
     r"deprecated|지원 ?중단|사용 ?중단|폐지|폐기|더 이상 (?:사용|지원)", re.IGNORECASE
 )
+
+# An author breaks a paragraph into no more lines than this.
+_MAX_RUN = 8
 
 
 def word_news(page: Page, source: Source, spec: Spec) -> Iterator[Item]:
@@ -53,15 +56,27 @@ def word_remarks(page: Page, source: Source) -> Iterator[Remark]:
     if source.words is None:
         text = "titles, texts, notes, order and sample: no fingerprints are recorded of"
         yield Remark(line=1, text=f"{text} {source.id}")
-    elif source.words.description and not page.description:
+    elif source.words.description and _description(page, source.words) is None:
         yield Remark(line=1, text="the page has no description here")
-    if source.words and source.words.code and not _is_marked(page):
-        yield Remark(line=1, text="text does not show what is a block of code")
 
 
-def _is_marked(page: Page) -> bool:
-    """Whether the page shows what is a heading or a block of code: copied text does not."""
-    return bool(page.headings or page.code)
+def _description(page: Page, recorded: Words) -> str | None:
+    """The fingerprint of the page's description, or of the sentence in its place below the title.
+
+    None where the page shows none.
+    """
+    printed = [fingerprint(line) for line in page.lines]
+    if recorded.description in printed:
+        return recorded.description
+    if page.description is not None:
+        return fingerprint(page.description)
+    others = {*recorded.headings, *recorded.notes}
+    below = (
+        printed[at + 1]
+        for at, line in enumerate(page.lines[1:])
+        if printed[at] == recorded.title and is_sentence(line)
+    )
+    return next((told for told in below if told not in others), None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,9 +91,10 @@ class _Compared:
         known, title = self.recorded.title, self.page.title
         if known and known not in ({fingerprint(title)} if title else self.seen):
             yield self._item("different", "page title", None, 1)
-        told, text = self.recorded.description, self.page.description
-        if text and told and fingerprint(text) != told:
-            yield self._item("different", "description", None, 1)
+        told, description = self.recorded.description, _description(self.page, self.recorded)
+        if told and description not in (None, told):
+            group: Group = "different" if description != fingerprint("") else "gone"
+            yield self._item(group, "description", None, 1)
 
     def headings(self) -> Iterator[Item]:
         yield from self._blocks("heading", self.page.headings, self.recorded.headings)
@@ -88,8 +104,7 @@ class _Compared:
         yield from self._part(None, notes, self.recorded.notes, lambda note: "note")
 
     def code(self) -> Iterator[Item]:
-        if _is_marked(self.page):
-            yield from self._blocks("block of code", self.page.code, self.recorded.code)
+        yield from self._blocks("block of code", self.page.code, self.recorded.code)
 
     def _blocks(
         self, about: About, printed: Sequence[Note], recorded: Sequence[str]
@@ -134,8 +149,8 @@ class _Compared:
         if part(words)[:1] == list(recorded[:1]):
             return
         known = set(recorded[1:] or recorded)
-        new = [note for note in words if fingerprint(note.text) not in known]
-        gone = known - {fingerprint(note.text) for note in words}
+        new, found = _unlike(words, known)
+        gone = known - found
         for note in new:
             yield self._item("different" if gone else "new", about(note), field, note.line)
         if not new:
@@ -194,6 +209,29 @@ class _Compared:
             line=line,
             path=(*self.path, "words"),
         )
+
+
+def _unlike(words: Sequence[Note], known: Set[str]) -> tuple[list[Note], set[str]]:
+    """The paragraphs that are none of the known ones, and those that were found.
+
+    Text shows a paragraph that was broken by its author as several.
+    """
+    new, found, at = [], set[str](), 0
+    while at < len(words):
+        runs = {
+            fingerprint("".join(n.text for n in words[at:end])): end for end in _ends(words, at)
+        }
+        same = next((run for run in runs if run in known), None)
+        if same:
+            found.add(same)
+        else:
+            new.append(words[at])
+        at = runs[same] if same else at + 1
+    return new, found
+
+
+def _ends(words: Sequence[Note], at: int) -> range:
+    return range(at + 1, min(at + _MAX_RUN, len(words)) + 1)
 
 
 def _longest_run(numbers: Sequence[int]) -> set[int]:

@@ -24,6 +24,9 @@ def words_of(page: Page, spec: Spec) -> Words:
         code=[fingerprint(block.text) for block in page.code],
         fields={field.name: part(field_words(field)) for field in page.fields},
         unlisted=[f.name for f in page.fields if f.name in spec.codes and not f.codes],
+        unlabelled={
+            field.name: codes for field in page.fields if (codes := _unlabelled(field, spec))
+        },
         lists={field.name: words for field in page.fields if (words := list_words(field, spec))},
         sample=sample_words(page),
         doubts=[fingerprint(doubt.text) for doubt in page.doubts],
@@ -58,6 +61,13 @@ def list_words(field: Field, spec: Spec) -> str | None:
     if not field.codes or field.name in spec.codes:
         return None
     return fingerprint(" ".join(f"{code.code} {code.label or ''}" for code in field.codes))
+
+
+def _unlabelled(field: Field, spec: Spec) -> list[str]:
+    """The codes that have no label here, of those to which some revision gave one."""
+    table = spec.codes.get(field.name)
+    named = {code.code for code in table.codes if code.printed} if table else set()
+    return [code.code for code in field.codes if not code.label and code.code in named]
 
 
 def sample_words(page: Page) -> dict[str, str]:

@@ -33,7 +33,11 @@ class Findings:
     def note(self, line: Line) -> None:
         """Keeps a line as a remark; a line that goes on where the last was wrapped joins it."""
         text = CHECKBOX.sub("", line.text, count=1)
-        if line.soft and self.notes:
+        if (
+            line.soft
+            and self.notes
+            and not (_SENTENCE.search(self.notes[-1].text) and introduces(line))
+        ):
             last = self.notes.pop()
             self.notes.append(Note(text=f"{last.text} {text}", line=last.line))
         elif text:
@@ -88,9 +92,9 @@ def _unwrapped(body: Sequence[Line]) -> Iterator[Line]:
 
 
 def _goes_on(item: Line, line: Line) -> bool:
-    wrapped = line.soft and line.kind is Kind.TEXT and line.block == item.block
+    beside = line.kind is Kind.TEXT and line.block == item.block
     text = item.text
-    return wrapped and (text.count("(") > text.count(")") or len(text) > _LONG)
+    return beside and (text.count("(") > text.count(")") or (line.soft and len(text) > _LONG))
 
 
 def _runs(body: Iterable[Line]) -> Iterator[tuple[Kind, list[Line]]]:
@@ -105,7 +109,11 @@ def _runs(body: Iterable[Line]) -> Iterator[tuple[Kind, list[Line]]]:
 def _list(items: Sequence[Line], announced: bool, names: frozenset[str], found: Findings) -> None:
     """Items of one depth are judged together; deeper ones explain them, or are the codes."""
     depth = min(item.depth for item in items)
-    readings = {id(item): read_codes(item.marked) for item in items if item.depth == depth}
+    readings = {
+        id(item): read_codes(item.marked, announced=announced)
+        for item in items
+        if item.depth == depth
+    }
     codes = _believed([r for several in readings.values() for r in several], announced, names)
     if codes:
         _listed(items, readings, codes, found)

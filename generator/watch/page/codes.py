@@ -24,6 +24,8 @@ _LABEL_FIRST = re.compile(
     rf"([^{MARKS}:：]{{1,60}}?)\s*(?:[:：=(（]|[-–—](?=\s))\s*"
     rf"{OPEN}+([^{MARKS}]{{1,60}}){CLOSE}[{MARKS}]*\s*[)）]?\s*"
 )
+# Where nothing is set as code, a label is told from a code by its letters.
+_PLAIN_LABEL_FIRST = re.compile(rf"((?=.*[가-힣])[^:：]{{1,60}}?)\s*[:：]\s*({_LOWER.pattern})")
 _PLAIN = re.compile(rf"[\"'`]?({_CODE.pattern})[\"'`]?(?![\w\"'`])")
 _SIGN = re.compile(r"\s*(?::|：|--+|=>|->|→|=|–|—|－|-(?=\s))\s*")
 CHECKBOX = re.compile(r"^\s*\[[ xX✓]\]\s*")
@@ -84,10 +86,15 @@ def read_item(marked: str) -> Reading:
     return reading
 
 
-def read_codes(marked: str) -> tuple[Reading, ...]:
+def read_codes(marked: str, *, announced: bool) -> tuple[Reading, ...]:
     """A list item as the codes that it has: nearly always one."""
-    run = _styled_run(marked)
-    return run[1] if run is not None and not run[0] else (read_item(marked),)
+    run = _styled_run(marked) or _bracketed_run(marked)
+    if run is not None and not run[0]:
+        return run[1]
+    last = _PLAIN_LABEL_FIRST.fullmatch(plain(marked)) if announced else None
+    if last:
+        return (Reading(trust=Trust.NAME, code=last[2], label=last[1]),)
+    return (read_item(marked),)
 
 
 def plain_keeping_lead(marked: str) -> str:
@@ -174,6 +181,12 @@ def _styled_run(marked: str) -> tuple[str, tuple[Reading, ...]] | None:
             return None
         readings.append(reading)
     return lead, tuple(readings)
+
+
+def _bracketed_run(marked: str) -> tuple[str, tuple[Reading, ...]] | None:
+    """Plain codes of which some have a label in brackets, and none has one behind a sign."""
+    text = plain(marked)
+    return _plain_run(marked) if "(" in text and not _SIGN.search(text) else None
 
 
 def _run_reading(code: str, tail: str, *, last: bool) -> Reading | None:

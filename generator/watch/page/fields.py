@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from generator.watch.page.code_lists import Findings, find_codes, introduces
 from generator.watch.page.codes import Trust, read_item, read_run
@@ -46,6 +47,7 @@ def read_fields(drafts: Sequence[Draft]) -> tuple[tuple[Field, ...], list[Doubt]
             doubts += reading.found.doubts
     doubts += _type_doubts(drafts, readings)
     doubts += _twice(list(fields.values()))
+    doubts += chain.from_iterable(map(_labelled_twice, fields.values()))
     return tuple(fields.values()), doubts
 
 
@@ -177,3 +179,12 @@ def _twice(fields: Sequence[Field]) -> list[Doubt]:
         for made in fields
         if counts[made.name] > 1
     ]
+
+
+def _labelled_twice(made: Field) -> Iterator[Doubt]:
+    """Codes that are listed again with another label; the first one counts."""
+    first: dict[str, str] = {}
+    for code in made.codes:
+        if code.label and first.setdefault(code.code, code.label) != code.label:
+            text = f"`{code.code}` is listed as “{first[code.code]}” and here as “{code.label}”"
+            yield Doubt(line=code.line, text=text)

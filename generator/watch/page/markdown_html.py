@@ -44,7 +44,7 @@ def markdown_html(text: str, name: str) -> Rendered:
     return Rendered(
         html=md.renderer.render(tokens, md.options, {}),
         title=said.get("title", "").strip("\"' ") or None,
-        description=said.get("description", "").strip("\"' ") or None,
+        description=said.get("description", "").strip("\"' ") if front else None,
         doubts=tuple(normal.doubts),
     )
 

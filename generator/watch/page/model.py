@@ -70,6 +70,7 @@ class Page:
     name: str
     language: Language
     title: str | None
+    # None where the page has no place for one.
     description: str | None
     # Of its sections, from the one that has the first field on; below the title.
     headings: tuple[Note, ...]

@@ -20,7 +20,7 @@ from generator.watch.page.model import Doubt, Field, Language, Note, Page, PageE
 from generator.watch.page.notes import page_notes
 from generator.watch.page.response import response_fields
 from generator.watch.page.sample import find_sample, fold_literals
-from generator.watch.page.scrub import html_title, scrub
+from generator.watch.page.scrub import html_description, html_title, scrub
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _HTML_BLOCK = re.compile(
@@ -68,8 +68,13 @@ def read(data: bytes, name: str) -> Page:
         code=tuple(Note(text=line.text, line=line.line) for line in found.code),
         sample=sample,
         doubts=_sorted(doubts, found.doubts, left_out, unsure, on_sample, _lonely(fields)),
-        lines=tuple(line.text for line in lines),
+        lines=(*(line.text for line in lines), *_raw(text)),
     )
+
+
+def _raw(text: str) -> Sequence[str]:
+    """The lines as they stand in a page of text, where a tag is a word like any other."""
+    return () if _is_html(text) else text.splitlines()
 
 
 def _headings(found: Drafts, fields: Sequence[Draft]) -> tuple[Note, ...]:
@@ -89,7 +94,7 @@ def _lines(text: str, name: str) -> tuple[list[Line], str | None, str | None, Se
     """The page's lines, its title and description, and what went wrong on the way."""
     of_html = _is_html(text)
     if of_html:
-        rendered = Rendered(text, html_title(text), None, _cut_off(text))
+        rendered = Rendered(text, html_title(text), html_description(text), _cut_off(text))
     else:
         rendered = markdown_html(text, name)
     lines = html_lines(scrub(rendered.html, name))

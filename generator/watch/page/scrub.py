@@ -26,6 +26,9 @@ _HIDDEN = (
     "head",
 )
 _TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{0,300})</title", re.IGNORECASE)
+_META = re.compile(r"<meta\s[^<>]{0,2000}>", re.IGNORECASE)
+_IS_DESCRIPTION = re.compile(r"""\b(?:name|property)=["']?(?:og:)?description\b""", re.IGNORECASE)
+_CONTENT = re.compile(r"""\bcontent=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 
 # Enough for any page that people read; the parser does about this much in a second.
 _MAX_MARKUP = 800_000
@@ -55,6 +58,13 @@ def html_title(html: str) -> str | None:
     """What a browser shows on the page's tab."""
     found = _TITLE.search(html)
     return plain(clean(unescape(found[1]))) or None if found else None
+
+
+def html_description(html: str) -> str | None:
+    """What a search engine shows below the page's title."""
+    told = (tag[0] for tag in _META.finditer(html) if _IS_DESCRIPTION.search(tag[0]))
+    found = next(filter(None, map(_CONTENT.search, told)), None)
+    return plain(clean(unescape(found[1] or found[2] or ""))) or None if found else None
 
 
 def _cut(html: str, opening: str, closing: str) -> str:

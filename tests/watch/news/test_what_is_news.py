@@ -11,7 +11,7 @@ from generator.watch.news.compare import compare, compare_newest
 from generator.watch.news.model import Revision
 from generator.watch.page import read
 from generator.watch.page.model import Code, Field, Page
-from tests.watch.news.kinds import KINDS, Kind, news
+from tests.watch.news.kinds import KINDS, NEW, Kind, news
 from tests.watch.news.pages import (
     MARKUPS,
     Markup,
@@ -20,6 +20,7 @@ from tests.watch.news.pages import (
     page_of,
     revision,
     spec,
+    until,
     with_codes,
     with_field,
 )
@@ -86,12 +87,12 @@ def test_lines_of_both_sides_are_told() -> None:
 
 def test_what_is_gone_has_the_line_where_it_would_be_looked_for() -> None:
     page = page_of(latest())
-    lines = {field.name: field.line for field in page.fields}
-    without = with_field(page, "imp_uid", lambda field: None)
+    above, gone = page.fields[2:4]
+    without = with_field(page, gone.name, lambda field: None)
 
     (item,) = compare(spec(), without).news
 
-    assert item.line == lines["error_msg"]
+    assert item.line == above.line
 
 
 def repeat_a_code(page: Page) -> Page:
@@ -166,12 +167,6 @@ def without_a_label(page: Page) -> Page:
     return with_codes(page, "status", blank)
 
 
-def with_two_labels(page: Page) -> Page:
-    return with_codes(
-        page, "status", lambda codes: codes.append(replace(codes[0], label="다른 이름"))
-    )
-
-
 def with_codes_that_have_no_table(page: Page) -> Page:
     def listing(field: Field) -> Field:
         return replace(field, codes=(Code(code="a", label=None, line=field.line),))
@@ -186,7 +181,6 @@ def with_codes_that_have_no_table(page: Page) -> Page:
         (without_types, "no field has a type"),
         (without_one_mark, "name has no required mark"),
         (without_a_label, "ready has no label"),
-        (with_two_labels, "ready is listed twice, and here as '다른 이름'"),
         (with_codes_that_have_no_table, "name lists codes (a), but has no table"),
     ],
 )
@@ -220,7 +214,7 @@ def test_a_page_known_to_be_newer_is_compared_with_the_latest_alone() -> None:
     old = page_of(revision("payrt-2025-10"))
 
     assert news(compare(spec(), old)) == []
-    assert news(compare_newest(spec(), old)) == [
+    assert news(compare_newest(until("2026-04-02"), old)) == [
         ("different", "label", "pg_provider", "mobilians", "모빌리언스", "KG파이낸셜")
     ]
 
@@ -235,9 +229,9 @@ def test_a_list_that_is_gone_is_one_news(table: str) -> None:
 def test_a_field_of_another_name_in_the_same_place_is_one_news() -> None:
     page = page_of(latest())
     old = page.fields[7].name
-    renamed = with_field(page, old, lambda field: replace(field, name="zz_new"))
+    renamed = with_field(page, old, lambda field: replace(field, name=NEW))
 
-    assert news(compare(spec(), renamed)) == [("different", "name", old, None, "zz_new", old)]
+    assert news(compare(spec(), renamed)) == [("different", "name", old, None, NEW, old)]
 
 
 def test_a_fifth_of_a_table_that_is_gone_may_be_another_form() -> None:

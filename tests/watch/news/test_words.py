@@ -11,13 +11,15 @@ import pytest
 from generator.spec.model import Spec
 from generator.watch.news.compare import compare
 from generator.watch.news.words import words_of
-from generator.watch.page import read
+from generator.watch.page import Page, read
 from tests.watch.news.kinds import news
-from tests.watch.news.pages import latest, mdx_parameters, page_of, spec
+from tests.watch.news.pages import html_table, latest, mdx_parameters, page_of, spec
 
 NOTE = "값이 다를 수 있으니 살펴봅니다."
 FOUR = "카카오페이는 imp_uid, merchant_uid, error_code, error_msg만 보냅니다."
 SAMPLE = '```json\n{"imp_uid": "imp_1", "status": "paid", "name": "책"}\n```\n'
+DESCRIPTION = "무엇이 오는지 봅니다."
+SCRIPT = '<script src="https://example.com/v1.js"></script>'
 BRIEF = "**무엇인지 말한다**"
 
 
@@ -26,8 +28,9 @@ def text() -> str:
     fields = mdx_parameters(page_of(latest()))
     hint = f"    {BRIEF}\n\n    <Hint>\n      다른 이름으로 올 수 있습니다.\n    </Hint>\n"
     fields = fields.replace(f"    {BRIEF}\n", hint, 1)
-    front = "---\ntitle: 응답\ndescription: 무엇이 오는지 봅니다.\n---\n\n"
-    return f"{front}## 목록\n\n<Hint>\n  {NOTE}\n</Hint>\n\n{fields}\n## 예제\n\n{SAMPLE}"
+    front = f"---\ntitle: 응답\ndescription: {DESCRIPTION}\n---\n\n"
+    hint = f"<Hint>\n  ```html\n  {SCRIPT}\n  ```\n\n  {NOTE}\n</Hint>"
+    return f"{front}## 목록\n\n{hint}\n\n{fields}\n## 예제\n\n{SAMPLE}"
 
 
 def recorded() -> Spec:
@@ -65,6 +68,18 @@ CHANGES: dict[str, tuple[Callable[[str], str], tuple[str, str, str | None]]] = {
     "description": (
         lambda page: page.replace("무엇이 오는지", "어떤 것이"),
         ("different", "description", None),
+    ),
+    "description that is gone": (
+        lambda page: page.replace(f"description: {DESCRIPTION}\n", ""),
+        ("gone", "description", None),
+    ),
+    "label that is gone": (
+        lambda page: re.sub(r"(?<=`)\(.+\)(?=\n)", "", page, count=1),
+        ("gone", "label", "pay_method"),
+    ),
+    "code that is listed again": (
+        lambda page: re.sub(r"(.*- `.+`)\(.+\)\n", r"\g<0>\1(다른 이름)\n", page, count=1),
+        ("new", "doubt", None),
     ),
     "note": (lambda page: page.replace("살펴봅니다", "주의합니다"), ("different", "note", None)),
     "hint that is gone": (
@@ -105,6 +120,10 @@ CHANGES: dict[str, tuple[Callable[[str], str], tuple[str, str, str | None]]] = {
         lambda page: page.replace("## 예제\n", "## 예제\n\n값은 지어낸 것입니다.\n"),
         ("new", "note", None),
     ),
+    "block of code that is other": (
+        lambda page: page.replace("v1.js", "v2.js"),
+        ("different", "block of code", None),
+    ),
     "block of code": (
         lambda page: page.replace(NOTE, f"{NOTE}\n\n  ```js\n  IMP.init();\n  ```\n"),
         ("new", "block of code", None),
@@ -123,11 +142,37 @@ def test_a_provider_that_the_note_names_now_is_told() -> None:
     assert ("new", "provider", "pg_provider") in told(text().replace(NOTE, FOUR))
 
 
-def test_copied_text_says_what_its_page_says_but_what_it_does_not_show() -> None:
+def test_copied_text_says_what_its_page_says() -> None:
     found = compare(recorded(), read(copied().encode(), "page"))
 
     assert news(found) == []
+    assert found.remarks == ()
+
+
+def test_copied_text_without_a_description_says_that_it_is_not_compared() -> None:
+    text = copied().replace(DESCRIPTION, "")
+    found = compare(recorded(), read(text.encode(), "page"))
+
+    assert news(found) == []
     assert [remark.text for remark in found.remarks] == ["the page has no description here"]
+
+
+@pytest.mark.parametrize(
+    "meta",
+    ['<meta name="description" content="{}">', "<meta content='{}' property=og:description />"],
+)
+def test_the_description_of_an_html_page_is_compared(meta: str) -> None:
+    def page(description: str) -> Page:
+        head = f"<head><title>응답</title>{meta.format(description)}</head>"
+        return read(html_table(page_of(latest())).replace("<body>", f"{head}<body>").encode(), "p")
+
+    words = words_of(page(DESCRIPTION), spec())
+    sources = [replace(s, words=words) if s == latest().source else s for s in spec().sources]
+    known = replace(spec(), sources=sources)
+
+    assert news(compare(known, page(DESCRIPTION))) == []
+    changed = news(compare(known, page("어떤 것이 오는지 봅니다.")))
+    assert [item[:2] for item in changed] == [("different", "description")]
 
 
 @pytest.mark.parametrize(
@@ -135,6 +180,8 @@ def test_copied_text_says_what_its_page_says_but_what_it_does_not_show() -> None
     [
         ("응답", "다른 것", ("different", "page title", None)),
         ("예제", "보기", ("gone", "heading", None)),
+        ("무엇이 오는지", "어떤 것이", ("different", "description", None)),
+        ("v1.js", "v2.js", ("gone", "block of code", None)),
         ("예제\n", "예제\n\n값은 지어낸 것입니다.\n", ("new", "note", None)),
     ],
 )
@@ -147,7 +194,7 @@ def test_a_change_of_words_in_copied_text_is_news(
 
 def copied() -> str:
     """The same page as a reader copies it: nothing shows what is a heading or a hint."""
-    lines = ["응답", "", "목록", "", NOTE, ""]
+    lines = ["응답", "", DESCRIPTION, "", "목록", "", SCRIPT, "", NOTE, ""]
     for index, field in enumerate(page_of(latest()).fields):
         lines += [f"{field.name}{' *' if field.required else ''} {field.type}", "", field.brief, ""]
         lines += ["다른 이름으로 올 수 있습니다.", ""] if index == 0 else []

@@ -65,10 +65,25 @@ def codes(item: str) -> list[tuple[str, str | None]]:
         ("naverpay&#x20;", "naverpay", None),
         ("11pay (일일페이)", "11pay", "일일페이"),
         ("[`kcp`](pg.md) (NHN &amp; KCP)", "kcp", "NHN & KCP"),
+        ("신용카드: card", "card", "신용카드"),
+        ("`smartculture`(스마트<br>(게임))", "smartculture", "스마트 (게임)"),
     ],
 )
 def test_codes_in_lists(item: str, code: str, label: str | None) -> None:
     assert codes(item) == [(code, label)]
+
+
+@pytest.mark.parametrize(
+    ("item", "listed"),
+    [
+        ("`x1`(가), `x2`(나)", [("x1", "가"), ("x2", "나")]),
+        ("x1(가), x2(나, 다)", [("x1", "가"), ("x2", "나, 다")]),
+        ("x1 / x2(가)", [("x1", None), ("x2", "가")]),
+        ("x1: 가, x2", [("x1", "가, x2")]),
+    ],
+)
+def test_several_codes_of_one_item(item: str, listed: list[tuple[str, str | None]]) -> None:
+    assert codes(item) == listed
 
 
 @pytest.mark.parametrize(
