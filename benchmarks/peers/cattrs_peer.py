@@ -12,6 +12,7 @@ from cattrs.gen import make_dict_structure_fn, override
 from benchmarks.peers import Peer
 from benchmarks.peers.common import (
     CODES,
+    JSON_VALUES,
     NULLABLE_CODES,
     NULLABLE_TEXT,
     TEXT,
@@ -50,7 +51,7 @@ _HOOKS: dict[str, Callable[[Any, Any], Any]] = {
     **{name: _code(table) for name, table in CODES.items()},
     **{name: _nullable_code(table) for name, table in NULLABLE_CODES.items()},
     "paid_amount": lambda value, _: amount(value),
-    "custom_data": lambda value, _: json_value(value),
+    **dict.fromkeys(JSON_VALUES, lambda value, _: json_value(value)),
     "paid_at": lambda value, _: seconds(value),
     "vbank_date": lambda value, _: local_time_or_seconds(value),
 }

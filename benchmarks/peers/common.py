@@ -18,7 +18,9 @@ from portone_v1._codes import (
     UnknownCode,
 )
 from portone_v1._limits import LAST_SECOND
+from portone_v1._spec import FIELDS as SPEC_FIELDS
 from portone_v1._times import UTC, local_time
+from portone_v1._values import JSON
 
 # An absent key gives None everywhere; null is refused where it was neither documented nor seen.
 TEXT: Final = (
@@ -35,8 +37,10 @@ CODES: Final[Mapping[str, Mapping[str, Any]]] = {
     "pg_provider": PG_PROVIDER_CODES,
 }
 NULLABLE_CODES: Final[Mapping[str, Mapping[str, Any]]] = {"emb_pg_provider": EMB_PG_PROVIDER_CODES}
-OTHERS: Final = ("success", "paid_amount", "custom_data", "paid_at", "vbank_date", "card_quota")
-FIELDS: Final = frozenset((*TEXT, *NULLABLE_TEXT, *CODES, *NULLABLE_CODES, *OTHERS))
+OTHERS: Final = ("success", "paid_amount", "paid_at", "vbank_date", "card_quota")
+# Among them what the spec adds: a new field is any JSON value at first.
+JSON_VALUES: Final = tuple(key for key, field in SPEC_FIELDS.items() if field.kind is JSON)
+FIELDS: Final = frozenset((*TEXT, *NULLABLE_TEXT, *CODES, *NULLABLE_CODES, *JSON_VALUES, *OTHERS))
 KNOWN_KEYS: Final = FIELDS | {"imp_success"}
 
 

@@ -16,6 +16,7 @@ from mashumaro.exceptions import InvalidFieldValue
 from benchmarks.peers import Peer
 from benchmarks.peers.common import (
     CODES,
+    JSON_VALUES,
     NULLABLE_CODES,
     NULLABLE_TEXT,
     TEXT,
@@ -43,7 +44,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys((*TEXT, *NULLABLE_TEXT), text),
     **{name: _code(table) for name, table in {**CODES, **NULLABLE_CODES}.items()},
     "paid_amount": amount,
-    "custom_data": json_value,
+    **dict.fromkeys(JSON_VALUES, json_value),
     "paid_at": seconds,
     "vbank_date": local_time_or_seconds,
     "card_quota": integer,

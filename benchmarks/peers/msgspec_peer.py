@@ -12,6 +12,7 @@ from portone_v1._limits import LAST_SECOND
 from benchmarks.peers import Peer
 from benchmarks.peers.common import (
     CODES,
+    JSON_VALUES,
     NULLABLE_CODES,
     NULLABLE_TEXT,
     TEXT,
@@ -31,7 +32,7 @@ _TYPES: dict[str, Any] = {
     **dict.fromkeys(CODES, str),
     **dict.fromkeys(NULLABLE_CODES, str | None),
     "paid_amount": int | float,
-    "custom_data": bool | int | float | str | list[Any] | dict[str, Any] | None,
+    **dict.fromkeys(JSON_VALUES, bool | int | float | str | list[Any] | dict[str, Any] | None),
     "paid_at": _SECONDS,
     "vbank_date": str | _SECONDS,
     "card_quota": int | None,

@@ -22,6 +22,7 @@ from pydantic import (
 
 from benchmarks.peers.common import (
     CODES,
+    JSON_VALUES,
     NULLABLE_CODES,
     NULLABLE_TEXT,
     TEXT,
@@ -55,7 +56,7 @@ _TYPES: dict[str, Any] = {
     "paid_amount": Annotated[
         int | Annotated[float, AfterValidator(exact)], Field(union_mode="left_to_right")
     ],
-    "custom_data": JsonValue,
+    **dict.fromkeys(JSON_VALUES, JsonValue),
     "paid_at": Annotated[_SECONDS, AfterValidator(instant)],
     "vbank_date": Annotated[str | _SECONDS, AfterValidator(deadline)],
     "card_quota": int | None,

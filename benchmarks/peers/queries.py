@@ -8,9 +8,9 @@ from urllib.parse import parse_qsl, urlsplit
 
 from portone_v1._times import local_time
 
-from benchmarks.peers.common import NULLABLE_CODES, NULLABLE_TEXT
+from benchmarks.peers.common import JSON_VALUES, NULLABLE_CODES, NULLABLE_TEXT
 
-_NULLABLE: Final = frozenset((*NULLABLE_TEXT, *NULLABLE_CODES, "custom_data", "card_quota"))
+_NULLABLE: Final = frozenset((*NULLABLE_TEXT, *NULLABLE_CODES, *JSON_VALUES, "card_quota"))
 
 
 def parameters(url: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-# Digest of this and its sources: c8ea707ad7fcfd4285c6769ccfa770039ea2ce8cfe96d2196ce019a58f2060e7
+# Digest of this and its sources: 159ab101d30e11d6130d08587267b3b5937dcbfb4d4cbcc194a9571eeabd4deb
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.

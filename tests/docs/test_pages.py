@@ -86,7 +86,8 @@ def test_a_field_says_what_each_source_prints(
 
 
 def mark(documented: Documented) -> tuple[bool, bool]:
-    return bool(documented.required), documented.required is None
+    silent = documented.required is None and not documented.dropped
+    return bool(documented.required), silent
 
 
 def test_a_field_says_which_source_is_followed_and_why(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
@@ -102,6 +103,12 @@ def revisions(spec: Spec) -> list[str]:
     return sorted({source.date for source in spec.sources if source.revision})
 
 
+def between(spec: Spec, part: float) -> str:
+    """A day as far into the time that the pictures show."""
+    first, last = (date.fromisoformat(day) for day in (revisions(spec)[0], revisions(spec)[-1]))
+    return (first + (last - first) * part).isoformat()
+
+
 def with_code(spec: Spec, window: Listed | None) -> ET.Element:
     """The timeline of a table that has a code, `fresh`, with this window."""
     code = Code(code="fresh", label=Text(ko="새", en="new"), source="observed", listed=window)
@@ -111,7 +118,8 @@ def with_code(spec: Spec, window: Listed | None) -> ET.Element:
 
 
 def test_a_bar_is_as_long_as_the_code_was_listed(spec: Spec) -> None:
-    first, middle, later = revisions(spec)[0], "2024-01-08", "2024-07-29"
+    # Days have room beside a bar where the picture's ends are not near.
+    first, middle, later = revisions(spec)[0], between(spec, 0.4), between(spec, 0.6)
     dropped = with_code(spec, Listed(from_=first, until=later))
     added = with_code(spec, Listed(from_=middle))
     ((start, end),) = bars(with_code(spec, Listed(from_=first)), "fresh")

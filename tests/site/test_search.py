@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page
 from ruamel.yaml import YAML
 
+from generator.spec.load import load
 from tests.nodejs import Node
 from tests.project import ROOT
 from tests.site.browsing import Site, open_search
@@ -118,7 +119,7 @@ def test_an_edition_finds_its_own_pages_only(
 def test_hits_are_links_in_the_shadow_root_of_the_search(page: Page, site: Site) -> None:
     page.goto(f"{site.url}ko/")
     page.keyboard.press("Control+k")
-    page.keyboard.type("신용카드")
+    page.keyboard.type("체크카드")
     page.get_by_role("option").first.wait_for()
     links = page.evaluate(
         """() => [...document.querySelectorAll("*")].flatMap(
@@ -130,7 +131,8 @@ def test_hits_are_links_in_the_shadow_root_of_the_search(page: Page, site: Site)
 def test_a_hit_shows_the_name_of_its_entry_and_no_search_words(page: Page, site: Site) -> None:
     page.goto(f"{site.url}ko/")
     look_for(page, "체크카드")
-    assert page.get_by_role("option").first.locator(".title").inner_text() == "card 신용카드"
+    label = next(c.label.ko for c in load(ROOT).codes["pay_method"].codes if c.code == "card")
+    assert page.get_by_role("option").first.locator(".title").inner_text() == f"card {label}"
 
 
 def test_nothing_found_shows_similar_words_and_leads_to_the_paste_page(

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.spec.load import SPEC, read
+from generator.spec.load import SPEC, load, read
 from generator.spec.source import read_yaml
 from generator.targets.typescript import target as typescript
 from tests.generator.test_hostile_text import BROKEN_UP, HOSTILE, spoil
@@ -66,7 +66,8 @@ def test_the_modules_hold_it_unchanged(node: Node, package: Path, hostile: str) 
         "[portone.PayMethod.card, FIELDS.success.brief, Object.keys(portone.PayMethod)]",
     )
 
-    assert label == {"ko": f"신용카드 {hostile}", "en": f"credit card {hostile}"}
+    plain = next(c.label for c in load(ROOT).codes["pay_method"].codes if c.code == "card")
+    assert label == {"ko": f"{plain.ko} {hostile}", "en": f"{plain.en} {hostile}"}
     assert brief["ko"].endswith(hostile)
     assert {CODE, "__proto__", "card"} <= set(known)
 

@@ -8,16 +8,20 @@ from dataclasses import replace
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import TypeVar
 
 from generator.spec.expected import expected
 from generator.spec.load import SPEC
-from generator.spec.model import Spec
+from generator.spec.lookups import spellings
+from generator.spec.model import Alias, Listed, Spec
+from generator.spec.model import Code as KnownCode
 from generator.watch.news.compare import revisions
 from generator.watch.news.model import Revision
 from generator.watch.page.model import Code, Field, Language, Page
 from tests.today import the_spec
 
 Markup = Callable[[Page], str]
+Entry = TypeVar("Entry", KnownCode, Alias)
 
 
 @cache
@@ -104,6 +108,42 @@ def with_codes(page: Page, name: str, change: Callable[[list[Code]], object]) ->
         return replace(field, codes=tuple(codes))
 
     return with_field(page, name, changed)
+
+
+def until(day: str) -> Spec:
+    """The spec without anything that revisions after the day have said."""
+    whole = spec()
+    sources = [s for s in whole.sources if not s.revision or s.date <= day]
+    ids = {source.id for source in sources}
+    fields = [
+        replace(f, documented=[d for d in f.documented if d.source in ids]) for f in whole.fields
+    ]
+    codes = {
+        name: replace(table, codes=[_until(c, ids, day) for c in table.codes if _is_known(c, day)])
+        for name, table in whole.codes.items()
+    }
+    return replace(whole, sources=sources, fields=fields, codes=codes)
+
+
+def _is_known(code: KnownCode, day: str) -> bool:
+    windows = [entry.listed for entry in spellings(code) if entry.listed]
+    return not windows or any(window.from_ <= day for window in windows)
+
+
+def _until(code: KnownCode, ids: set[str], day: str) -> KnownCode:
+    return replace(
+        _window_until(code, day),
+        printed=[printed for printed in code.printed if printed.source in ids],
+        aliases=[_window_until(alias, day) for alias in code.aliases],
+    )
+
+
+def _window_until(entry: Entry, day: str) -> Entry:
+    window = entry.listed
+    if window is None or window.from_ > day:
+        return replace(entry, listed=None)
+    ended = window.until if window.until and window.until <= day else None
+    return replace(entry, listed=Listed(from_=window.from_, until=ended))
 
 
 def mdx_parameters(page: Page) -> str:

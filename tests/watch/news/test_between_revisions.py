@@ -4,55 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import TypeVar
 
 import pytest
 
 from generator.spec.lookups import spellings
-from generator.spec.model import Alias, Code, Listed, Spec
+from generator.spec.model import Documented
 from generator.watch.news.compare import compare
 from generator.watch.news.model import Revision
 from tests.watch.news.kinds import News
 from tests.watch.news.kinds import single as news
-from tests.watch.news.pages import page_of, revision, revisions_of, spec
-
-Entry = TypeVar("Entry", Code, Alias)
-
-
-def until(day: str) -> Spec:
-    """The spec without anything that revisions after the day have said."""
-    whole = spec()
-    sources = [s for s in whole.sources if not s.revision or s.date <= day]
-    ids = {source.id for source in sources}
-    fields = [
-        replace(f, documented=[d for d in f.documented if d.source in ids]) for f in whole.fields
-    ]
-    codes = {
-        name: replace(table, codes=[_until(c, ids, day) for c in table.codes if _is_known(c, day)])
-        for name, table in whole.codes.items()
-    }
-    return replace(whole, sources=sources, fields=fields, codes=codes)
-
-
-def _is_known(code: Code, day: str) -> bool:
-    windows = [entry.listed for entry in spellings(code) if entry.listed]
-    return not windows or any(window.from_ <= day for window in windows)
-
-
-def _until(code: Code, ids: set[str], day: str) -> Code:
-    return replace(
-        _window_until(code, day),
-        printed=[printed for printed in code.printed if printed.source in ids],
-        aliases=[_window_until(alias, day) for alias in code.aliases],
-    )
-
-
-def _window_until(entry: Entry, day: str) -> Entry:
-    window = entry.listed
-    if window is None or window.from_ > day:
-        return replace(entry, listed=None)
-    ended = window.until if window.until and window.until <= day else None
-    return replace(entry, listed=Listed(from_=window.from_, until=ended))
+from tests.watch.news.pages import page_of, revision, revisions_of, spec, until
 
 
 def recorded(day: str) -> list[News]:
@@ -76,6 +37,31 @@ def recorded(day: str) -> list[News]:
     return found
 
 
+def recorded_of_fields(revision: Revision) -> list[News]:
+    """What the spec says that a revision changed in fields."""
+    days = {s.id: s.date for s in spec().sources if s.revision == "ko"}
+    found: list[News] = []
+    for field in spec().fields:
+        told = [d for d in field.documented if d.source in days and (d.type or d.dropped)]
+        said = sorted(told, key=lambda d: days[d.source])
+        for before, after in pairwise([None, *said]):
+            if after and after.source == revision.source.id:
+                found += _said(field.name, before, after)
+    return found
+
+
+def _said(name: str, before: Documented | None, after: Documented) -> list[News]:
+    if before is None or before.dropped:
+        return [("new", "field", name, None, after.type, None)]
+    if after.dropped:
+        return [("gone", "field", name, None, None, before.type)]
+    both: list[News] = [
+        ("different", "type", name, None, after.type, before.type),
+        ("different", "required", name, None, after.required, before.required),
+    ]
+    return [item for item in both if item[4] != item[5]]
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     list(pairwise(revisions_of("ko"))),
@@ -87,10 +73,8 @@ def test_a_revision_is_the_news_that_is_recorded_of_it(before: Revision, after: 
 
     assert found.revision.source == before.source
     assert sorted(map(str, codes)) == sorted(map(str, recorded(after.source.date)))
-    marks = [item for item in news(found) if not item[3]]
-    mended = after.source.id == "payrt-2022-07"
-    receipt: News = ("different", "required", "receipt_url", None, False, True)
-    assert marks == ([receipt] if mended else [])
+    others = [item for item in news(found) if not item[3]]
+    assert sorted(map(str, others)) == sorted(map(str, recorded_of_fields(after)))
 
 
 def test_the_revision_of_august_2023() -> None:

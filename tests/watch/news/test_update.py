@@ -20,7 +20,19 @@ from generator.watch.page import read
 from generator.watch.page.model import Code, Page
 from tests.project import ROOT
 from tests.walk import write_what_is_left
-from tests.watch.news.kinds import DAY, ID, KINDS, NEW, Kind, is_listed, kind, news, printed
+from tests.watch.news.kinds import (
+    DAY,
+    ID,
+    KINDS,
+    NEW,
+    Kind,
+    day_after,
+    fresh,
+    is_listed,
+    kind,
+    news,
+    printed,
+)
 from tests.watch.news.pages import (
     all_revisions,
     forget_words,
@@ -32,7 +44,7 @@ from tests.watch.news.pages import (
     with_codes,
 )
 
-EN, LATER = "payrt-en-next", "2100-01-31"
+EN, AFTER, LATER = fresh("payrt-en-next"), fresh("payrt-later"), day_after(DAY)
 
 
 @pytest.fixture
@@ -221,9 +233,9 @@ def test_a_field_that_is_back_is_said_to_be(root: Path) -> None:
     page = page_of(latest())
     go(root, kind("a dropped field").change(page))
 
-    go(root, page, "payrt-later", LATER, newest=True)
+    go(root, page, AFTER, LATER, newest=True)
 
-    assert "      - {source: payrt-later, type: string, required: " in text(root)
+    assert f"      - {{source: {AFTER}, type: string, required: " in text(root)
     assert news(compare(read_recorded(root).spec, page)) == []
 
 
@@ -312,7 +324,7 @@ def test_what_the_spec_has_no_form_for_is_left_to_a_person_and_the_rest_is_writt
 def test_a_third_listing_is_left_to_a_person(root: Path) -> None:
     go(root, kind("a code that is back").change(page_of(latest())))
 
-    done = go(root, page_of(latest()), "payrt-later", LATER, newest=True)
+    done = go(root, page_of(latest()), AFTER, LATER, newest=True)
 
     assert ["dropped for a second time" in work.text for work in done.work] == [True]
 
