@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 
 from generator import build
-from generator.spec.load import SPEC, load, read
+from generator.spec.load import SPEC, read
 from generator.spec.source import read_yaml
 from tests.project import ROOT
+from tests.today import the_spec
 
 HOSTILE = (
     "START ' \" \\ \\n \\N{DIGIT ONE} ''' \"\"\" | ` ``` $ ${x} %s {0} {{ x }} {% x %} {# x #} "
@@ -75,7 +76,7 @@ def test_python_holds_it_nowhere_but_in_strings_and_comments(outputs: dict[str, 
 def test_labels_come_out_equal(outputs: dict[str, str], hostile: str) -> None:
     constants = {text for path, code in python(outputs) for text in string_constants(path, code)}
 
-    plain = load(ROOT).codes["pay_method"].codes[0].label
+    plain = the_spec().codes["pay_method"].codes[0].label
     assert {f"{plain.ko} {hostile}", f"{plain.en} {hostile}"} <= constants
 
 

@@ -11,11 +11,11 @@ import pytest
 from playwright.sync_api import Page
 from ruamel.yaml import YAML
 
-from generator.spec.load import load
 from tests.nodejs import Node
 from tests.project import ROOT
 from tests.site.browsing import Site, open_search
 from tests.site.queries import ENGLISH, KOREAN
+from tests.today import the_spec
 
 SEARCH = ROOT / "generator/site/search"
 # Queries of others, where they are at hand.
@@ -131,7 +131,7 @@ def test_hits_are_links_in_the_shadow_root_of_the_search(page: Page, site: Site)
 def test_a_hit_shows_the_name_of_its_entry_and_no_search_words(page: Page, site: Site) -> None:
     page.goto(f"{site.url}ko/")
     look_for(page, "체크카드")
-    label = next(c.label.ko for c in load(ROOT).codes["pay_method"].codes if c.code == "card")
+    label = next(c.label.ko for c in the_spec().codes["pay_method"].codes if c.code == "card")
     assert page.get_by_role("option").first.locator(".title").inner_text() == f"card {label}"
 
 

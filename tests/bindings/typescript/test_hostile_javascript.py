@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from generator.spec.load import SPEC, load, read
+from generator.spec.load import SPEC, read
 from generator.spec.source import read_yaml
 from generator.targets.typescript import target as typescript
 from tests.generator.test_hostile_text import BROKEN_UP, HOSTILE, spoil
 from tests.nodejs import Node
 from tests.project import ROOT
+from tests.today import the_spec
 
 CODE = "*/ \" ' ` \\ ${1} </script> \u2028 \n // @x"
 
@@ -66,7 +67,7 @@ def test_the_modules_hold_it_unchanged(node: Node, package: Path, hostile: str) 
         "[portone.PayMethod.card, FIELDS.success.brief, Object.keys(portone.PayMethod)]",
     )
 
-    plain = next(c.label for c in load(ROOT).codes["pay_method"].codes if c.code == "card")
+    plain = next(c.label for c in the_spec().codes["pay_method"].codes if c.code == "card")
     assert label == {"ko": f"{plain.ko} {hostile}", "en": f"{plain.en} {hostile}"}
     assert brief["ko"].endswith(hostile)
     assert {CODE, "__proto__", "card"} <= set(known)

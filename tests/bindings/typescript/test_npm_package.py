@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.spec.load import load
 from tests.bindings.typescript.es_module import PACKAGE
 from tests.nodejs import Node
 from tests.project import ROOT
+from tests.today import the_spec
 
-CARD = next(c.label for c in load(ROOT).codes["pay_method"].codes if c.code == "card")
+CARD = next(c.label for c in the_spec().codes["pay_method"].codes if c.code == "card")
 README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 FILES = {
     *("LICENSE", "README.md", "package.json"),
