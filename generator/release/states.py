@@ -12,10 +12,10 @@ from pathlib import Path
 from generator import build
 from generator.release.older import in_todays_form
 from generator.spec.diagnostics import SpecError, UnableError
-from generator.spec.load import SPEC, typed
+from generator.spec.load import SPEC, in_form
 from generator.spec.model import Spec
 from generator.spec.rules import WITHOUT_TODO, mistakes_of
-from generator.spec.schema import SCHEMA, located, read_schema, violations
+from generator.spec.schema import SCHEMA, read_schema
 from generator.spec.source import Document, read_yaml
 
 PACKAGE = "generated/python/portone_v1/__init__.py"
@@ -133,10 +133,10 @@ def _read(file: Path, name: str) -> Document:
 
 def _typed(root: Path, document: Document, name: str) -> Spec:
     """The typed spec. Rules of today are not asked: an old spec need not have kept them."""
-    broken = violations(document.data, read_schema(root / SCHEMA))
-    if broken:
-        raise ReleaseError(_other_form(name, list(map(str, located(broken, document)))))
-    return typed(document.data)
+    try:
+        return in_form(root, document)
+    except SpecError as error:
+        raise ReleaseError(_other_form(name, list(map(str, error.diagnostics)))) from None
 
 
 def _refuse_mistakes(root: Path, document: Document, spec: Spec) -> None:

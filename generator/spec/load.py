@@ -16,7 +16,7 @@ from generator.spec.mend import is_touched, mended
 from generator.spec.model import Spec
 from generator.spec.rules import first_mistakes, mistakes_of
 from generator.spec.schema import SCHEMA, located, read_schema, violations
-from generator.spec.source import read_yaml
+from generator.spec.source import Document, read_yaml
 
 SPEC = "spec/payment_response.yaml"
 
@@ -48,7 +48,11 @@ def load(root: FilePath) -> Spec:
 
 def read(root: FilePath) -> Spec:
     """The spec, whatever the rules say of it. Raises SpecError where its form is wrong."""
-    document = read_yaml(root / SPEC, SPEC)
+    return in_form(root, read_yaml(root / SPEC, SPEC))
+
+
+def in_form(root: FilePath, document: Document) -> Spec:
+    """The same of a document, whose schema is that of the tree at `root`."""
     if broken := violations(document.data, read_schema(root / SCHEMA)):
         raise SpecError(located(broken, document))
     return typed(document.data)

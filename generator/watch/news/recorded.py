@@ -7,11 +7,11 @@ from operator import itemgetter
 from pathlib import Path as FilePath
 
 from generator.spec.diagnostics import Diagnostic, Path, SpecError
-from generator.spec.load import SPEC, typed
+from generator.spec.load import SPEC, in_form
 from generator.spec.model import Spec
 from generator.spec.rules import WITHOUT_TODO, mistakes_of
 from generator.spec.rules.prose import text_is_written
-from generator.spec.schema import SCHEMA, located, read_schema, violations
+from generator.spec.schema import SCHEMA, read_schema
 from generator.spec.source import Document, parse_yaml, read_yaml
 
 
@@ -39,12 +39,8 @@ def parsed(text: str) -> Document:
 
 def checked(root: FilePath, document: Document) -> Recorded:
     """What a document records, by schema and rules; SpecError as above."""
-    schema = read_schema(root / SCHEMA)
-    broken = violations(document.data, schema)
-    if broken:
-        raise SpecError(located(broken, document))
-    spec = typed(document.data)
-    if wrong := mistakes_of(spec, document.data, schema, WITHOUT_TODO):
+    spec = in_form(root, document)
+    if wrong := mistakes_of(spec, document.data, read_schema(root / SCHEMA), WITHOUT_TODO):
         raise SpecError([document.diagnostic(*mistake) for mistake in wrong])
     unwritten = [(document.diagnostic(*m), m[0]) for m in text_is_written(spec)]
     return Recorded(

@@ -12,10 +12,10 @@ from generator.build import Change as FileChange
 from generator.build import write
 from generator.spec.diagnostics import SpecError, UnableError
 from generator.spec.edit import Edit, YamlFile
-from generator.spec.load import SPEC, typed
+from generator.spec.load import SPEC, in_form, typed
 from generator.spec.model import Source, Spec
 from generator.spec.order import in_order
-from generator.spec.schema import SCHEMA, located, read_schema, violations
+from generator.spec.schema import SCHEMA, read_schema
 from generator.watch.news.changes import Change, changes, source_edit
 from generator.watch.news.compare import against, compare, compare_newest, facts
 from generator.watch.news.model import Comparison, Item, Revision
@@ -119,8 +119,7 @@ class _Writer:
         edits = [source, *(edit for change in wanted for edit in change.edits)]
         # Two spellings of one code share its labels: what both ask for is written once.
         text = file.edited(list(dict.fromkeys(edits)))
-        if broken := violations(parsed(text).data, read_schema(self.root / SCHEMA)):
-            raise SpecError(located(broken, parsed(text)))
+        in_form(self.root, parsed(text))
         text = in_place(text, self.found.page, self._moved(wanted))
         text = in_order(text, typed(parsed(text).data))
         return text, checked(self.root, parsed(text))
