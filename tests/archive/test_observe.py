@@ -97,6 +97,18 @@ def test_a_claim_counts_the_responses_to_which_its_statement_applies() -> None:
     assert said["verdict"] == "adds"  # what was seen was no promise
 
 
+def test_a_claim_of_redirects_counts_redirects_only() -> None:
+    spoken_of = next(each for each in the_spec().redirects if "error_code" in each.fields)
+    sent = "https://shop.example/?imp_uid=a&merchant_uid=b&imp_success=true"
+    whole = f"{sent}&apply_num=1"
+    found = report(count([sent, sent, whole, payment_response(provider="kcp")]))
+
+    said = claim(found, entry="redirect", field="error_code", source=spoken_of.source)
+    assert (said["verdict"], said["of"], said["never_seen"]) == ("agrees", 3, ["value"])
+    said = claim(found, entry="redirect", field="apply_num", source=spoken_of.source)
+    assert (said["verdict"], said["of"], said["fit"]) == ("adds", 3, 2)
+
+
 def test_a_documented_form_that_is_not_kept_is_a_contradiction() -> None:
     said = next(s for s in STATEMENTS if s.forms == ("absent",) and s.source.startswith("guide"))
     sent = {"imp_uid": "a", "merchant_uid": "b", "pg_provider": said.provider, "success": True}

@@ -5128,3 +5128,12 @@ STATEMENTS: Final[tuple[tuple[Any, ...], ...]] = (
         "",
     ),
 )
+
+# What is said of redirects: the fields that they bring, and no others, source, note.
+REDIRECTS: Final[tuple[tuple[tuple[str, ...], str, str], ...]] = (
+    (
+        ("success", "error_code", "error_msg", "imp_uid", "merchant_uid"),
+        "observed",
+        "success mostly comes as imp_success, and error_code is rare. A mobile SDK was also seen to make a query of the whole object.",
+    ),
+)

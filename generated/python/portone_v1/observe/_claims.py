@@ -8,9 +8,9 @@ from itertools import pairwise
 from math import sqrt
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from portone_v1._availability import STATEMENTS, Statement
+from portone_v1._availability import STATEMENTS, Form, Statement
 from portone_v1._spec import FIELDS
-from portone_v1._statements import OBSERVATIONS
+from portone_v1._statements import OBSERVATIONS, REDIRECTS
 from portone_v1.observe._counts import FORMS, REFUSED, Counts, Slice, fields
 
 AGREES: Final = "agrees"
@@ -42,14 +42,25 @@ def groups(counts: Counts) -> Groups:
     return {key: Group(row[0], dict(fields(row))) for key, row in rows.items()}
 
 
+def _of_redirects() -> Iterator[Statement]:
+    for brought, source, note in REDIRECTS:
+        for name in dict.fromkeys(field.name for field in FIELDS.values()):
+            forms: tuple[Form, ...] = ("value", "absent") if name in brought else ("absent",)
+            yield Statement(name, forms, source, note=note)
+
+
+_SAID: Final = {"callback": STATEMENTS, "redirect": (*_of_redirects(),)}
+
+
 def claims(found: Groups) -> Iterator[dict[str, Any]]:
-    """Each statement, held against the callbacks to which it applies."""
-    callbacks = {key: group for key, group in found.items() if key.entry == "callback"}
-    for statement in STATEMENTS:
-        name = FIELDS[statement.field].name
-        applies = [group for key, group in callbacks.items() if _applies(statement, key)]
-        sums = [sum(column) for column in zip(*(g.fields[name] for g in applies), strict=True)]
-        yield _claim(statement, name, sums or [0] * len(FORMS))
+    """Each statement, held against the responses to which it applies."""
+    for entry, statements in _SAID.items():
+        groups = {key: group for key, group in found.items() if key.entry == entry}
+        for statement in statements:
+            name = FIELDS[statement.field].name
+            applies = [group for key, group in groups.items() if _applies(statement, key)]
+            sums = [sum(column) for column in zip(*(g.fields[name] for g in applies), strict=True)]
+            yield {"entry": entry, **_claim(statement, name, sums or [0] * len(FORMS))}
 
 
 def _applies(statement: Statement, key: Slice) -> bool:
@@ -101,12 +112,11 @@ def seen_forms(sums: Sequence[int]) -> dict[str, int]:
 def unsaid(found: Groups) -> Iterator[dict[str, Any]]:
     """What came where no source says anything."""
     for key, group in found.items():
-        if key.entry == "callback":
-            said = {FIELDS[s.field].name for s in STATEMENTS if _applies(s, key)}
-            for name, sums in group.fields.items():
-                if name not in said:
-                    kind = {"provider": key.provider, "method": key.method, "outcome": key.outcome}
-                    yield {**kind, "field": name, "of": sum(sums), "seen": seen_forms(sums)}
+        said = {FIELDS[s.field].name for s in _SAID[key.entry] if _applies(s, key)}
+        kind = {k: v for k, v in key._asdict().items() if k != "month"}
+        for name, sums in group.fields.items():
+            if name not in said:
+                yield {**kind, "field": name, "of": sum(sums), "seen": seen_forms(sums)}
 
 
 # From month to month

@@ -105,7 +105,8 @@ def said_text(claim: Mapping[str, Any]) -> str:
     outcome = f" {claim['outcome']}" if claim["outcome"] else ""
     note = f" ({claim['note']})" if claim["note"] else ""
     forms = " or ".join(claim["forms"])
-    return f"{claim['field']} of {kind_text(claim)}{outcome}: {forms}{note}, says {claim['source']}"
+    kind = "redirects" if claim["entry"] == "redirect" else f"{kind_text(claim)}{outcome}"
+    return f"{claim['field']} of {kind}: {forms}{note}, says {claim['source']}"
 
 
 def claim_text(claim: Mapping[str, Any]) -> str:

@@ -11,11 +11,12 @@ What providers really sent, counted from an archive of responses.
   gives the same report to the last byte. An engine only has to split and add: processes do it on
   one machine, `portone_v1.spark` on many, and `count` in a loop of yours anywhere else.
 - **A claim is a statement of `portone_v1.availability`**, with its source, held against the
-  callbacks to which it applies: of a provider, a method, an outcome, whichever it restricts. These
-  are its denominator, M. N of them have a form that it states. Another form *contradicts* a source
-  that documents, and *adds* to one that tells what was seen, since that never was a promise. M of
-  0 is `not in the archive`, and no agreement. A stated form that never came, in M responses, comes
-  in less than 3/M of all with 95 % confidence.
+  callbacks to which it applies: of a provider, a method, an outcome, whichever it restricts; what
+  is said of redirects is held against redirects. These are its denominator, M. N of them have a
+  form that it states. Another form *contradicts* a source that documents, and *adds* to one that
+  tells what was seen, since that never was a promise. M of 0 is `not in the archive`, and no
+  agreement. A stated form that never came, in M responses, comes in less than 3/M of all with
+  95 % confidence.
 - **Only the vocabulary of the spec leaves.** Values become their form (value, empty, null, zero,
   absent) where they are read, before anything is counted. There are no examples, no least and no
   greatest values; problems are the texts of `ResponseError`, which hold no values. A code or a key
