@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from generator.spec.diagnostics import Path
@@ -21,21 +22,29 @@ def code_list_news(field: Field, known: Known | None, spec: Spec, source: Source
         return
     unlisted = source.words.unlisted if source.words else ()
     if not printed and field.name not in unlisted and _was_printed(field.name, known, spec):
-        yield _gone(field, "list", None, None, ("codes", field.name))
-    bare = (
-        set(_bare(printed, known)) - {*source.words.unlabelled.get(field.name, ())}
-        if source.words
-        else ()
-    )
+        yield Item("gone", "list", field.name, line=field.line, path=("codes", field.name))
+    unlabelled = source.words.unlabelled.get(field.name, ()) if source.words else [*printed]
+    bare = set(_bare(printed, known)) - {*unlabelled}
     for code in printed.values():
         if code.code not in known:
-            yield _new_code(field, code, spec)
+            path = _place(spec, field.name, code.code)
+            yield Item(
+                "new",
+                "code",
+                field.name,
+                code=code.code,
+                page=code.label,
+                line=code.line,
+                path=path,
+            )
         elif _is_relabelled(code, known, printed):
-            yield _relabelled(field, code, known[code.code])
+            old = known[code.code]
+            was = _gone("label", field, code.code, old)
+            yield replace(was, group="different", page=code.label, line=code.line)
         elif code.code in bare:
-            yield _gone(field, "label", code.code, known[code.code].label, known[code.code].path)
+            yield _gone("label", field, code.code, known[code.code])
     for spelling in (code for code in known if printed and code not in printed):
-        yield _gone(field, "code", spelling, known[spelling].label, known[spelling].path)
+        yield _gone("code", field, spelling, known[spelling])
 
 
 def _is_relabelled(code: Code, known: Known, printed: Mapping[str, Code]) -> bool:
@@ -51,23 +60,9 @@ def _was_printed(table: str, known: Known, spec: Spec) -> bool:
     return bool(known) and (not labelled or any(code.label for code in known.values()))
 
 
-def _gone(
-    field: Field,
-    about: Literal["list", "code", "label"],
-    code: str | None,
-    label: str | None,
-    path: Path,
-) -> Item:
-    return Item(
-        group="gone",
-        about=about,
-        field=field.name,
-        code=code,
-        page=None,
-        spec=label,
-        line=field.line,
-        path=path,
-    )
+def _gone(about: Literal["code", "label"], field: Field, code: str, known: ExpectedCode) -> Item:
+    line, path = field.line, known.path
+    return Item("gone", about, field.name, code=code, spec=known.label, line=line, path=path)
 
 
 def code_list_remarks(
@@ -115,19 +110,6 @@ def _printed(field: Field) -> dict[str, Code]:
     return chosen
 
 
-def _new_code(field: Field, code: Code, spec: Spec) -> Item:
-    return Item(
-        group="new",
-        about="code",
-        field=field.name,
-        code=code.code,
-        page=code.label,
-        spec=None,
-        line=code.line,
-        path=_place(spec, field.name, code.code),
-    )
-
-
 def _place(spec: Spec, table: str, spelling: str) -> Path:
     """Where the spec has a spelling that the page does not list now; else, the table."""
     for i, code in enumerate(spec.codes[table].codes):
@@ -138,16 +120,3 @@ def _place(spec: Spec, table: str, spelling: str) -> Path:
             if alias.code == spelling:
                 return (*at, "aliases", j)
     return ("codes", table)
-
-
-def _relabelled(field: Field, code: Code, known: ExpectedCode) -> Item:
-    return Item(
-        group="different",
-        about="label",
-        field=field.name,
-        code=code.code,
-        page=code.label,
-        spec=known.label,
-        line=code.line,
-        path=known.path,
-    )

@@ -7,13 +7,13 @@ counts is the one from whose facts it differs least: that a page is old is no ne
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, get_args
+from typing import get_args
 
 from generator.spec.expected import ExpectedField, expected
 from generator.spec.model import Spec
 from generator.watch.news.alarms import alarms
 from generator.watch.news.code_lists import code_list_news, code_list_remarks
-from generator.watch.news.model import Comparison, Fact, Item, Remark, Revision
+from generator.watch.news.model import About, Comparison, Fact, Item, Remark, Revision, Says
 from generator.watch.news.other_pages import refuse_other_pages
 from generator.watch.news.renames import with_renames
 from generator.watch.news.word_news import word_news, word_remarks
@@ -95,15 +95,8 @@ def against(spec: Spec, page: Page, revision: Revision) -> Comparison:
 
 def _new_field(field: Field, spec: Spec) -> Item:
     places = {known.name: ("fields", i) for i, known in enumerate(spec.fields)}
-    return Item(
-        group="new",
-        about="field",
-        field=field.name,
-        page=field.type,
-        spec=None,
-        line=field.line,
-        path=places.get(field.name, ("fields",)),
-    )
+    path = places.get(field.name, ("fields",))
+    return Item("new", "field", field.name, page=field.type, line=field.line, path=path)
 
 
 def _missing_fields(page: Page, known: Mapping[str, ExpectedField]) -> Iterator[Item]:
@@ -112,39 +105,22 @@ def _missing_fields(page: Page, known: Mapping[str, ExpectedField]) -> Iterator[
     for name, field in known.items():
         line = lines.get(name, line)
         if name not in lines:
-            yield Item(
-                group="gone",
-                about="field",
-                field=name,
-                page=None,
-                spec=next(iter(field.types), None),
-                line=line,
-                path=field.path,
-            )
+            type_ = next(iter(field.types), None)
+            yield Item("gone", "field", name, spec=type_, line=line, path=field.path)
 
 
 def _field_news(field: Field, known: ExpectedField) -> Iterator[Item]:
     """What is said differently of a field; what either side does not say is no news."""
     types = {type_.casefold() for type_ in known.types}
     if field.type and types and field.type.casefold() not in types:
-        yield _said(field, known, "type")
+        yield _said(field, known, "type", field.type, known.types[0])
     if field.required is not None and known.required and field.required not in known.required:
-        yield _said(field, known, "required")
+        yield _said(field, known, "required", field.required, known.required[0])
 
 
-def _said(field: Field, known: ExpectedField, about: Literal["type", "required"]) -> Item:
-    page, spec = (
-        (field.type, known.types[0]) if about == "type" else (field.required, known.required[0])
-    )
-    return Item(
-        group="different",
-        about=about,
-        field=field.name,
-        page=page,
-        spec=spec,
-        line=field.line,
-        path=known.path,
-    )
+def _said(field: Field, known: ExpectedField, about: About, page: Says, spec: Says) -> Item:
+    line, path = field.line, known.path
+    return Item("different", about, field.name, page=page, spec=spec, line=line, path=path)
 
 
 def _silences(page: Page) -> Iterator[Remark]:

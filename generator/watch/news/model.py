@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 from generator.spec.diagnostics import Path
@@ -34,7 +34,7 @@ class UnwritableError(Exception):
     """News for which the spec has no form; the message says why, and what to do."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Item:
     """One thing that page and spec do not both say.
 
@@ -45,9 +45,10 @@ class Item:
     group: Group
     about: About
     field: str | None
+    _: KW_ONLY
     code: str | None = None
-    page: Says
-    spec: Says
+    page: Says = None
+    spec: Says = None
     line: int
     path: Path
     # For another name: what is gone, and what is new in its place.

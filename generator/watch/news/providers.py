@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator.spec.model import Source, Spec
-from generator.watch.news.model import Item
+from generator.watch.news.model import Group, Item
 from generator.watch.news.words import fingerprint
 from generator.watch.page.model import Note, Page
 
@@ -19,16 +20,10 @@ def provider_news(page: Page, source: Source, spec: Spec) -> Iterator[Item]:
         return
     named, known = _named(note, spec), _known(source, spec)
     for code in sorted(named.keys() ^ known.keys()):
-        yield Item(
-            group="new" if code in named else "gone",
-            about="provider",
-            field="pg_provider",
-            code=code,
-            page=named.get(code),
-            spec=None,
-            line=note.line,
-            path=("providers", known[code]) if code in known else ("providers",),
-        )
+        group: Group = "new" if code in named else "gone"
+        path = ("providers", known[code]) if code in known else ("providers",)
+        item = Item(group, "provider", "pg_provider", code=code, line=note.line, path=path)
+        yield replace(item, page=named.get(code))
 
 
 def _known(source: Source, spec: Spec) -> Mapping[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.spec.model import Spec
 from generator.watch.news.code_lists import tidy
@@ -62,14 +63,5 @@ def _alike(gone: Item, new: Item) -> bool:
 
 
 def _renamed(gone: Item, new: Item) -> Item:
-    return Item(
-        group="different",
-        about="name",
-        field=gone.field,
-        code=gone.code,
-        page=new.code or new.field,
-        spec=gone.code or gone.field,
-        line=new.line,
-        path=gone.path,
-        parts=(gone, new),
-    )
+    renamed = replace(gone, group="different", about="name", line=new.line, parts=(gone, new))
+    return replace(renamed, page=new.code or new.field, spec=gone.code or gone.field)

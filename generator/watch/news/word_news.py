@@ -200,15 +200,8 @@ class _Compared:
         page: str | None = None,
         spec: str | None = None,
     ) -> Item:
-        return Item(
-            group=group,
-            about=about,
-            field=field,
-            page=page,
-            spec=spec,
-            line=line,
-            path=(*self.path, "words"),
-        )
+        path = (*self.path, "words")
+        return Item(group, about, field, page=page, spec=spec, line=line, path=path)
 
 
 def _unlike(words: Sequence[Note], known: Set[str]) -> tuple[list[Note], set[str]]:
