@@ -64,11 +64,11 @@ def copy_tree(root: Path) -> Project:
 
 
 def copy_project(root: Path, *further: str) -> Project:
-    """Copy what generating needs, and further files."""
+    """Copy what generating needs, its bytecode too, and further files."""
     for name in (*_PARTS, *further):
         source = ROOT / name
         if source.is_dir():
-            shutil.copytree(source, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, root / name)
         else:
             shutil.copy2(source, root / name)
     return Project(root)

@@ -135,27 +135,30 @@ def folder(file: Path) -> None:
     (file / "inside.txt").write_text("inside", encoding="utf-8")
 
 
+def executable(file: Path) -> None:
+    file.chmod(0o755)
+
+
+LINK, EXECUTABLE, FOLDER = "a symbolic link", "executable", "a folder in its place"
+SPOIL = {LINK: link, EXECUTABLE: executable, FOLDER: folder}
+
+
 @pytest.mark.parametrize(
-    ("spoil", "kind", "path"),
-    [
-        (link, "a symbolic link", LABELS),
-        (link, "a symbolic link", MODEL),
-        (lambda file: file.chmod(0o755), "executable", LABELS),
-        (lambda file: file.chmod(0o755), "executable", MODEL),
-        (folder, "a folder in its place", LABELS),
-    ],
-    ids=["link", "link of the model", "executable", "executable model", "folder"],
+    "spoilt",
+    [{LABELS: LINK, MODEL: EXECUTABLE, CODES: FOLDER}, {LABELS: EXECUTABLE, MODEL: LINK}],
 )
 def test_what_is_no_plain_file_is_told_and_replaced(
-    project: Project, spoil: Callable[[Path], None], kind: str, path: str
+    project: Project, spoilt: dict[str, str]
 ) -> None:
-    spoil(project.root / path)
+    for path, kind in spoilt.items():
+        SPOIL[kind](project.root / path)
 
     checked, made, again = project.run("check"), project.run(), project.run("check")
 
     assert checked.returncode == 1
-    assert f"{kind}: {path}" in checked.stdout.splitlines()
-    assert f"replaced  {path}" in made.stdout.splitlines()
+    told, done = checked.stdout.splitlines(), made.stdout.splitlines()
+    assert {f"{kind}: {path}" for path, kind in spoilt.items()} <= set(told)
+    assert {f"replaced  {path}" for path in spoilt} <= set(done)
     assert again.returncode == 0, again.stdout
 
 
