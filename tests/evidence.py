@@ -88,7 +88,7 @@ def test_another_version_says_what_would_change(
     target = archive.with_name("report.json")
     options = ["--against", str(other), "--json", str(target), "--processes", "2"]
 
-    assert main([str(archive), *options]) == 0
+    assert main([str(archive), "--lang", "en", *options]) == 0
     assert json.loads(target.read_text("utf-8"))["against"] == [
         {"where": "pay_method", "here": "an unknown code", "there": "a code", "times": 60}
     ]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from random import Random
 from typing import Any
 
 import pytest
 from portone_v1._availability import STATEMENTS
-from portone_v1.observe import Counts, count, report
+from portone_v1.observe import Counts, _words, count, report
+from portone_v1.observe._page import page
+from portone_v1.observe._text import text
 from portone_v1.testing import fixtures, payment_response
 
 from tests.archive.archives import CANARY, lines
@@ -171,3 +174,28 @@ def test_responses_without_orjson_count_alike(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("portone_v1._lines._fast_loads", None)
 
     assert report(count(LINES[:500])) == fast
+
+
+class Recorder(_words.Words):
+    """Says everything in Korean, and keeps what it was asked to say."""
+
+    def __init__(self) -> None:
+        super().__init__("ko")
+        self.said: set[str] = set()
+
+    def __call__(self, sentence: str, **places: object) -> str:
+        self.said.add(sentence)
+        return super().__call__(sentence, **places)
+
+
+def test_every_sentence_has_its_korean_and_no_korean_is_left_over() -> None:
+    counts = count([*LINES, *canaries(), *(one.payload for one in fixtures())])
+    counts.not_read["the rest: interrupted"] += 1
+    counts.changes["status", "", "a code"] += 1
+    say = Recorder()
+    written = text(report(counts), say) + page(counts, say)
+
+    assert say.said == {*_words._KOREAN}
+    assert "중단되었다" in written
+    places = re.compile(r"{(\w+)}").findall
+    assert all({*places(en)} == {*places(ko)} for en, ko in _words._KOREAN.items())

@@ -20,6 +20,7 @@ from portone_v1.observe import _inputs, count, report
 from portone_v1.observe.__main__ import main
 
 from tests.archive.archives import CANARY, lines
+from tests.archive.test_observe import canaries
 from tests.project import ROOT
 
 pa: Any = pytest.importorskip("pyarrow")
@@ -250,17 +251,25 @@ def _children() -> list[int]:
     return [c for c in found if b"spawn_main" in Path(f"/proc/{c}/cmdline").read_bytes()]
 
 
+@pytest.mark.parametrize("language", ["ko", "en"])
 def test_nothing_that_is_written_holds_a_planted_value(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    language: str,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    (tmp_path / "a.jsonl").write_bytes(b"\n".join(lines(2000)))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    planted = [one if isinstance(one, str) else json.dumps(one) for one in canaries()]
+    (tmp_path / "a.jsonl").write_bytes(b"\n".join([*lines(2000), *map(str.encode, planted)]))
     outputs = [tmp_path / f"report.{kind}" for kind in ("json", "html", "parquet")]
     options = [text for path in outputs for text in (f"--{path.suffix[1:]}", str(path))]
+    command = [str(tmp_path / "a.jsonl"), "--processes", "1", "--lang", language]
 
-    assert main([str(tmp_path / "a.jsonl"), "--processes", "1", *options]) == 0
-    assert main([str(tmp_path / "a.jsonl"), "--processes", "1", "--as-source", "shop"]) == 0
+    assert main([*command, "--against", str(ROOT), *options]) == 0
+    assert main([*command, "--as-source", "shop"]) == 0
     printed = "".join(capfd.readouterr())
     table = str(parquet.read_table(outputs[2]).to_pydict())
     texts = [printed, table, *(path.read_text("utf-8") for path in outputs[:2])]
     assert "newpay" in printed
+    assert "####" in printed  # of the bar
     assert not [text for text in texts if CANARY.lower() in text.lower()]

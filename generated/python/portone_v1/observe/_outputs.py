@@ -14,19 +14,20 @@ from portone_v1.observe._counts import FORMS, Counts, fields
 from portone_v1.observe._inputs import pyarrow
 from portone_v1.observe._page import page
 from portone_v1.observe._report import report
+from portone_v1.observe._words import Words
 
 
 class OutputError(Exception):
     """A file cannot be written; the message says why."""
 
 
-def write(what: str, file: str, counts: Counts) -> None:
+def write(what: str, file: str, counts: Counts, say: Words) -> None:
     """Write a file of one of `WRITERS`. Raises OutputError, and UsageError without pyarrow."""
     path = Path(file)
     try:
         with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as stream:
             try:
-                WRITERS[what](counts, stream)
+                WRITERS[what](counts, stream, say)
                 stream.flush()
                 Path(stream.name).chmod(0o666 & ~_umask())
                 os.replace(stream.name, path)  # noqa: PTH105 - of a name
@@ -43,16 +44,16 @@ def _umask() -> int:
     return mask
 
 
-def _json(counts: Counts, stream: IO[bytes]) -> None:
+def _json(counts: Counts, stream: IO[bytes], _: Words) -> None:
     text = json.dumps(report(counts), ensure_ascii=False, separators=(",", ":"))
     stream.write(text.replace('},{"', '},\n{"').encode() + b"\n")
 
 
-def _html(counts: Counts, stream: IO[bytes]) -> None:
-    stream.write(page(counts).encode())
+def _html(counts: Counts, stream: IO[bytes], say: Words) -> None:
+    stream.write(page(counts, say).encode())
 
 
-def _parquet(counts: Counts, stream: IO[bytes]) -> None:
+def _parquet(counts: Counts, stream: IO[bytes], _: Words) -> None:
     pa = pyarrow("--parquet")
     from pyarrow import parquet
 
@@ -69,7 +70,7 @@ def _rows(counts: Counts) -> Iterator[dict[str, Any]]:
             yield {**key._asdict(), "field": name, **dict(zip(FORMS, sums, strict=True))}
 
 
-WRITERS: Final[Mapping[str, Callable[[Counts, IO[bytes]], None]]] = {
+WRITERS: Final[Mapping[str, Callable[[Counts, IO[bytes], Words], None]]] = {
     "json": _json,
     "html": _html,
     "parquet": _parquet,

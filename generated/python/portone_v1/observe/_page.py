@@ -5,79 +5,111 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from html import escape
 from pathlib import Path
 from string import Template
-from typing import Any, Final, TypeAlias
+from typing import Final
 
 from portone_v1._codes import Outcome
 from portone_v1.observe import _text
-from portone_v1.observe._claims import ADDS, AGREES, CONTRADICTS, NOT_THERE
+from portone_v1.observe._claims import AGREES, NOT_THERE
 from portone_v1.observe._counts import FORMS, REFUSED, Counts
 from portone_v1.observe._report import report
+from portone_v1.observe._text import Row
+from portone_v1.observe._words import Words
 
 _OUTCOMES: Final = (*(outcome.value for outcome in Outcome), REFUSED)
 _MOST: Final = 20
-_Row: TypeAlias = Mapping[str, Any]
+_Part = tuple[str, list[str]]
 
 
-def page(counts: Counts) -> str:
+def page(counts: Counts, say: Words) -> str:
     """The page as HTML."""
     found = report(counts)
-    claims = _by_verdict(found["claims"])
+    parts = [*_surprises(found, say)]
     template = Template(Path(__file__).with_name("report.html").read_text("utf-8"))
     return template.substitute(
-        tiles=_tiles(found["lines"]),
-        not_read="".join(_said(f"Not read: {_text.not_read_text(n)}") for n in found["not_read"]),
-        outcomes=_legend(_OUTCOMES),
-        providers=_folded([*_providers(found["responses"])]),
-        forms=_legend(FORMS),
-        changes=_rows(found["changes"], lambda change: _change(change, found["fields"])),
-        contradicts=_rows(_text.by_misfits(claims[CONTRADICTS]), _claim),
-        adds=_rows(_text.by_misfits(claims[ADDS]), _claim),
-        unknown=_rows(_text.by_times(found["unknown"]), lambda one: _said(_text.unknown_text(one))),
-        refused=_rows(_text.by_times(found["refused"]), lambda one: _said(_text.refused_text(one))),
-        against=_rows(_text.by_times(found["against"]), lambda one: _said(_text.against_text(one))),
-        agree_number=len(claims[AGREES]),
-        agrees=_rows(claims[AGREES], _claim),
-        absent_number=len(claims[NOT_THERE]),
-        not_there=_rows(claims[NOT_THERE], lambda claim: _said(_text.said_text(claim))),
-        unsaid_number=len(found["unsaid"]),
-        unsaid=_rows(found["unsaid"], _unsaid),
+        language=say.language,
+        title=escape(say("What my providers really sent")),
+        intro=escape(
+            say(
+                "Counted from an archive of payment responses. No value of the archive stands "
+                "here: only codes, keys and forms."
+            )
+        ),
+        tiles=_tiles(found["lines"], parts, say),
+        forms=f"{escape(say('Forms'))}: {_legend(FORMS, say)}",
+        surprises="".join(_part(title, rows, say) for title, rows in parts),
+        by_kind=_part(
+            say("By provider, method, entry and outcome"),
+            [f'<p class="legend">{_legend(_OUTCOMES, say)}</p>', *_kinds(found["responses"], say)],
+            say,
+        ),
+        others="".join(f"<details>{part}</details>" for part in _others(found, say)),
     )
 
 
-def _by_verdict(claims: Iterable[_Row]) -> Mapping[str, list[_Row]]:
-    said: dict[str, list[_Row]] = {v: [] for v in (CONTRADICTS, ADDS, AGREES, NOT_THERE)}
-    for claim in _text.together(claims):
-        said[claim["verdict"]].append(claim)
-    return said
+def _surprises(found: Row, say: Words) -> Iterator[_Part]:
+    for title, rows, told in _text.surprises(found):
+        if rows:
+            yield say(title), [_row(row, found, told(row, say), say) for row in rows]
 
 
-def _tiles(lines: Mapping[str, int]) -> str:
+def _others(found: Row, say: Words) -> Iterator[str]:
+    said = _text.by_verdict(found)
+    show: list[tuple[str, list[Row], Callable[[Row, Words], str]]] = [
+        ("Statements with which the archive agrees", said[AGREES], _text.claim_text),
+        (
+            "Statements about responses that are not in the archive",
+            said[NOT_THERE],
+            _text.said_text,
+        ),
+        ("Fields of which no source says anything", found["unsaid"], _text.unsaid_text),
+    ]
+    for title, rows, told in show:
+        shown = "".join(_row(row, found, told(row, say), say) for row in rows)
+        yield f"<summary>{escape(say(title))}: {len(rows):,}</summary>{shown}"
+
+
+def _tiles(lines: Mapping[str, int], parts: Iterable[_Part], say: Words) -> str:
+    """The numbers, and where to find what people look for."""
     words = {"read": "responses", "refused": "lines refused", "empty": "empty lines"}
-    return "".join(f"<div><b>{lines[key]:,}</b>{word}</div>" for key, word in words.items())
+    numbers = [
+        f"<div><b>{lines[key]:,}</b>{escape(say(word))}</div>" for key, word in words.items()
+    ]
+    links = [
+        f'<a href="#{_anchor(title)}"><b>{len(rows):,}</b>{escape(title)}</a>'
+        for title, rows in parts
+    ]
+    return "".join([*numbers, *links])
 
 
-def _rows(items: Iterable[_Row], show: Callable[[_Row], str]) -> str:
-    return _folded([f'<div class="row">{show(item)}</div>' for item in items])
-
-
-def _folded(rows: list[str]) -> str:
+def _part(title: str, rows: list[str], say: Words) -> str:
     """The rows; those behind the first twenty are shown on demand."""
-    rest = rows[_MOST:]
-    more = f"<details><summary>and {len(rest)} more</summary>{''.join(rest)}</details>"
-    return "".join([*rows[:_MOST], more] if rest else rows) or "<p>Nothing.</p>"
+    first, rest = "".join(rows[:_MOST]), rows[_MOST:]
+    if rest:
+        more = escape(say("and {number} more", number=len(rest)))
+        first += f"<details><summary>{more}</summary>{''.join(rest)}</details>"
+    return f'<h2 id="{_anchor(title)}">{escape(title)}</h2>{first}'
 
 
-def _said(text: str) -> str:
-    return f"<p>{escape(text)}</p>"
+def _anchor(title: str) -> str:
+    return title.replace(" ", "-")
 
 
-def _bar(parts: Mapping[str, int], order: Iterable[str], side: str = "width") -> str:
+def _row(row: Row, found: Row, told: str, say: Words) -> str:
+    times = f"<b>{row['times']:,}</b> " if "times" in row else ""
+    shown = _months(row, found["fields"], say) if "before" in row else ""
+    if row.get("seen"):
+        shown = _bar(row["seen"], FORMS, say)
+    return f'<div class="row"><p>{times}{escape(told)}</p>{shown}</div>'
+
+
+def _bar(parts: Mapping[str, int], order: Iterable[str], say: Words, side: str = "width") -> str:
     """A bar of the parts; their numbers where the pointer rests, and for who cannot see it."""
     of = sum(parts.values()) or 1
-    told = escape(_text.forms_text(parts))
+    told = escape(_text.forms_text(parts, say))
     pieces = "".join(
         f'<i style="{side}:{100 * parts[name] / of:.2f}%;background:var(--{name})"></i>'
         for name in order
@@ -86,39 +118,31 @@ def _bar(parts: Mapping[str, int], order: Iterable[str], side: str = "width") ->
     return f'<div class="bar" role="img" aria-label="{told}" title="{told}">{pieces}</div>'
 
 
-def _legend(names: Iterable[str]) -> str:
-    return "".join(
-        f'<span><i style="background:var(--{name})"></i> {escape(name.replace("_", " "))}</span>'
+def _legend(names: Iterable[str], say: Words) -> str:
+    return " ".join(
+        f'<span><i style="background:var(--{name})"></i> {escape(say.name(name))}</span>'
         for name in names
     )
 
 
-def _providers(responses: Iterable[_Row]) -> Iterator[str]:
+def _kinds(responses: Iterable[Row], say: Words) -> Iterator[str]:
     by_kind: dict[str, Counter[str]] = {}
     for row in responses:
-        kind = f"{_text.kind_text(row)} · {row['entry']}"
+        kind = f"{_text.kind_text(row, say)} · {say.name(row['entry'])}"
         by_kind.setdefault(kind, Counter())[row["outcome"]] += row["responses"]
     for kind, parts in sorted(by_kind.items(), key=lambda pair: (-pair[1].total(), pair[0])):
-        said = _said(f"{kind}: {parts.total():,}")
-        yield f'<div class="row">{said}{_bar(parts, _OUTCOMES)}</div>'
+        said = f"<p>{escape(kind)}: {parts.total():,}</p>"
+        yield f'<div class="row">{said}{_bar(parts, _OUTCOMES, say)}</div>'
 
 
-def _claim(claim: _Row) -> str:
-    return _said(_text.claim_text(claim)) + _bar(claim["seen"], FORMS)
-
-
-def _unsaid(said: _Row) -> str:
-    text = f"{said['field']} of {_text.kind_text(said)} {said['outcome']}"
-    return _said(f"{text}: {_text.forms_text(said['seen'])}") + _bar(said["seen"], FORMS)
-
-
-def _change(change: _Row, fields: Iterable[_Row]) -> str:
+def _months(change: Row, fields: Iterable[Row], say: Words) -> str:
     """The field month by month, as far as it was counted."""
-    same = ("entry", "provider", "method", "outcome", "field")
-    months = [row for row in fields if all(row[key] == change[key] for key in same)]
+    same = {key: change[key] for key in ("entry", "provider", "method", "outcome")}
+    same["field"] = change["field"].partition(",")[0]
+    bar = partial(_bar, order=FORMS, say=say, side="height")
     strip = "".join(
-        f"<div>{_bar(row['seen'], FORMS, 'height')}{row['month'][2:]}</div>"
-        for row in months
-        if row["month"]
+        f"<div>{bar(row['seen'])}{row['month'][2:]}</div>"
+        for row in fields
+        if row["month"] and same.items() <= row.items()
     )
-    return f'{_said(_text.change_text(change))}<div class="months">{strip}</div>'
+    return f'<div class="months">{strip}</div>'

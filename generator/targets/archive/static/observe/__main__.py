@@ -21,24 +21,25 @@ from portone_v1.observe._inputs import Block, Columns, UsageError, blocks, expan
 from portone_v1.observe._outputs import WRITERS, OutputError, write
 from portone_v1.observe._progress import Progress
 from portone_v1.observe._text import text
+from portone_v1.observe._words import Words
 from portone_v1.observe._workers import counted
 
 
 def main(arguments: Sequence[str]) -> int:
     """Count, write, and return the exit code."""
     options = _options().parse_args(arguments)
-    counts = Counts()
+    counts, say = Counts(), Words(options.lang)
     try:
         against = package_in(options.against) if options.against else None
         read = _blocks(expanded(options.paths), Columns(options.column, options.time), counts)
         counted(read, options.processes, against, counts)
         for name in WRITERS:
             if getattr(options, name):
-                write(name, getattr(options, name), counts)
+                write(name, getattr(options, name), counts, say)
     except (UsageError, OutputError) as error:
         print(error, file=sys.stderr)
         return 2
-    print(evidence(counts, options.as_source) if options.as_source else text(report(counts)))
+    print(evidence(counts, options.as_source) if options.as_source else text(report(counts), say))
     return 1 if counts.not_read else 0
 
 
@@ -57,6 +58,9 @@ def _options() -> argparse.ArgumentParser:
     add("--parquet", metavar="FILE", help="write the counts as a table")
     add("--against", metavar="PATH", help="compare with another version: a wheel or a checkout")
     add("--as-source", metavar="ID", help="print evidence for the spec, as YAML, instead")
+    language = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    told = "ko" if language.startswith("ko") else "en"
+    add("--lang", choices=("ko", "en"), default=told, help="of what people read")
     add("--processes", metavar="N", type=_number, default=os.cpu_count() or 1)
     return parser
 

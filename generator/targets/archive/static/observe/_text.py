@@ -4,154 +4,206 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from portone_v1.observe._claims import ADDS, AGREES, CONTRADICTS, NOT_THERE
+from portone_v1.observe._words import Words
 
 _MOST: Final = 20
+Row: TypeAlias = Mapping[str, Any]
 
 
-def text(report: Mapping[str, Any]) -> str:
+def text(report: Row, say: Words) -> str:
     """The report in lines."""
-    return "\n".join(_lines(report))
+    return "\n".join(_lines(report, say))
 
 
-def _lines(report: Mapping[str, Any]) -> Iterator[str]:
-    lines = report["lines"]
-    read, refused, empty = lines["read"], lines["refused"], lines["empty"]
-    yield f"{read:,} responses, {refused:,} lines refused, {empty:,} empty"
-    yield from _part("NOT READ", map(not_read_text, report["not_read"]))
-    yield from _part("BY PROVIDER, METHOD, ENTRY AND OUTCOME", _by_kind(report))
-    claims = report["claims"]
-    for verdict, title in _TITLES.items():
-        said = by_misfits(claim for claim in claims if claim["verdict"] == verdict)
-        yield from _part(title, map(claim_text, together(said)))
-    yield from _part("FROM ONE MONTH TO THE NEXT", map(change_text, report["changes"]))
-    yield from _part("WHAT THE SPEC DOES NOT KNOW", map(unknown_text, by_times(report["unknown"])))
-    yield from _part("REFUSED", map(refused_text, by_times(report["refused"])))
-    yield from _part("ANOTHER VERSION", map(against_text, by_times(report["against"])))
-    times = Counter(claim["verdict"] for claim in claims)
-    yield (
-        f"\nOf {len(claims)} statements of sources the archive agrees with {times[AGREES]}, "
-        f"contradicts {times[CONTRADICTS]} and adds to {times[ADDS]}; {times[NOT_THERE]} are about "
-        "responses that are not in it."
+def _lines(report: Row, say: Words) -> Iterator[str]:
+    numbers = {name: f"{number:,}" for name, number in report["lines"].items()}
+    yield say("{read} responses, {refused} lines refused, {empty} empty", **numbers)
+    yield from _part(say("By provider, method, entry and outcome"), _by_kind(report, say), say)
+    for title, rows, told in surprises(report):
+        yield from _part(say(title), (_counted(row, told(row, say)) for row in rows), say)
+    times = Counter(claim["verdict"] for claim in report["claims"])
+    yield "\n" + say(
+        "Of {all} statements of sources the archive agrees with {agrees}, contradicts "
+        "{contradicts} and adds to {adds}; {absent} are about responses that are not in it.",
+        all=times.total(),
+        agrees=times[AGREES],
+        contradicts=times[CONTRADICTS],
+        adds=times[ADDS],
+        absent=times[NOT_THERE],
     )
 
 
-_TITLES: Final = {
-    CONTRADICTS: "THE ARCHIVE CONTRADICTS WHAT SOURCES SAY",
-    ADDS: "THE ARCHIVE ADDS TO WHAT WAS SEEN",
-}
+def surprises(report: Row) -> Iterator[tuple[str, list[Row], Any]]:
+    """What people look for: the title of each part, its rows, and what tells of one."""
+    yield "Not read", by_times(report["not_read"]), not_read_text
+    yield "From one month to the next", _together(_by_volume(report["changes"])), change_text
+    yield "What the spec does not know", by_times(report["unknown"]), unknown_text
+    said = by_verdict(report)
+    yield "The archive contradicts what sources say", _by_misfits(said[CONTRADICTS]), claim_text
+    yield "The archive adds to what was seen", _by_misfits(said[ADDS]), claim_text
+    yield "Refused", by_times(report["refused"]), refused_text
+    yield "Another version", by_times(report["against"]), against_text
 
 
-def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
+def by_verdict(report: Row) -> Mapping[str, list[Row]]:
+    """The claims, those that differ in the field only as one."""
+    said: dict[str, list[Row]] = {v: [] for v in (CONTRADICTS, ADDS, AGREES, NOT_THERE)}
+    for claim in _together(report["claims"]):
+        said[claim["verdict"]].append(claim)
+    return said
+
+
+def _part(title: str, lines: Iterable[str], say: Words) -> Iterator[str]:
     found = [*lines]
     if found:
-        yield from ("", title, *(f"  {line}" for line in found[:_MOST]))
+        yield from ("", title.upper(), *(f"  {line}" for line in found[:_MOST]))
         if len(found) > _MOST:
-            yield f"  and {len(found) - _MOST} more: --json or --html has them all"
+            rest = len(found) - _MOST
+            yield "  " + say("and {number} more: --json or --html has them all", number=rest)
 
 
-def by_misfits(claims: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+def _counted(row: Row, told: str) -> str:
+    return f"{row['times']:>10,}  {told}" if "times" in row else told
+
+
+def _by_misfits(claims: Iterable[Row]) -> list[Row]:
     """Those that are the least true first."""
     return sorted(claims, key=lambda claim: (claim["fit"] / claim["of"], -claim["of"]))
 
 
-def by_times(rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+def by_times(rows: Iterable[Row]) -> list[Row]:
     """Those that came most often first."""
     return sorted(rows, key=lambda row: -row["times"])
 
 
-def _by_kind(report: Mapping[str, Any]) -> list[str]:
+def _by_volume(changes: Iterable[Row]) -> list[Row]:
+    return sorted(changes, key=lambda change: -change["since"]["of"])
+
+
+def _by_kind(report: Row, say: Words) -> list[str]:
     """The numbers of responses, whatever the month, the largest first."""
     sums: Counter[str] = Counter()
     for row in report["responses"]:
-        sums[f"{kind_text(row)} {row['entry']} {row['outcome']}"] += row["responses"]
+        sums[_whole_kind(row, say)] += row["responses"]
     return [f"{n:>10,}  {kind}" for kind, n in sorted(sums.items(), key=lambda kv: (-kv[1], kv))]
 
 
-def kind_text(row: Mapping[str, Any]) -> str:
+def kind_text(row: Row, say: Words) -> str:
     """Provider and method in words."""
-    provider = {"": "(no provider)", "?": "(unknown provider)", None: "any provider"}
-    method = {"": "(no method)", "?": "(unknown method)", None: "any method"}
+    none = {"": "(no provider)", "?": "(unknown provider)", None: "any provider"}
+    no_method = {"": "(no method)", "?": "(unknown method)", None: "any method"}
+    provider, method = row["provider"], row["method"]
     return " ".join(
         (
-            provider.get(row["provider"], row["provider"]),
-            method.get(row["method"], row["method"]),
+            say(none[provider]) if provider in none else provider,
+            say(no_method[method]) if method in no_method else method,
         )
     )
 
 
-def forms_text(seen: Mapping[str, int]) -> str:
+def _whole_kind(row: Row, say: Words) -> str:
+    return f"{kind_text(row, say)} {say.name(row['entry'])} ({say.name(row['outcome'])})"
+
+
+def forms_text(seen: Mapping[str, int], say: Words) -> str:
     """The forms with how often each came."""
-    return ", ".join(f"{form} {times:,}" for form, times in seen.items())
+    return ", ".join(f"{say.name(form)} {times:,}" for form, times in seen.items())
 
 
-def together(claims: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """The claims, those that differ in the field only as one."""
+def _together(rows: Iterable[Row]) -> list[Row]:
+    """Rows that differ in the field only as one."""
     found: dict[str, dict[str, Any]] = {}
-    for claim in claims:
-        same = str({key: value for key, value in claim.items() if key != "field"})
+    for row in rows:
+        same = str({key: value for key, value in row.items() if key != "field"})
         if same in found:
-            found[same]["field"] += f", {claim['field']}"
+            found[same]["field"] += f", {row['field']}"
         else:
-            found[same] = {**claim}
+            found[same] = {**row}
     return [*found.values()]
 
 
-def said_text(claim: Mapping[str, Any]) -> str:
+def said_text(claim: Row, say: Words) -> str:
     """A statement with its source."""
-    outcome = f" {claim['outcome']}" if claim["outcome"] else ""
-    note = f" ({claim['note']})" if claim["note"] else ""
-    forms = " or ".join(claim["forms"])
-    kind = "redirects" if claim["entry"] == "redirect" else f"{kind_text(claim)}{outcome}"
-    return f"{claim['field']} of {kind}: {forms}{note}, says {claim['source']}"
-
-
-def claim_text(claim: Mapping[str, Any]) -> str:
-    """A statement with its source, and what the archive holds."""
-    never = " or ".join(claim["never_seen"])
-    share = claim["never_seen_in_less_than"]
-    is_bound = claim["verdict"] == AGREES and never and share
-    bound = f"; never {never}, which comes in less than {share:.2%}" if is_bound else ""
-    return (
-        f"{said_text(claim)}; true of {claim['fit']:,} of {claim['of']:,}: "
-        f"{forms_text(claim['seen'])}{bound}"
+    kind = say("redirects")
+    if claim["entry"] != "redirect":
+        outcome = f" {say.name(claim['outcome'])}" if claim["outcome"] else ""
+        kind = f"{kind_text(claim, say)}{outcome}"
+    return say(
+        "{field} of {kind}: {forms}{note}, says {source}",
+        field=claim["field"],
+        kind=kind,
+        forms=say.either(claim["forms"]),
+        note=f" ({claim['note']})" if claim["note"] else "",
+        source=claim["source"],
     )
 
 
-def not_read_text(row: Mapping[str, Any]) -> str:
+def claim_text(claim: Row, say: Words) -> str:
+    """A statement with its source, and what the archive holds."""
+    never, share = claim["never_seen"], claim["never_seen_in_less_than"]
+    bound = ""
+    if claim["verdict"] == AGREES and never and share:
+        never_came = "; never {forms}, which comes in less than {share}"
+        bound = say(never_came, forms=say.either(never), share=f"{share:.2%}")
+    return say(
+        "{said}; true of {fit} of {of}: {seen}{bound}",
+        said=said_text(claim, say),
+        fit=f"{claim['fit']:,}",
+        of=f"{claim['of']:,}",
+        seen=forms_text(claim["seen"], say),
+        bound=bound,
+    )
+
+
+def not_read_text(row: Row, say: Words) -> str:
     """What could not be read."""
-    return f"{row['times']:>10,}  {row['reason']}"
+    return say.name(row["reason"])
 
 
-def change_text(change: Mapping[str, Any]) -> str:
+def change_text(change: Row, say: Words) -> str:
     """What a field was until a month, and since."""
     before, since = change["before"], change["since"]
-    return (
-        f"{change['field']} of {kind_text(change)} {change['entry']} {change['outcome']}, since "
-        f"{change['month']}: {forms_text(since['seen'])}; in {before['month']}: "
-        f"{forms_text(before['seen'])}"
+    return say(
+        "{field} of {kind}, since {month}: {since}; in {before}: {was}",
+        field=change["field"],
+        kind=_whole_kind(change, say),
+        month=change["month"],
+        since=forms_text(since["seen"], say),
+        before=before["month"],
+        was=forms_text(before["seen"], say),
     )
 
 
-def unknown_text(unknown: Mapping[str, Any]) -> str:
+def unsaid_text(said: Row, say: Words) -> str:
+    """What came of a field of which no source says anything."""
+    seen = forms_text(said["seen"], say)
+    kind = _whole_kind(said, say)
+    return say("{field} of {kind}: {seen}", field=said["field"], kind=kind, seen=seen)
+
+
+def unknown_text(unknown: Row, say: Words) -> str:
     """A name that the spec does not know, or how many others there were."""
-    what = "key" if unknown["of"] == "key" else f"code of {unknown['of']}"
-    name = unknown["name"] or "others, which are not named"
-    return f"{unknown['times']:>10,}  {what}: {name}"
+    name = unknown["name"] or say("others, which are not named")
+    if unknown["of"] == "key":
+        return say("key: {name}", name=name)
+    return say("code of {field}: {name}", field=unknown["of"], name=name)
 
 
-def refused_text(problem: Mapping[str, Any]) -> str:
+def refused_text(problem: Row, say: Words) -> str:
     """A reason to refuse."""
-    provider = f" of {problem['provider']}" if problem["provider"] else ""
-    return (
-        f"{problem['times']:>10,}  {problem['entry']}{provider}: {problem['field']}: "
-        f"expected {problem['expected']}, got {problem['got']}"
+    return say(
+        "{kind}: {field}: expected {expected}, got {got}",
+        kind=" ".join(filter(None, (problem["provider"], say.name(problem["entry"])))),
+        field=problem["field"],
+        expected=problem["expected"],
+        got=problem["got"],
     )
 
 
-def against_text(change: Mapping[str, Any]) -> str:
+def against_text(change: Row, say: Words) -> str:
     """What two versions say."""
-    here, there = change["here"] or "nothing wrong", change["there"] or "nothing wrong"
-    return f"{change['times']:>10,}  {change['where']}: here {here}; there {there}"
+    here, there = (change[key] or say("nothing wrong") for key in ("here", "there"))
+    return say("{where}: here {here}; there {there}", where=change["where"], here=here, there=there)
