@@ -36,7 +36,7 @@ def day_after(day: str, days: int = 1) -> str:
 
 SPEC_TEXT = (ROOT / SPEC).read_text(encoding="utf-8")
 NEW, ID, ODD = fresh("zz_walk"), fresh("payrt-next"), fresh("3ds-결과")
-LABEL, OTHER, FIRST = fresh("뉴: 페이"), fresh("딴것"), fresh("첫이름")
+LABEL, OTHER, FIRST = fresh("New: Pay"), fresh("Another"), fresh("First")
 DAY = day_after(max(source.date for source in spec().sources if source.revision))
 
 
