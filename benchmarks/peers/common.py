@@ -10,6 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 
+from portone_v1 import _values as kinds
 from portone_v1._codes import (
     EMB_PG_PROVIDER_CODES,
     PAY_METHOD_CODES,
@@ -20,17 +21,19 @@ from portone_v1._codes import (
 from portone_v1._limits import LAST_SECOND
 from portone_v1._spec import FIELDS as SPEC_FIELDS
 from portone_v1._times import UTC, local_time
-from portone_v1._values import JSON
+from portone_v1._values import Kind
+
+
+def _fields(kind: Kind, *, nullable: bool) -> tuple[str, ...]:
+    """Those that are read in one way, with what the spec adds to them."""
+    found = (f.name for f in SPEC_FIELDS.values() if f.kind is kind and f.nullable is nullable)
+    return tuple(dict.fromkeys(found))
+
 
 # An absent key gives None everywhere; null is refused where it was neither documented nor seen.
-TEXT: Final = (
-    *("merchant_uid", "name", "pg_tid", "buyer_name", "buyer_email", "buyer_tel", "buyer_addr"),
-    *("buyer_postcode", "receipt_url", "apply_num", "vbank_num", "vbank_name"),
-)
-NULLABLE_TEXT: Final = (
-    *("error_code", "error_msg", "imp_uid", "vbank_holder", "bank_name", "card_name"),
-    *("card_number", "currency", "pg_type", "request_id", "customer_uid"),
-)
+TEXT: Final = ("merchant_uid", *_fields(kinds.TEXT, nullable=False))
+NULLABLE_TEXT: Final = _fields(kinds.TEXT, nullable=True)
+JSON_VALUES: Final = _fields(kinds.JSON, nullable=True)
 CODES: Final[Mapping[str, Mapping[str, Any]]] = {
     "pay_method": PAY_METHOD_CODES,
     "status": STATUS_CODES,
@@ -38,8 +41,6 @@ CODES: Final[Mapping[str, Mapping[str, Any]]] = {
 }
 NULLABLE_CODES: Final[Mapping[str, Mapping[str, Any]]] = {"emb_pg_provider": EMB_PG_PROVIDER_CODES}
 OTHERS: Final = ("success", "paid_amount", "paid_at", "vbank_date", "card_quota")
-# Among them what the spec adds: a new field is any JSON value at first.
-JSON_VALUES: Final = tuple(key for key, field in SPEC_FIELDS.items() if field.kind is JSON)
 FIELDS: Final = frozenset((*TEXT, *NULLABLE_TEXT, *CODES, *NULLABLE_CODES, *JSON_VALUES, *OTHERS))
 KNOWN_KEYS: Final = FIELDS | {"imp_success"}
 
