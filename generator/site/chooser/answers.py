@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Any
 
 from generator.render import static
 from generator.site.navigation import plain
 from generator.spec.lookups import keys_of
-from generator.spec.model import Field, Shape, Spec, Text
+from generator.spec.model import Field, Shape, Spec
 from generator.targets.docs.arrivals import Asked, Cell, expected, is_redirected
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.statements import facts, only_keys
@@ -139,12 +139,8 @@ def _said(edition: Edition) -> dict[str, Any]:
     devices = {"pc": _("PC"), "mobile": _("Mobile")}
     return {
         "choices": {
-            "provider": _labelled(
-                edition, [(c.code, c.label) for c in spec.codes["pg_provider"].codes]
-            ),
-            "method": _labelled(
-                edition, [(c.code, c.label) for c in spec.codes["pay_method"].codes]
-            ),
+            "provider": choices(edition, "pg_provider"),
+            "method": choices(edition, "pay_method"),
             "outcome": [[name, plain(edition.text(labels[name]))] for name in _OUTCOMES],
             "device": [[name, devices[name]] for name in _DEVICES],
         },
@@ -160,8 +156,10 @@ def _said(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _labelled(edition: Edition, entries: Sequence[tuple[str, Text]]) -> list[list[str]]:
-    return [[code, f"{code} · {plain(edition.text(label))}"] for code, label in entries]
+def choices(edition: Edition, table: str) -> list[list[str]]:
+    """The codes of a table, each with what is shown of it."""
+    codes = edition.spec.codes[table].codes
+    return [[code.code, f"{code.code} · {plain(edition.text(code.label))}"] for code in codes]
 
 
 def _words(edition: Edition) -> dict[str, str]:

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.render import static
-from generator.spec.model import CodeTable, Spec, Text
+from generator.site.chooser.answers import choices
+from generator.site.navigation import plain
+from generator.spec.model import Spec
 from generator.targets.docs.edition import Edition
 from generator.targets.fake import target as fake
 from generator.text.translation import LANGUAGES, in_language
@@ -32,19 +34,11 @@ def files(spec: Spec) -> Mapping[str, str]:
 
 def _said(edition: Edition) -> Mapping[str, Any]:
     _ = in_language(edition.language)
-    codes = edition.spec.codes
-
-    def told(text: Text) -> str:
-        return str(getattr(text, edition.language))
-
-    def choices(table: CodeTable) -> list[tuple[str, str]]:
-        return [(code.code, f"{code.code} · {told(code.label)}") for code in table.codes]
-
     return {
         "language": edition.language,
         "choices": {
-            "pg": choices(codes["pg_provider"]),
-            "pay_method": choices(codes["pay_method"]),
+            "pg": choices(edition, "pg_provider"),
+            "pay_method": choices(edition, "pay_method"),
             "device": [("pc", _("PC")), ("mobile", _("Mobile"))],
         },
         "words": {
@@ -59,5 +53,8 @@ def _said(edition: Edition) -> Mapping[str, Any]:
             "source": _("On whose word:"),
             "none": _("not documented, so chosen with care"),
         },
-        "outcomes": {m.outcome: told(m.label) for m in edition.spec.outcomes.meanings},
+        "outcomes": {
+            meaning.outcome: plain(edition.text(meaning.label))
+            for meaning in edition.spec.outcomes.meanings
+        },
     }
