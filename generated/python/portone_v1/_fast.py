@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Final
 
 from portone_v1._limits import LAST_SECOND, TOO_LARGE
 from portone_v1._times import local_time
+
+TOO_SMALL: Final = -TOO_LARGE
+time_of: Final = datetime.fromtimestamp
 
 
 class DoubtError(Exception):
@@ -15,7 +19,7 @@ class DoubtError(Exception):
 
 def bounded(number: int) -> int:
     """The number itself. Raises DoubtError for one that is too large."""
-    if -TOO_LARGE < number < TOO_LARGE:
+    if TOO_SMALL < number < TOO_LARGE:
         return number
     raise DoubtError
 
@@ -23,7 +27,7 @@ def bounded(number: int) -> int:
 def instant(seconds: int) -> datetime | None:
     """The time, or None for 0. Raises DoubtError for what is out of range."""
     if 0 < seconds <= LAST_SECOND:
-        return datetime.fromtimestamp(seconds, UTC)
+        return time_of(seconds, UTC)
     if seconds:
         raise DoubtError
     return None

@@ -345,7 +345,7 @@ def _fill(payload: dict[str, Any], sent: Parameters) -> Iterator[FieldError]:
         value = values[0] if len(values) == 1 else once(values)
         found = value if field is None else _found(value, field)
         if isinstance(found, Unfit):
-            yield FieldError(key, *found)
+            yield FieldError(key, found.expected, found.got)
         elif found is not _ABSENT:
             payload[key] = found
 

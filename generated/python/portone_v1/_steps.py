@@ -1,9 +1,10 @@
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
-"""The fast way in, as far as the spec shapes it: steps for a key, for the page's sample, for all."""
+"""The fast way in, as far as the spec shapes it: key by key for few keys, all at once for more."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC
 from operator import itemgetter
 from typing import Any, Final
 
@@ -13,12 +14,9 @@ from portone_v1._codes import (
     PG_PROVIDER_CODES,
     STATUS_CODES,
 )
-from portone_v1._fast import (
-    DoubtError,
-    bounded,
-    deadline,
-    instant,
-)
+from portone_v1._fast import TOO_SMALL, bounded, deadline, instant, time_of
+from portone_v1._frozen import EMPTY
+from portone_v1._limits import LAST_SECOND, TOO_LARGE
 from portone_v1._response import NOTHING
 
 # Keys of ours that foreign objects have, too: all of the first, and none besides the second.
@@ -34,8 +32,8 @@ TELLING: Final[list[tuple[str, list[str]]]] = [
     ("pg_type", ["certification"]),
 ]
 
-# Keys of foreign objects that no payment response has.
-_SUSPECT: Final = frozenset(
+# Keys of foreign objects that no payment response has, without what stands in `[]` behind them.
+SUSPECT: Final = frozenset(
     {
         "amount",
         "billingIssueToken",
@@ -76,42 +74,43 @@ _SUSPECT: Final = frozenset(
     }
 )
 
-# For each key: the attribute, the type in which PortOne sends the value, and what is made of it.
-STEPS: Final[dict[str, tuple[str, type, Callable[[Any], Any] | None]]] = {
-    "success": ("success", bool, None),
-    "imp_success": ("success", bool, None),
-    "error_code": ("error_code", str, None),
-    "error_msg": ("error_msg", str, None),
-    "imp_uid": ("imp_uid", str, None),
-    "merchant_uid": ("merchant_uid", str, None),
-    "pay_method": ("pay_method", str, PAY_METHOD_CODES.__getitem__),
-    "paid_amount": ("paid_amount", int, bounded),
-    "status": ("status", str, STATUS_CODES.__getitem__),
-    "name": ("name", str, None),
-    "pg_provider": ("pg_provider", str, PG_PROVIDER_CODES.__getitem__),
-    "emb_pg_provider": ("emb_pg_provider", str, EMB_PG_PROVIDER_CODES.__getitem__),
-    "pg_tid": ("pg_tid", str, None),
-    "buyer_name": ("buyer_name", str, None),
-    "buyer_email": ("buyer_email", str, None),
-    "buyer_tel": ("buyer_tel", str, None),
-    "buyer_addr": ("buyer_addr", str, None),
-    "buyer_postcode": ("buyer_postcode", str, None),
-    "custom_data": ("custom_data", str, None),
-    "paid_at": ("paid_at", int, instant),
-    "receipt_url": ("receipt_url", str, None),
-    "apply_num": ("apply_num", str, None),
-    "vbank_num": ("vbank_num", str, None),
-    "vbank_name": ("vbank_name", str, None),
-    "vbank_holder": ("vbank_holder", str, None),
-    "vbank_date": ("vbank_date", str, deadline),
-    "bank_name": ("bank_name", str, None),
-    "card_name": ("card_name", str, None),
-    "card_number": ("card_number", str, None),
-    "card_quota": ("card_quota", int, bounded),
-    "currency": ("currency", str, None),
-    "pg_type": ("pg_type", str, None),
-    "request_id": ("request_id", str, None),
-    "customer_uid": ("customer_uid", str, None),
+# For each key: its place among all keys, the type in which PortOne sends the value, and what is made
+# of it.
+STEPS: Final[dict[str, tuple[int, type, Callable[[Any], Any] | None]]] = {
+    "success": (0, bool, None),
+    "imp_success": (1, bool, None),
+    "error_code": (2, str, None),
+    "error_msg": (3, str, None),
+    "imp_uid": (4, str, None),
+    "merchant_uid": (5, str, None),
+    "pay_method": (6, str, PAY_METHOD_CODES.__getitem__),
+    "paid_amount": (7, int, bounded),
+    "status": (8, str, STATUS_CODES.__getitem__),
+    "name": (9, str, None),
+    "pg_provider": (10, str, PG_PROVIDER_CODES.__getitem__),
+    "emb_pg_provider": (11, str, EMB_PG_PROVIDER_CODES.__getitem__),
+    "pg_tid": (12, str, None),
+    "buyer_name": (13, str, None),
+    "buyer_email": (14, str, None),
+    "buyer_tel": (15, str, None),
+    "buyer_addr": (16, str, None),
+    "buyer_postcode": (17, str, None),
+    "custom_data": (18, str, None),
+    "paid_at": (19, int, instant),
+    "receipt_url": (20, str, None),
+    "apply_num": (21, str, None),
+    "vbank_num": (22, str, None),
+    "vbank_name": (23, str, None),
+    "vbank_holder": (24, str, None),
+    "vbank_date": (25, str, deadline),
+    "bank_name": (26, str, None),
+    "card_name": (27, str, None),
+    "card_number": (28, str, None),
+    "card_quota": (29, int, bounded),
+    "currency": (30, str, None),
+    "pg_type": (31, str, None),
+    "request_id": (32, str, None),
+    "customer_uid": (33, str, None),
 }
 NULLABLE: Final = frozenset(
     {
@@ -134,10 +133,12 @@ NULLABLE: Final = frozenset(
         "customer_uid",
     }
 )
-SCALARS: Final = frozenset({str, int, bool, type(None)})
 
-# The keys of the page's sample.
-SAMPLE: Final = (
+# More keys than these are faster taken all at once.
+FEW: Final = 12
+
+# The keys of the page's sample, which are taken without looking for any other.
+_SAMPLE: Final = (
     "success",
     "imp_uid",
     "merchant_uid",
@@ -163,238 +164,116 @@ SAMPLE: Final = (
     "currency",
     "pg_type",
 )
-_values_of_sample: Final = itemgetter(*SAMPLE)
-
-_ABSENT: Final[Any] = object()
-# What stands for an absent key: what means the same to the attribute, where null may come.
-_ALL_ABSENT: Final[dict[str, Any]] = {
-    "success": None,
-    "imp_success": None,
-    "error_code": None,
-    "error_msg": None,
-    "imp_uid": None,
-    "merchant_uid": None,
-    "pay_method": _ABSENT,
-    "paid_amount": _ABSENT,
-    "status": _ABSENT,
-    "name": _ABSENT,
-    "pg_provider": _ABSENT,
-    "emb_pg_provider": None,
-    "pg_tid": _ABSENT,
-    "buyer_name": _ABSENT,
-    "buyer_email": _ABSENT,
-    "buyer_tel": _ABSENT,
-    "buyer_addr": _ABSENT,
-    "buyer_postcode": _ABSENT,
-    "custom_data": None,
-    "paid_at": _ABSENT,
-    "receipt_url": _ABSENT,
-    "apply_num": _ABSENT,
-    "vbank_num": _ABSENT,
-    "vbank_name": _ABSENT,
-    "vbank_holder": None,
-    "vbank_date": _ABSENT,
-    "bank_name": None,
-    "card_name": None,
-    "card_number": None,
-    "card_quota": None,
-    "currency": None,
-    "pg_type": None,
-    "request_id": None,
-    "customer_uid": None,
-}
+_OTHERS: Final = (
+    "imp_success",
+    "error_code",
+    "error_msg",
+    "emb_pg_provider",
+    "vbank_num",
+    "vbank_name",
+    "vbank_holder",
+    "vbank_date",
+    "request_id",
+    "customer_uid",
+)
+_values_of_sample: Final = itemgetter(*_SAMPLE)
+_NO_OTHERS: Final = (None,) * len(_OTHERS)
+_ALL_ABSENT: Final[dict[str, Any]] = dict.fromkeys((*_SAMPLE, *_OTHERS))
+_BLANK: Final[list[Any]] = [None] * len(_ALL_ABSENT)
 
 
-def is_suspect(key: str) -> bool:
-    """Whether an unknown key is one of a foreign object, whatever stands in `[]` behind it."""
-    return key in _SUSPECT or ("[" in key and key.partition("[")[0] in _SUSPECT)
+def fill_by_key(response: Any, payload: dict[str, Any]) -> dict[Any, Any] | None:
+    """Set every attribute, and give the unknown keys; None if the careful way must look at it.
 
-
-def blank(response: Any) -> None:
-    """Set every attribute to None."""
-    response.success = None
-    response.error_code = None
-    response.error_msg = None
-    response.imp_uid = None
-    response.merchant_uid = None
-    response.pay_method = None
-    response.paid_amount = None
-    response.status = None
-    response.name = None
-    response.pg_provider = None
-    response.emb_pg_provider = None
-    response.pg_tid = None
-    response.buyer_name = None
-    response.buyer_email = None
-    response.buyer_tel = None
-    response.buyer_addr = None
-    response.buyer_postcode = None
-    response.custom_data = None
-    response.paid_at = None
-    response.receipt_url = None
-    response.apply_num = None
-    response.vbank_num = None
-    response.vbank_name = None
-    response.vbank_holder = None
-    response.vbank_date = None
-    response.bank_name = None
-    response.card_name = None
-    response.card_number = None
-    response.card_quota = None
-    response.currency = None
-    response.pg_type = None
-    response.request_id = None
-    response.customer_uid = None
-
-
-def is_doubtful(response: Any, payload: dict[str, Any]) -> bool:
-    """Whether the careful way must look at what was set key by key."""
-    return (
-        ("success" in payload and "imp_success" in payload)
-        or response.imp_uid in NOTHING
+    Raises:
+        DoubtError: if it must look at a value.
+    """
+    kind = type  # a local name is cheaper
+    extra: dict[Any, Any] = EMPTY
+    values = _BLANK.copy()
+    for key, value in payload.items():
+        try:
+            place, plain, convert = STEPS[key]
+        except KeyError:
+            extra = extra or {}
+            extra[key] = value
+            continue
+        if kind(value) is plain:
+            if convert is not None:
+                value = convert(value)
+            values[place] = value
+        elif value is not None or key not in NULLABLE:
+            return None
+    (
+        response.success,
+        imp_success,
+        response.error_code,
+        response.error_msg,
+        response.imp_uid,
+        response.merchant_uid,
+        response.pay_method,
+        response.paid_amount,
+        response.status,
+        response.name,
+        response.pg_provider,
+        response.emb_pg_provider,
+        response.pg_tid,
+        response.buyer_name,
+        response.buyer_email,
+        response.buyer_tel,
+        response.buyer_addr,
+        response.buyer_postcode,
+        response.custom_data,
+        response.paid_at,
+        response.receipt_url,
+        response.apply_num,
+        response.vbank_num,
+        response.vbank_name,
+        response.vbank_holder,
+        response.vbank_date,
+        response.bank_name,
+        response.card_name,
+        response.card_number,
+        response.card_quota,
+        response.currency,
+        response.pg_type,
+        response.request_id,
+        response.customer_uid,
+    ) = values
+    if imp_success is not None:
+        if response.success is not None:
+            return None
+        response.success = imp_success
+    if (
+        response.imp_uid in NOTHING
         or response.imp_uid.isspace()
         or response.merchant_uid in NOTHING
         or response.merchant_uid.isspace()
         or response.pg_type == "certification"
-        or (response.status is not None and len(payload) <= 4)
-    )
-
-
-def fill_as_sample(response: Any, payload: dict[str, Any]) -> bool:
-    """Set every attribute from a payload with the keys of the sample; False if it lacks one.
-
-    Raises:
-        DoubtError: if the careful way must look at a value.
-    """
-    try:
-        (
-            success,
-            imp_uid,
-            merchant_uid,
-            pay_method,
-            paid_amount,
-            status,
-            name,
-            pg_provider,
-            pg_tid,
-            buyer_name,
-            buyer_email,
-            buyer_tel,
-            buyer_addr,
-            buyer_postcode,
-            custom_data,
-            paid_at,
-            receipt_url,
-            apply_num,
-            bank_name,
-            card_name,
-            card_number,
-            card_quota,
-            currency,
-            pg_type,
-        ) = _values_of_sample(payload)
-        # str.join refuses whatever is not text: the cheapest way to ask so many values at once.
-        "".join(
-            (
-                imp_uid,
-                merchant_uid,
-                pay_method,
-                status,
-                name,
-                pg_provider,
-                pg_tid,
-                buyer_name,
-                buyer_email,
-                buyer_tel,
-                buyer_addr,
-                buyer_postcode,
-                receipt_url,
-                apply_num,
-            )
-        )
-    except KeyError:
-        return False
-    except TypeError:
-        raise DoubtError from None
-    if (
-        (success is not None and type(success) is not bool)
-        or imp_uid in NOTHING
-        or imp_uid.isspace()
-        or merchant_uid in NOTHING
-        or merchant_uid.isspace()
-        or type(paid_amount) is not int
-        or (custom_data is not None and type(custom_data) is not str)
-        or type(paid_at) is not int
-        or (bank_name is not None and type(bank_name) is not str)
-        or (card_name is not None and type(card_name) is not str)
-        or (card_number is not None and type(card_number) is not str)
-        or (card_quota is not None and type(card_quota) is not int)
-        or (currency is not None and type(currency) is not str)
-        or (pg_type is not None and type(pg_type) is not str)
-        or pg_type == "certification"
+        or (len(payload) <= 4 and "status" in payload)
     ):
-        raise DoubtError
-    response.success = success
-    response.imp_uid = imp_uid
-    response.merchant_uid = merchant_uid
-    response.pay_method = PAY_METHOD_CODES[pay_method]
-    response.paid_amount = bounded(paid_amount)
-    response.status = STATUS_CODES[status]
-    response.name = name
-    response.pg_provider = PG_PROVIDER_CODES[pg_provider]
-    response.pg_tid = pg_tid
-    response.buyer_name = buyer_name
-    response.buyer_email = buyer_email
-    response.buyer_tel = buyer_tel
-    response.buyer_addr = buyer_addr
-    response.buyer_postcode = buyer_postcode
-    response.custom_data = custom_data
-    response.paid_at = instant(paid_at)
-    response.receipt_url = receipt_url
-    response.apply_num = apply_num
-    response.bank_name = bank_name
-    response.card_name = card_name
-    response.card_number = card_number
-    response.card_quota = None if card_quota is None else bounded(card_quota)
-    response.currency = currency
-    response.pg_type = pg_type
-    response.error_code = None
-    response.error_msg = None
-    response.emb_pg_provider = None
-    response.vbank_num = None
-    response.vbank_name = None
-    response.vbank_holder = None
-    response.vbank_date = None
-    response.request_id = None
-    response.customer_uid = None
-    return True
+        return None
+    return extra
 
 
-def fill(response: Any, payload: dict[str, Any]) -> dict[str, Any]:
-    """Set every attribute from a payload of any keys, and give those that are unknown.
-
-    Raises:
-        DoubtError: if the careful way must look at it.
-    """
-    merged = _ALL_ABSENT | payload
-    values = [*merged.values()]
-    extra: dict[str, Any] = {}
-    if len(values) != 34:
-        # Unknown keys stand behind the known ones, in the order of arrival.
-        for key in [*merged][34:]:
-            value = extra[key] = payload[key]
-            if type(key) is not str or type(value) not in SCALARS:
-                raise DoubtError
-            if type(value) is int:
-                bounded(value)
-            if is_suspect(key):
-                raise DoubtError
-        del values[34:]
+def fill(response: Any, payload: dict[str, Any]) -> dict[Any, Any] | None:
+    """The same for many keys: each value is taken, looked at and set in a step of its own."""
+    kind, text = type, str  # local names are cheaper
+    extra: dict[Any, Any] = EMPTY
+    try:
+        as_sample = len(payload) == 24
+        values = [*_values_of_sample(payload), *_NO_OTHERS] if as_sample else None
+    except KeyError:
+        values = None
+    if values is None:
+        merged = _ALL_ABSENT | payload
+        unknown = len(merged) - 34
+        if unknown:
+            # They stand behind the known keys.
+            extra = dict(reversed([merged.popitem() for _ in range(unknown)]))
+        values = [*merged.values()]
     (
         success,
-        imp_success,
-        error_code,
-        error_msg,
         imp_uid,
         merchant_uid,
         pay_method,
@@ -402,7 +281,6 @@ def fill(response: Any, payload: dict[str, Any]) -> dict[str, Any]:
         status,
         name,
         pg_provider,
-        emb_pg_provider,
         pg_tid,
         buyer_name,
         buyer_email,
@@ -413,98 +291,142 @@ def fill(response: Any, payload: dict[str, Any]) -> dict[str, Any]:
         paid_at,
         receipt_url,
         apply_num,
-        vbank_num,
-        vbank_name,
-        vbank_holder,
-        vbank_date,
         bank_name,
         card_name,
         card_number,
         card_quota,
         currency,
         pg_type,
+        imp_success,
+        error_code,
+        error_msg,
+        emb_pg_provider,
+        vbank_num,
+        vbank_name,
+        vbank_holder,
+        vbank_date,
         request_id,
         customer_uid,
     ) = values
-    if "imp_success" in payload:
-        if success is not None or "success" in payload:
-            raise DoubtError
+    if imp_success is not None:
+        if success is not None:
+            return None
         success = imp_success
-    if (
-        (success is not None and type(success) is not bool)
-        or (error_code is not None and type(error_code) is not str)
-        or (error_msg is not None and type(error_msg) is not str)
-        or type(imp_uid) is not str
-        or imp_uid in NOTHING
-        or imp_uid.isspace()
-        or type(merchant_uid) is not str
-        or merchant_uid in NOTHING
-        or merchant_uid.isspace()
-        or (pay_method is not _ABSENT and type(pay_method) is not str)
-        or (paid_amount is not _ABSENT and type(paid_amount) is not int)
-        or (status is not _ABSENT and type(status) is not str)
-        or (name is not _ABSENT and type(name) is not str)
-        or (pg_provider is not _ABSENT and type(pg_provider) is not str)
-        or (emb_pg_provider is not None and type(emb_pg_provider) is not str)
-        or (pg_tid is not _ABSENT and type(pg_tid) is not str)
-        or (buyer_name is not _ABSENT and type(buyer_name) is not str)
-        or (buyer_email is not _ABSENT and type(buyer_email) is not str)
-        or (buyer_tel is not _ABSENT and type(buyer_tel) is not str)
-        or (buyer_addr is not _ABSENT and type(buyer_addr) is not str)
-        or (buyer_postcode is not _ABSENT and type(buyer_postcode) is not str)
-        or (custom_data is not None and type(custom_data) is not str)
-        or (paid_at is not _ABSENT and type(paid_at) is not int)
-        or (receipt_url is not _ABSENT and type(receipt_url) is not str)
-        or (apply_num is not _ABSENT and type(apply_num) is not str)
-        or (vbank_num is not _ABSENT and type(vbank_num) is not str)
-        or (vbank_name is not _ABSENT and type(vbank_name) is not str)
-        or (vbank_holder is not None and type(vbank_holder) is not str)
-        or (vbank_date is not _ABSENT and type(vbank_date) is not str)
-        or (bank_name is not None and type(bank_name) is not str)
-        or (card_name is not None and type(card_name) is not str)
-        or (card_number is not None and type(card_number) is not str)
-        or (card_quota is not None and type(card_quota) is not int)
-        or (currency is not None and type(currency) is not str)
-        or (pg_type is not None and type(pg_type) is not str)
-        or pg_type == "certification"
-        or (request_id is not None and type(request_id) is not str)
-        or (customer_uid is not None and type(customer_uid) is not str)
-        or (status is not _ABSENT and len(payload) <= 4)
-    ):
-        raise DoubtError
+    if success is not None and kind(success) is not bool:
+        return None
     response.success = success
+    if error_code is not None and kind(error_code) is not text:
+        return None
     response.error_code = error_code
+    if error_msg is not None and kind(error_msg) is not text:
+        return None
     response.error_msg = error_msg
+    if kind(imp_uid) is not text:
+        return None
+    if imp_uid in NOTHING:
+        return None
+    if imp_uid.isspace():
+        return None
     response.imp_uid = imp_uid
+    if kind(merchant_uid) is not text:
+        return None
+    if merchant_uid in NOTHING:
+        return None
+    if merchant_uid.isspace():
+        return None
     response.merchant_uid = merchant_uid
-    response.pay_method = None if pay_method is _ABSENT else PAY_METHOD_CODES[pay_method]
-    response.paid_amount = None if paid_amount is _ABSENT else bounded(paid_amount)
-    response.status = None if status is _ABSENT else STATUS_CODES[status]
-    response.name = None if name is _ABSENT else name
-    response.pg_provider = None if pg_provider is _ABSENT else PG_PROVIDER_CODES[pg_provider]
+    if kind(pay_method) is not text and "pay_method" in payload:
+        return None
+    response.pay_method = None if pay_method is None else PAY_METHOD_CODES[pay_method]
+    if kind(paid_amount) is not int and "paid_amount" in payload:
+        return None
+    if paid_amount is not None and not TOO_SMALL < paid_amount < TOO_LARGE:
+        return None
+    response.paid_amount = paid_amount
+    if kind(status) is not text and "status" in payload:
+        return None
+    response.status = None if status is None else STATUS_CODES[status]
+    if kind(name) is not text and "name" in payload:
+        return None
+    response.name = name
+    if kind(pg_provider) is not text and "pg_provider" in payload:
+        return None
+    response.pg_provider = None if pg_provider is None else PG_PROVIDER_CODES[pg_provider]
+    if emb_pg_provider is not None and kind(emb_pg_provider) is not text:
+        return None
     response.emb_pg_provider = (
         None if emb_pg_provider is None else EMB_PG_PROVIDER_CODES[emb_pg_provider]
     )
-    response.pg_tid = None if pg_tid is _ABSENT else pg_tid
-    response.buyer_name = None if buyer_name is _ABSENT else buyer_name
-    response.buyer_email = None if buyer_email is _ABSENT else buyer_email
-    response.buyer_tel = None if buyer_tel is _ABSENT else buyer_tel
-    response.buyer_addr = None if buyer_addr is _ABSENT else buyer_addr
-    response.buyer_postcode = None if buyer_postcode is _ABSENT else buyer_postcode
+    if kind(pg_tid) is not text and "pg_tid" in payload:
+        return None
+    response.pg_tid = pg_tid
+    if kind(buyer_name) is not text and "buyer_name" in payload:
+        return None
+    response.buyer_name = buyer_name
+    if kind(buyer_email) is not text and "buyer_email" in payload:
+        return None
+    response.buyer_email = buyer_email
+    if kind(buyer_tel) is not text and "buyer_tel" in payload:
+        return None
+    response.buyer_tel = buyer_tel
+    if kind(buyer_addr) is not text and "buyer_addr" in payload:
+        return None
+    response.buyer_addr = buyer_addr
+    if kind(buyer_postcode) is not text and "buyer_postcode" in payload:
+        return None
+    response.buyer_postcode = buyer_postcode
+    if custom_data is not None and kind(custom_data) is not text:
+        return None
     response.custom_data = custom_data
-    response.paid_at = None if paid_at is _ABSENT else instant(paid_at)
-    response.receipt_url = None if receipt_url is _ABSENT else receipt_url
-    response.apply_num = None if apply_num is _ABSENT else apply_num
-    response.vbank_num = None if vbank_num is _ABSENT else vbank_num
-    response.vbank_name = None if vbank_name is _ABSENT else vbank_name
+    if kind(paid_at) is not int and "paid_at" in payload:
+        return None
+    if paid_at is not None and not 0 <= paid_at <= LAST_SECOND:
+        return None
+    response.paid_at = time_of(paid_at, UTC) if paid_at else None
+    if kind(receipt_url) is not text and "receipt_url" in payload:
+        return None
+    response.receipt_url = receipt_url
+    if kind(apply_num) is not text and "apply_num" in payload:
+        return None
+    response.apply_num = apply_num
+    if kind(vbank_num) is not text and "vbank_num" in payload:
+        return None
+    response.vbank_num = vbank_num
+    if kind(vbank_name) is not text and "vbank_name" in payload:
+        return None
+    response.vbank_name = vbank_name
+    if vbank_holder is not None and kind(vbank_holder) is not text:
+        return None
     response.vbank_holder = vbank_holder
-    response.vbank_date = None if vbank_date is _ABSENT else deadline(vbank_date)
+    if kind(vbank_date) is not text and "vbank_date" in payload:
+        return None
+    response.vbank_date = None if vbank_date is None else deadline(vbank_date)
+    if bank_name is not None and kind(bank_name) is not text:
+        return None
     response.bank_name = bank_name
+    if card_name is not None and kind(card_name) is not text:
+        return None
     response.card_name = card_name
+    if card_number is not None and kind(card_number) is not text:
+        return None
     response.card_number = card_number
-    response.card_quota = None if card_quota is None else bounded(card_quota)
+    if card_quota is not None and kind(card_quota) is not int:
+        return None
+    if card_quota is not None and not TOO_SMALL < card_quota < TOO_LARGE:
+        return None
+    response.card_quota = card_quota
+    if currency is not None and kind(currency) is not text:
+        return None
     response.currency = currency
+    if pg_type is not None and kind(pg_type) is not text:
+        return None
+    if pg_type == "certification":
+        return None
     response.pg_type = pg_type
+    if request_id is not None and kind(request_id) is not text:
+        return None
     response.request_id = request_id
+    if customer_uid is not None and kind(customer_uid) is not text:
+        return None
     response.customer_uid = customer_uid
     return extra

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.spec.kinds import expected_in_words, kind_of
@@ -16,12 +16,12 @@ from generator.spec.lookups import (
 from generator.spec.model import CodeTable, Field, Mark, Spec
 from generator.targets.python.kinds import FAST
 from generator.targets.python.response import compared
-from generator.text.python import call, choice, literal
+from generator.text.python import call, choice, condition, literal
 
 # Names that `_steps.py` uses itself: a field of such a name is a variable of another.
 _TAKEN = frozenset(
-    {"bounded", "deadline", "instant", "payload", "response", "type", "str", "int", "bool"}
-    | {"extra", "merged", "values", "key", "value", "len"}
+    {"payload", "response", "extra", "merged", "values", "unknown", "kind", "text"}
+    | {"deadline", "time_of", "type", "str", "int", "bool", "len", "range", "dict", "reversed"}
 )
 
 
@@ -80,67 +80,70 @@ def _texts(texts: Collection[str], brackets: str) -> str:
 
 # _steps.py
 
+FEW = 12
+"""A payload of more keys is faster taken all at once."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One key on the fast way: its variable, what is doubtful about its value, and its store."""
+    """One field on the fast way."""
 
-    key: str
-    variable: str
     name: str
     """The attribute."""
-    attribute: str
-    """The variable of its attribute: another one where the key is another name."""
-    absent: str
-    """What stands for an absent key: None where null may come, and means the same."""
-    joined: bool
-    """Whether it must be text, which `str.join` asks of all at once."""
+    variable: str
+    others: Sequence[str]
+    """The variables of its other keys."""
     doubts: Sequence[str]
+    """The statements that turn to the careful way."""
     store: str
 
 
-def sample_steps(spec: Spec) -> list[Step]:
-    """The keys of the page's sample, all of which are there."""
-    keys = spec.sample.payload
-    return [step for step in _steps(spec, may_be_absent=False) if step.key in keys]
+def keys_in_order(spec: Spec) -> list[str]:
+    """Every known key, those of the page's sample first."""
+    return sorted(fields_by_key(spec), key=lambda key: key not in spec.sample.payload)
 
 
-def known_steps(spec: Spec) -> list[Step]:
-    """Every known key, any of which may be absent."""
-    return [*_steps(spec, may_be_absent=True)]
-
-
-def _steps(spec: Spec, *, may_be_absent: bool) -> Iterator[Step]:
-    for key, field in fields_by_key(spec).items():
-        yield _step(key, field, spec, may_be_absent=may_be_absent)
-
-
-def _step(key: str, field: Field, spec: Spec, *, may_be_absent: bool) -> Step:
-    attribute = _variable(attribute_of(field))
-    own = key == field.name
-    absent = "None" if field.nullable else "_ABSENT" if may_be_absent else ""
-    text = FAST[kind_of(field)].type_ == "str" and (bool(field.required) or not field.nullable)
-    joined = text and not may_be_absent
-    doubts = [] if joined else [_ill_typed(field, attribute, absent)]
-    return Step(
-        key=key,
-        variable=attribute if own else _variable(key),
-        name=attribute_of(field),
-        attribute=attribute,
-        absent=absent,
-        joined=joined,
-        doubts=[*doubts, *_doubts(field, attribute, spec)] if own else [],
-        store=_store(field, attribute, absent, spec) if own else "",
-    )
+def variables(spec: Spec) -> Mapping[str, str]:
+    """The variable of each key."""
+    return {
+        key: _variable(attribute_of(field) if key == field.name else key)
+        for key, field in fields_by_key(spec).items()
+    }
 
 
 def _variable(name: str) -> str:
     return f"{name}_" if name in _TAKEN else name
 
 
-def _ill_typed(field: Field, variable: str, absent: str) -> str:
-    test = f"type({variable}) is not {FAST[kind_of(field)].type_}"
-    return f"({variable} is not {absent} and {test})" if absent and not field.required else test
+def steps(spec: Spec) -> list[Step]:
+    """What is done with each field when all keys are taken at once."""
+    return [_step(field, spec) for field in spec.fields]
+
+
+def _step(field: Field, spec: Spec) -> Step:
+    variable = _variable(attribute_of(field))
+    doubts = [*_unfit(field, variable), *([test] for test in _doubts(field, variable, spec))]
+    return Step(
+        name=attribute_of(field),
+        variable=variable,
+        others=[_variable(alias.name) for alias in field.aliases],
+        doubts=[condition("if ", tests, ":", 4) for tests in doubts],
+        store=_store(field, variable, spec),
+    )
+
+
+def _unfit(field: Field, variable: str) -> Iterator[list[str]]:
+    """What tells that a value is neither absent, nor a right null, nor what PortOne sends."""
+    fast, there = FAST[kind_of(field)], f"{variable} is not None"
+    unfit = f"kind({variable}) is not {'text' if fast.type_ == 'str' else fast.type_}"
+    if field.required:
+        yield [unfit]
+    elif field.nullable:
+        yield [there, unfit]
+    else:
+        yield from ([unfit, f"{literal(key)} in payload"] for key in keys_of(field))
+    if fast.bounds:
+        yield [there, f"not {fast.bounds.format(v=variable)}"]
 
 
 def _doubts(field: Field, variable: str, spec: Spec) -> Iterator[str]:
@@ -152,23 +155,24 @@ def _doubts(field: Field, variable: str, spec: Spec) -> Iterator[str]:
             yield compared(variable, texts)
 
 
-def _store(field: Field, variable: str, absent: str, spec: Spec) -> str:
+def _store(field: Field, variable: str, spec: Spec) -> str:
     fast, target = FAST[kind_of(field)], f"response.{attribute_of(field)}"
     value = fast.convert.format(v=variable, codes=codes_name(field, spec))
-    if field.required or not absent or (value == variable and absent == "None"):
+    if value == variable or value.endswith(" else None"):
         return f"{target} = {value}"
-    return choice(target, "None", f"{variable} is {absent}", value, 4)
+    return choice(target, "None", f"{variable} is None", value, 4)
 
 
 def step_rows(spec: Spec) -> list[str]:
     """For each key what the fast way does with it alone."""
-    return [_step_row(key, field, spec) for key, field in fields_by_key(spec).items()]
+    rows = enumerate(fields_by_key(spec).items())
+    return [_step_row(key, place, field, spec) for place, (key, field) in rows]
 
 
-def _step_row(key: str, field: Field, spec: Spec) -> str:
+def _step_row(key: str, place: int, field: Field, spec: Spec) -> str:
     fast = FAST[kind_of(field)]
     function = fast.function.format(codes=codes_name(field, spec))
-    row = [literal(attribute_of(field)), fast.type_, function]
+    row = [str(place), fast.type_, function]
     return call(f"{literal(key)}: ", row, ",", 4)
 
 
@@ -177,42 +181,19 @@ def doubts_by_key(spec: Spec) -> list[str]:
     found: list[str] = []
     for field in spec.fields:
         found += _doubts(field, f"response.{attribute_of(field)}", spec)
-        if len(keys_of(field)) > 1:
-            both = " and ".join(f"{literal(key)} in payload" for key in keys_of(field))
-            found.append(f"({both})")
-    return found + look_alike_doubts(spec, "response.{name} is not None")
+    return found + look_alike_doubts(spec, range(FEW + 1))
 
 
-def not_in_sample(spec: Spec) -> list[str]:
-    """The attributes that the sample lacks."""
-    there = {step.attribute for step in sample_steps(spec)}
-    return [
-        step.attribute for step in known_steps(spec) if step.store and step.attribute not in there
-    ]
-
-
-def converters() -> list[str]:
-    """The functions of `_fast`."""
-    names = {fast.convert.partition("(")[0] for fast in FAST.values() if "(" in fast.convert}
-    return sorted(names)
-
-
-def look_alike_doubts(spec: Spec, given: str = "{variable} is not {absent}") -> list[str]:
-    """When the keys of a payload may be those of a foreign object; `given` says how to ask."""
+def look_alike_doubts(spec: Spec, sizes: range) -> list[str]:
+    """When a payload of such a size may be a foreign object, going by its keys of ours."""
+    required = {field.name for field in spec.fields if field.required}
     found = []
     for mark in _look_alikes(spec):
-        tests = [
-            given.format(name=step.name, variable=step.attribute, absent=step.absent)
-            for step in _optional(mark.all_of, spec)
-        ]
-        tests += [f"len(payload) <= {len(mark.only)}"] if mark.only else []
-        found.append(f"({' and '.join(tests)})" if len(tests) > 1 else (tests or ["True"])[0])
+        if not mark.only or len(mark.only) in sizes:
+            tests = [f"len(payload) <= {len(mark.only)}"] if mark.only else []
+            tests += [f"{literal(key)} in payload" for key in mark.all_of if key not in required]
+            found.append(f"({' and '.join(tests)})" if len(tests) > 1 else (tests or ["True"])[0])
     return [*dict.fromkeys(found)]
-
-
-def _optional(keys: Sequence[str], spec: Spec) -> Iterator[Step]:
-    required = {field.name for field in spec.fields if field.required}
-    return (step for step in known_steps(spec) if step.key in keys and step.key not in required)
 
 
 def telling_values(spec: Spec) -> Iterator[tuple[str, Sequence[str]]]:

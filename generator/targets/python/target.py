@@ -18,6 +18,7 @@ from generator.spec.lookups import (
     both,
     field_doc,
     field_named,
+    fields_by_key,
     foreign_description,
     member_name,
     outcome_doc,
@@ -88,21 +89,18 @@ def _context(spec: Spec) -> dict[str, Any]:
 
 
 def _steps_context(spec: Spec) -> dict[str, Any]:
-    sample, known = tables.sample_steps(spec), tables.known_steps(spec)
+    in_order = tables.keys_in_order(spec)
     return {
-        "sample_steps": sample,
-        "sample_doubts": [doubt for step in sample for doubt in step.doubts],
-        "known_steps": known,
-        "known_doubts": [
-            *(doubt for step in known for doubt in step.doubts),
-            *tables.look_alike_doubts(spec),
-        ],
+        "few": tables.FEW,
         "step_rows": tables.step_rows(spec),
+        "nullable_keys": [key for key, field in fields_by_key(spec).items() if field.nullable],
+        "sample_keys": [key for key in in_order if key in spec.sample.payload],
+        "other_keys": [key for key in in_order if key not in spec.sample.payload],
+        "variables": tables.variables(spec),
+        "steps": tables.steps(spec),
         "doubts_by_key": tables.doubts_by_key(spec),
-        "keys_of": {step.attribute: step.key for step in known if step.store},
-        "converters": tables.converters(),
+        "doubts_of_all": tables.look_alike_doubts(spec, range(tables.FEW + 1, len(in_order) + 1)),
         "telling": [(key, list(texts)) for key, texts in tables.telling_values(spec)],
-        "not_in_sample": tables.not_in_sample(spec),
         "look_alikes": tables.look_alikes(spec),
         "suspects": tables.suspects(spec),
     }

@@ -5,24 +5,34 @@ It gives the error back instead of raising it, so that no frame of a traceback h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from portone_v1._codes import Outcome
-from portone_v1._errors import FieldError, ResponseError, kind_of, refused
+from portone_v1._errors import FieldError, ResponseError, field_error, kind_of, refused
 from portone_v1._fast import DoubtError
+from portone_v1._limits import LAST_SECOND
 from portone_v1._marks import recognised
-from portone_v1._response import PaymentResponse, given
+from portone_v1._response import ALIASES, PaymentResponse, given
 from portone_v1._spec import FIELDS, FOREIGN
-from portone_v1._steps import STEPS
+from portone_v1._steps import NULLABLE, STEPS
 from portone_v1._structure import may_be_foreign
-from portone_v1._values import Field, Unfit, json_copy
+from portone_v1._values import Field, Read, Unfit, json_copy
 
 _FOR_STRUCTURE_QUERY: Final = (
     "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it"
 )
 
-_REQUIRED: Final = {key: field for key, field in FIELDS.items() if field.required}
+_REQUIRED: Final = {
+    entry: [(key, field) for key, field in FIELDS.items() if entry in field.required]
+    for entry in ("callback", "redirect")
+}
+_NOT_TEXT: Final = [key for key, (_, plain, _) in STEPS.items() if plain is not str]
+# The type of which every value is right; None where not every one is.
+_FREE: Final = {
+    key: plain if convert is None or FIELDS[key].codes else None
+    for key, (_, plain, convert) in STEPS.items()
+}
 
 
 def structured(payload: object, entry: str) -> PaymentResponse | ResponseError:
@@ -34,89 +44,133 @@ def structured(payload: object, entry: str) -> PaymentResponse | ResponseError:
             payload = dict(payload.items())
         except Exception as error:  # whatever a mapping of another's raises
             return refused("$", "an object", f"one that raises {type(error).__name__}")
-    unknown = [key for key in payload if key not in FIELDS and isinstance(key, str)]
+    doubtful = _doubtful(payload)
+    unknown = [key for key in doubtful if key not in FIELDS and isinstance(key, str)]
     if may_be_foreign(payload, unknown):
         foreign = recognised(payload, entry, FOREIGN)
         if foreign is not None:
             return refused("$", "a payment response", foreign)
-    return _Reading(payload).result(entry)
+    return _Reading(payload, doubtful).result(entry)
+
+
+def _doubtful(payload: dict[Any, Any]) -> list[Any]:
+    """The keys that have to be looked at: few, even of a payload with errors."""
+    keys = []
+    for key, value in payload.items():
+        try:
+            if type(value) is _FREE[key]:
+                continue
+            _, plain, convert = STEPS[key]
+            if type(value) is plain and convert is not None:
+                # A number of that size is right wherever a number is.
+                if plain is not int or not 0 <= value <= LAST_SECOND:  # type: ignore[operator]
+                    convert(value)
+                continue
+            if value is None and key in NULLABLE:
+                continue
+        except (KeyError, DoubtError):
+            pass
+        keys.append(key)
+    return _and_other_names(keys, payload)
+
+
+def _and_other_names(keys: list[Any], payload: dict[Any, Any]) -> list[Any]:
+    """The same keys, and all those of a field that came under another name."""
+    for other, name in ALIASES.items():
+        if other in payload:
+            found = {*keys, *(key for key in FIELDS if FIELDS[key].name == name)}
+            keys = [key for key in payload if key in found]
+    return keys
 
 
 class _Reading:
-    """One payload, key by key."""
+    """One payload: what its values mean, and what is wrong with them."""
 
-    def __init__(self, payload: dict[Any, Any]) -> None:
+    def __init__(self, payload: dict[Any, Any], doubtful: Iterable[Any]) -> None:
         self.payload = payload
         self.problems: list[FieldError] = []
-        self.extra: dict[str, Any] = {}
-        self.values = values = {}  # type: dict[str, Any]
-        self.wire = wire = {}  # type: dict[str, Any]
-        for key, value in payload.items():
-            if key in STEPS:
-                name, plain, convert = STEPS[key]
-                if type(value) is plain and type(key) is str and name not in values:
-                    # In the form PortOne sends, as most values are even of a payload with errors.
-                    try:
-                        values[name] = value if convert is None else convert(value)
-                        wire[key] = value
-                        continue
-                    except DoubtError:
-                        pass
-                unfit = self._take(key, value, FIELDS[key])
+        # Of the keys that were looked at: what is right, and what that says by attribute.
+        self.read: dict[Any, Read] = {}
+        self.said: dict[str, Any] = {}
+        self.wrong: set[Any] = set()
+        for key in doubtful:
+            field = FIELDS.get(key)
+            read = self._unknown(key) if field is None else self._known(key, field)
+            if isinstance(read, Unfit):
+                self.wrong.add(key)
+                where = "$" if field is None else key
+                self.problems.append(field_error((where, read.expected, read.got)))
             else:
-                unfit = self._take_unknown(key, value)
-            if unfit is not None:
-                self.problems.append(FieldError(key if key in FIELDS else "$", *unfit))
+                self.read[key] = read
 
-    def _take(self, key: Any, value: Any, field: Field) -> Unfit | None:
-        read = field.read(value)
-        if isinstance(read, Unfit):
-            return read
-        means, sent = read
-        before = self.values.get(field.name)
-        if before is None:
-            self.values[field.name] = means
-        elif means is not None and before != means:
-            return Unfit(f"the same as {field.name} under its other name", "another value")
-        self.wire[str.__str__(key)] = sent
-        return None
-
-    def _take_unknown(self, key: Any, value: Any) -> Unfit | None:
+    def _unknown(self, key: Any) -> Read | Unfit:
         if not isinstance(key, str):
             return Unfit("keys of text", f"a key that is {kind_of(key)}")
-        copy = json_copy(value)
-        if isinstance(copy, Unfit):
-            return copy
-        key = str.__str__(key)
-        self.wire[key] = self.extra[key] = copy
-        return None
+        copy = json_copy(self.payload[key])
+        return copy if isinstance(copy, Unfit) else (copy, copy)
+
+    def _known(self, key: str, field: Field) -> Read | Unfit:
+        read = field.read(self.payload[key])
+        if isinstance(read, Unfit):
+            return read
+        means, before = read[0], self.said.get(field.name)
+        if before is None:
+            self.said[field.name] = means
+        elif means is not None and before != means:
+            return Unfit(f"the same as {field.name} under its other name", "another value")
+        return read
 
     def result(self, entry: str) -> PaymentResponse | ResponseError:
         """The response, or all that is wrong with it."""
         problems = self._pointing_to_structure_query() if entry == "callback" else self.problems
-        lacking = [*self._lacking(entry)]
+        lacking = self._lacking(entry)
         if problems and not lacking:
             return ResponseError(problems)
-        response = PaymentResponse(**self.values, extra=self.extra, _wire=self.wire)
+        response = self._response()
         if lacking and response.outcome is not Outcome.FAILED:
             problems = [*problems, *lacking]
         return ResponseError(problems) if problems else response
 
-    def _lacking(self, entry: str) -> Iterator[FieldError]:
-        wrong = {problem.field for problem in self.problems}
-        for key, field in _REQUIRED.items():
-            if entry in field.required and key not in wrong:
-                value = self.values.get(field.name)
-                if not given(value):
-                    expected = f"{field.expected}, unless a failure is reported"
-                    got = _nothing(value) if field.name in self.values else "nothing"
-                    yield FieldError(key, expected, got)
+    def _response(self) -> PaymentResponse:
+        """What the keys say that are not wrong."""
+        values: dict[str, Any] = {}
+        extra: dict[str, Any] = {}
+        wire: dict[str, Any] = {}
+        for key, value in self.payload.items():
+            if key in self.wrong:
+                continue
+            if key in self.read:
+                means, sent = self.read[key]
+            else:
+                convert = STEPS[key][2]
+                means, sent = value if convert is None or value is None else convert(value), value
+            wire[str.__str__(key)] = sent
+            if key not in FIELDS:
+                extra[str.__str__(key)] = sent
+            elif values.get(FIELDS[key].name) is None:
+                values[FIELDS[key].name] = means
+        return PaymentResponse(**values, extra=extra, _wire=wire)
+
+    def _lacking(self, entry: str) -> list[FieldError]:
+        lacking = []
+        for key, field in _REQUIRED[entry]:
+            if given(self.payload.get(key)) or key in self.wrong:
+                continue
+            there = key in self.payload or field.name in self.said
+            value = self.said.get(field.name, self.payload.get(key))
+            if not given(value):
+                expected = f"{field.expected}, unless a failure is reported"
+                got = _nothing(value) if there else "nothing"
+                lacking.append(FieldError(key, expected, got))
+        return lacking
 
     def _pointing_to_structure_query(self) -> list[FieldError]:
         """The problems; if all that arrived is text, they say what reads it."""
-        if all(problem.got != "text" for problem in self.problems):
-            return self.problems
-        for key, value in self.payload.items():
+        for key in _NOT_TEXT:
+            if isinstance(self.payload.get(key), int):
+                return self.problems
+        for key in (*self.read, *self.wrong):
+            value = self.payload[key]
             if key in FIELDS and value is not None and not isinstance(value, str):
                 return self.problems
         return [_or_text(problem) for problem in self.problems]

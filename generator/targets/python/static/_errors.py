@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from functools import partial
+from typing import Final, NamedTuple
 
 from portone_v1._limits import ERRORS
 
@@ -39,6 +40,12 @@ class FieldError(NamedTuple):
         return f"{self.field}: expected {self.expected}, got {self.got}"
 
 
+field_error: Final[Callable[[tuple[str, str, str]], FieldError]] = partial(
+    tuple.__new__, FieldError
+)
+"""What `FieldError` makes of the same three, at a third of the cost."""
+
+
 class ResponseError(ValueError):
     """포트원 V1 결제응답이 아니다. 잘못된 점은 `errors`에 있다.
 
@@ -59,7 +66,7 @@ class ResponseError(ValueError):
     def __init__(self, errors: Sequence[FieldError], left_out: int = 0) -> None:
         self.errors = tuple(errors[:ERRORS])
         self.left_out = left_out + len(errors) - len(self.errors)
-        super().__init__(self.errors, self.left_out)
+        self.args = (self.errors, self.left_out)
 
     def __str__(self) -> str:
         lines = ["not a payment response:", *(f"  {error}" for error in self.errors)]

@@ -16,7 +16,11 @@ def rendered(response: PaymentResponse) -> dict[str, Any] | ValueError:
     It gives the error back instead of raising it, so that no frame of a traceback holds the form.
     """
     wire = {**_arrived(response), **_added(response)}
-    wrong = [FieldError(key, *value) for key, value in wire.items() if isinstance(value, Unfit)]
+    wrong = [
+        FieldError(key, value.expected, value.got)
+        for key, value in wire.items()
+        if isinstance(value, Unfit)
+    ]
     return ValueError("\n".join(map(str, wrong))) if wrong else wire
 
 

@@ -1,33 +1,23 @@
 """structure and unstructure: between the wire form and PaymentResponse.
 
 There are two ways in. `read` takes a payload that is already in the form PortOne sends, and gives
-None for any other: a small one key by key, a large one by straight steps for all keys, or for
-those of the page's sample. Then the careful way normalises it, or names what is wrong with it.
+None for any other: a small one key by key, a large one all at once. Then the careful way
+normalises it, or names what is wrong with it.
 Both agree on every payload that `json.loads` can give.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any, Final
 
 from portone_v1._errors import ResponseError
-from portone_v1._fast import DoubtError, bounded
-from portone_v1._frozen import FrozenDict
+from portone_v1._fast import TOO_SMALL, DoubtError
+from portone_v1._frozen import EMPTY, FrozenDict
+from portone_v1._limits import TOO_LARGE
 from portone_v1._response import PaymentResponse
-from portone_v1._steps import (
-    LOOK_ALIKES,
-    NULLABLE,
-    SAMPLE,
-    SCALARS,
-    STEPS,
-    TELLING,
-    blank,
-    fill,
-    fill_as_sample,
-    is_doubtful,
-    is_suspect,
-)
+from portone_v1._steps import FEW, LOOK_ALIKES, SUSPECT, TELLING, fill, fill_by_key
 
 
 def structure(payload: Mapping[str, Any]) -> PaymentResponse:
@@ -47,11 +37,14 @@ def structure(payload: Mapping[str, Any]) -> PaymentResponse:
             what the object is if it is a REST body, a webhook, an identity verification or of V2.
     """
     _rich_traceback_omit = True
-    response = read_callback(payload)
-    if isinstance(response, ResponseError):
+    response = read(payload) if type(payload) is dict else None
+    if response is not None:
+        return response
+    careful = _carefully()(payload, "callback")
+    if isinstance(careful, ResponseError):
         del payload  # whatever prints a traceback with locals prints those of this frame
-        raise response
-    return response
+        raise careful
+    return careful
 
 
 def unstructure(response: PaymentResponse) -> dict[str, Any]:
@@ -83,78 +76,75 @@ def unstructure(response: PaymentResponse) -> dict[str, Any]:
 def read_callback(payload: Any) -> PaymentResponse | ResponseError:
     """What `structure` returns or raises."""
     response = read(payload) if type(payload) is dict else None
-    if response is not None:
-        return response
+    return _carefully()(payload, "callback") if response is None else response
+
+
+@cache
+def _carefully() -> Callable[[object, str], PaymentResponse | ResponseError]:
+    """The careful way, imported when it is first taken."""
     from portone_v1._careful import structured
 
-    return structured(payload, "callback")
+    return structured
 
 
 def read(payload: dict[str, Any]) -> PaymentResponse | None:
     """A PaymentResponse of a payload in the form PortOne sends; None of any other."""
-    response: Any = _new(_Builder)
+    response: Any = _Builder()
     try:
-        if len(payload) <= _FEW:
-            extra = _fill_by_key(response, payload)
-        elif len(payload) == len(SAMPLE) and fill_as_sample(response, payload):
-            extra = None
-        else:
-            extra = fill(response, payload)
+        extra = (fill_by_key if len(payload) <= FEW else fill)(response, payload)
     except DoubtError:
         return None
-    response.extra = FrozenDict(extra) if extra else _NO_EXTRA
+    if extra is EMPTY:
+        response.extra = EMPTY
+    elif extra is not None and _is_plain(extra):
+        response.extra = FrozenDict(extra)
+    else:
+        return None
     response._wire = payload.copy()
     response._same_as_wire = True
     response.__class__ = PaymentResponse
     return response  # type: ignore[no-any-return]
 
 
-# More keys than these are faster taken all at once.
-_FEW: Final = 8
-
-
-def _fill_by_key(response: Any, payload: dict[str, Any]) -> dict[str, Any] | None:
-    """Set the attributes of the keys, and give those that are unknown. Raises DoubtError."""
-    extra = None
-    blank(response)
-    for key, value in payload.items():
-        if key in STEPS:
-            name, plain, convert = STEPS[key]
-            if type(value) is plain:
-                setattr(response, name, value if convert is None else convert(value))
-            elif value is not None or key not in NULLABLE:
-                raise DoubtError
-        elif type(key) is not str or type(value) not in SCALARS or is_suspect(key):
-            raise DoubtError
-        else:
-            if type(value) is int:
-                bounded(value)
-            extra = extra or {}
-            extra[key] = value
-    if is_doubtful(response, payload):
-        raise DoubtError
-    return extra
+def _is_plain(extra: dict[Any, Any]) -> bool:
+    """Whether unknown keys are those of no foreign object, and hold nothing to look into."""
+    for key, value in extra.items():
+        if type(key) is not str or type(value) not in _SCALARS or is_suspect(key):
+            return False
+        if type(value) is int and not TOO_SMALL < value < TOO_LARGE:
+            return False
+    return True
 
 
 class _Builder(PaymentResponse):
     """A PaymentResponse that can still be filled, and as cheaply as any other object."""
 
     __slots__ = ()
+    __init__ = object.__init__
     # Both, for they share one slot of the type, and only then are stores as cheap as elsewhere.
     __setattr__ = object.__setattr__
     __delattr__ = object.__delattr__
 
 
-_new: Final = object.__new__
-_NO_EXTRA: Final = FrozenDict()
+_SCALARS: Final = frozenset({str, int, bool, type(None)})
+
+
+def is_suspect(key: str) -> bool:
+    """Whether an unknown key is one of a foreign object, whatever stands in `[]` behind it."""
+    return key in SUSPECT or ("[" in key and key.partition("[")[0] in SUSPECT)
 
 
 def may_be_foreign(payload: Mapping[Any, Any], unknown: Iterable[str]) -> bool:
     """Whether a payload may be a foreign object, going by its unknown keys and those of ours."""
-    if any(map(is_suspect, unknown)):
-        return True
+    for key in unknown:
+        if is_suspect(key):
+            return True
     for key, texts in TELLING:
         if payload.get(key) in texts:
             return True
-    keys = payload.keys()
-    return any(keys >= all_of and (not only or keys <= only) for all_of, only in LOOK_ALIKES)
+    for all_of, only in LOOK_ALIKES:
+        if not only or len(payload) <= len(only):
+            keys = payload.keys()
+            if keys >= all_of and (not only or keys <= only):
+                return True
+    return False

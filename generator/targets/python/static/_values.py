@@ -24,11 +24,14 @@ from portone_v1._limits import (
 from portone_v1._times import EPOCH, local_text, local_time
 
 
-class Unfit(NamedTuple):
+class Unfit:
     """A value is not what its field takes."""
 
-    expected: str
-    got: str
+    __slots__ = ("expected", "got")
+
+    def __init__(self, expected: str, got: str) -> None:
+        self.expected = expected
+        self.got = got
 
 
 Read: TypeAlias = tuple[Any, Any]
