@@ -16,6 +16,16 @@ from tests.project import ROOT
 
 FOLDER = ROOT / "tests" / "node"
 OPENAPI = FOLDER / "openapi"
+# What a careful project asks of the TypeScript compiler.
+STRICT = {
+    "strict": True,
+    "noEmit": True,
+    "noUncheckedIndexedAccess": True,
+    "exactOptionalPropertyTypes": True,
+    "target": "es2022",
+    "lib": ["es2022", "dom", "dom.iterable"],
+    "types": [],
+}
 
 
 @dataclass(frozen=True)

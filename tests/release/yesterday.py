@@ -12,22 +12,13 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tests.nodejs import FOLDER as NODE
+from tests.nodejs import STRICT
 
 PYTHON = "tests/typing"
 TYPESCRIPT = "tests/bindings/typescript/typing"
 _MARK = re.compile(r"# type: ignore\[")
 # Of these, what is marked is wrong anyway.
 _REJECTED = ("rejected.py", "rejected.ts")
-_STRICT = {
-    "strict": True,
-    "noEmit": True,
-    "noUncheckedIndexedAccess": True,
-    "exactOptionalPropertyTypes": True,
-    "target": "es2022",
-    "lib": ["es2022", "dom", "dom.iterable"],
-    "module": "node16",
-    "types": [],
-}
 
 Place = tuple[str, int]
 
@@ -86,7 +77,7 @@ def _tsc(yesterday: Path, today: Path, folder: Path) -> Iterator[str]:
     _copied(yesterday / TYPESCRIPT, folder)
     shutil.copytree(today / "generated/typescript", folder / "node_modules/portone-v1")
     (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
-    config = {"compilerOptions": _STRICT, "include": ["*.ts"]}
+    config = {"compilerOptions": {**STRICT, "module": "node16"}, "include": ["*.ts"]}
     (folder / "tsconfig.json").write_text(json.dumps(config), encoding="utf-8")
     compiler = str(NODE / "node_modules/.bin/tsc")
     run = _run([compiler, "--pretty", "false", "--project", "."], folder)

@@ -16,20 +16,11 @@ from generator.targets.fake import target as fake
 from generator.targets.typescript import target as typescript
 from generator.targets.typescript.types import outcome_type
 from tests.bindings.typescript.es_module import CASES, PACKAGE, SPEC, ask, calls_of
-from tests.nodejs import FOLDER, Node
+from tests.nodejs import FOLDER, STRICT, Node
 from tests.project import ROOT
 
 TYPING = Path(__file__).parent / "typing"
 DECLARATIONS = (PACKAGE / "portone-v1.d.ts").read_text(encoding="utf-8")
-STRICT = {
-    "strict": True,
-    "noEmit": True,
-    "noUncheckedIndexedAccess": True,
-    "exactOptionalPropertyTypes": True,
-    "target": "es2022",
-    "lib": ["es2022", "dom", "dom.iterable"],
-    "types": [],
-}
 RESOLUTIONS = {
     "node16": {"module": "node16", "moduleResolution": "node16"},
     "bundler": {"module": "esnext", "moduleResolution": "bundler"},
