@@ -1438,5 +1438,9 @@ export declare function structureQuery(query: Query): PaymentResponse;
  * The form in which PortOne sends a response: what `structure` read, key by key. A copy in which
  * something was changed is written as it says, under the fields' own names. An amount that no number
  * of JavaScript is stays text.
+ *
+ * 콜백일 수 없는 리디렉션에는 `"portone-v1": "redirect"`를 함께 적는다. `structure`는 이 키를 보고 다시 읽는다.
+ *
+ * A redirect that could be no callback says `"portone-v1": "redirect"`, by which `structure` knows it.
  */
 export declare function unstructure(response: PaymentResponse): RequestPayResponse;

@@ -8,14 +8,15 @@
 // --- What the spec says, as data -------------------------------------------------------------
 
 // Bounds that every binding keeps: most of them keep an attack from being taken for money.
-const LIMITS = {
-  errors: 100,
-  depth: 100,
-  wholeDigits: 31,
-  textDigits: 20,
-  exponentDigits: 2,
-  lastSecond: 253402300799,
-};
+const MOST_ERRORS = 100;
+const DEPTH = 100;
+const WHOLE_DIGITS = 31;
+const TEXT_DIGITS = 20;
+const EXPONENT_DIGITS = 2;
+const LAST_SECOND = 253402300799;
+
+// The key by which a redirect is known when it is written as a callback, but could be none.
+const REDIRECTED = "portone-v1";
 
 // What each kind of field takes, in the words of an error.
 const EXPECTED = {
@@ -30,65 +31,61 @@ const EXPECTED = {
   INTEGER: "an integer",
 };
 
-// How each field arrives: its name, its kind, and what is special about it. `required` is where it
-// must be given, unless a failure is reported.
-const FIELDS = [
-  ["success", "BOOLEAN", { aliases: ["imp_success"], nullable: true }],
-  ["error_code", "TEXT", { nullable: true }],
-  ["error_msg", "TEXT", { nullable: true }],
-  ["imp_uid", "TEXT", { nullable: true, required: ["callback", "redirect"] }],
-  ["merchant_uid", "TEXT_OR_LIST", { nullable: true, required: ["callback"] }],
-  ["pay_method", "CODE"],
-  ["paid_amount", "NUMBER"],
-  ["status", "CODE"],
-  ["name", "TEXT"],
-  ["pg_provider", "CODE", { spellings: [["kakao", "kakaopay"]] }],
-  [
-    "emb_pg_provider",
-    "CODE",
-    {
-      nullable: true,
-      spellings: [
-        ["Naver Pay", "naverpay"],
-        ["kakopay", "kakaopay"],
-        ["Kako Pay", "kakaopay"],
-        ["Payco", "payco"],
-        ["Samsung Pay", "samsungpay"],
-        ["SSG Pay", "ssgpay"],
-        ["L.pay", "lpay"],
-        ["Kpay", "kpay"],
-      ],
+// What is special about each field, for most are text. `required` is where it must be given, unless
+// a failure is reported.
+const FIELDS = {
+  success: { kind: "BOOLEAN", aliases: ["imp_success"], nullable: true },
+  error_code: { nullable: true },
+  error_msg: { nullable: true },
+  imp_uid: { nullable: true, required: ["callback", "redirect"] },
+  merchant_uid: { kind: "TEXT_OR_LIST", nullable: true, required: ["callback"] },
+  pay_method: { kind: "CODE" },
+  paid_amount: { kind: "NUMBER" },
+  status: { kind: "CODE" },
+  name: {},
+  pg_provider: { kind: "CODE", spellings: { kakao: "kakaopay" } },
+  emb_pg_provider: {
+    kind: "CODE",
+    nullable: true,
+    spellings: {
+      "Naver Pay": "naverpay",
+      kakopay: "kakaopay",
+      "Kako Pay": "kakaopay",
+      Payco: "payco",
+      "Samsung Pay": "samsungpay",
+      "SSG Pay": "ssgpay",
+      "L.pay": "lpay",
+      Kpay: "kpay",
     },
-  ],
-  ["pg_tid", "TEXT"],
-  ["buyer_name", "TEXT"],
-  ["buyer_email", "TEXT"],
-  ["buyer_tel", "TEXT"],
-  ["buyer_addr", "TEXT"],
-  ["buyer_postcode", "TEXT"],
-  ["custom_data", "JSON", { nullable: true }],
-  ["paid_at", "SECONDS"],
-  ["receipt_url", "TEXT"],
-  ["apply_num", "TEXT"],
-  ["vbank_num", "TEXT"],
-  ["vbank_name", "TEXT"],
-  ["vbank_holder", "TEXT", { nullable: true }],
-  ["vbank_date", "SECONDS_OR_LOCAL_TEXT"],
-  ["bank_name", "TEXT", { nullable: true }],
-  ["card_name", "TEXT", { nullable: true }],
-  ["card_number", "TEXT", { nullable: true }],
-  ["card_quota", "INTEGER", { nullable: true }],
-  ["currency", "TEXT", { nullable: true }],
-  ["pg_type", "TEXT", { nullable: true }],
-  ["request_id", "TEXT", { nullable: true }],
-  ["customer_uid", "TEXT", { nullable: true }],
-];
+  },
+  pg_tid: {},
+  buyer_name: {},
+  buyer_email: {},
+  buyer_tel: {},
+  buyer_addr: {},
+  buyer_postcode: {},
+  custom_data: { kind: "JSON", nullable: true },
+  paid_at: { kind: "SECONDS" },
+  receipt_url: {},
+  apply_num: {},
+  vbank_num: {},
+  vbank_name: {},
+  vbank_holder: { nullable: true },
+  vbank_date: { kind: "SECONDS_OR_LOCAL_TEXT" },
+  bank_name: { nullable: true },
+  card_name: { nullable: true },
+  card_number: { nullable: true },
+  card_quota: { kind: "INTEGER", nullable: true },
+  currency: { nullable: true },
+  pg_type: { nullable: true },
+  request_id: { nullable: true },
+  customer_uid: { nullable: true },
+};
 
-/** What a payload has under every key of every field, in their order. */
-function sentValues(payload) {
+/** What a payload has under the name of every field, in the order of FIELDS. */
+function ownValues(payload) {
   return [
     payload.success,
-    payload.imp_success,
     payload.error_code,
     payload.error_msg,
     payload.imp_uid,
@@ -125,9 +122,9 @@ function sentValues(payload) {
 }
 
 /** A response of the values of all fields, in their order. */
-function responseOf(outcome, values, extra, repeated, fieldsSet) {
+function responseOf(values, extra, repeated, fieldsSet) {
   return {
-    outcome,
+    outcome: null,
     success: values[0],
     error_code: values[1],
     error_msg: values[2],
@@ -163,7 +160,7 @@ function responseOf(outcome, values, extra, repeated, fieldsSet) {
     customer_uid: values[32],
     extra,
     repeated,
-    fieldsSet,
+    fieldsSet: Object.freeze(fieldsSet),
   };
 }
 
@@ -173,62 +170,6 @@ const ADDRESSES = ["receipt_url", "m_redirect_url"];
 
 // Keys by which a mobile SDK tells of a failure.
 const SDK_FAILURE = { code: "code", message: "message", beside: "imp_uid" };
-
-// The first rule of which all conditions hold says what a response reports.
-const RULES = [
-  // The status says paid, there is a time of payment, and nothing speaks against it. Every
-  // published callback of a payment had both.
-  {
-    outcome: "paid",
-    is: [["status", ["paid"]]],
-    isNot: [["success", [false]]],
-    given: ["paid_at"],
-    lacking: ["error_code", "error_msg"],
-    sdkFailure: false,
-  },
-  // There is an account number, and the status is ready. ready alone may also mean that the
-  // window was left, and eximbay writes unknown for the number.
-  {
-    outcome: "virtual_account_issued",
-    is: [["status", ["ready"]]],
-    isNot: [["vbank_num", ["unknown"]], ["success", [false]]],
-    noneBut: [["pay_method", ["vbank"]]],
-    given: ["vbank_num"],
-    lacking: ["paid_at", "error_code", "error_msg"],
-    sdkFailure: false,
-  },
-  // There is no status, but an account number and no time of payment.
-  {
-    outcome: "virtual_account_issued",
-    is: [["success", [true]]],
-    isNot: [["vbank_num", ["unknown"]]],
-    noneBut: [["pay_method", ["vbank"]]],
-    given: ["vbank_num"],
-    lacking: ["status", "paid_at", "error_code", "error_msg"],
-    sdkFailure: false,
-  },
-  // The status says failed.
-  { outcome: "failed", is: [["status", ["failed"]]], isNot: [["success", [true]]] },
-  // success is false. Only for daou that alone does not count, since it may be false though
-  // paid.
-  {
-    outcome: "failed",
-    is: [["success", [false]]],
-    isNot: [["status", ["paid"]], ["pg_provider", ["daou"]]],
-  },
-  // There is an error code.
-  { outcome: "failed", isNot: [["success", [true]], ["status", ["paid"]]], given: ["error_code"] },
-  // There is an error message. When the buyer cancels, it comes without a code.
-  { outcome: "failed", isNot: [["success", [true]], ["status", ["paid"]]], given: ["error_msg"] },
-  // There are code and message beside imp_uid, which PortOne's own mobile SDKs read as a
-  // failure.
-  {
-    outcome: "failed",
-    isNot: [["success", [true]], ["status", ["paid", "ready"]]],
-    lacking: ["paid_at", "vbank_num"],
-    sdkFailure: true,
-  },
-];
 
 // Known codes, where a rule asks for none but some of them.
 const CODES_OF_RULES = {
@@ -270,20 +211,20 @@ const CODES_OF_RULES = {
 
 // Objects that people mistake for a payment response.
 const FOREIGN = [
-  "a REST API body ({code, message, response}) (REST API 응답 본문({code, message, response})). The payment is inside `response`, and is not the object that this package reads. 결제 정보는 response 안에 있다. 이 패키지가 읽는 객체는 아니다.",
+  "a REST API body ({code, message, response}) (REST API 응답 본문({code, message, response})). The payment is inside `response`. 결제 정보는 response 안에 있다.",
   "a payment of the REST API (GET /payments/{imp_uid}) (REST API의 결제 객체(GET /payments/{imp_uid})). Its amount is `amount`, and its state `status`. 금액은 amount, 상태는 status에 있다.",
   "a webhook body (웹훅 본문). Ask the REST API for its imp_uid. imp_uid로 REST API에 조회한다.",
   "an escrow webhook body (에스크로 웹훅 본문). KG Inicis tells of delivery and acceptance by it. Ask the REST API for its imp_uid. KG이니시스가 배송과 구매 확정을 알리는 것이다. imp_uid로 REST API에 조회한다.",
   "an identity-verification callback (본인인증 콜백). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.",
-  "an identity verification of PortOne V2 (V2 본인인증 응답). V2 is not what this package reads. Ask the V2 API for its identityVerificationId. 이 패키지는 V2 응답을 읽지 않는다. identityVerificationId로 V2 API에 조회한다.",
-  "an issued billing key of PortOne V2 (V2 빌링키 발급 응답). V2 is not what this package reads. Ask the V2 API for its billingKey. 이 패키지는 V2 응답을 읽지 않는다. billingKey로 V2 API에 조회한다.",
-  "a webhook body of PortOne V2 (V2 웹훅 본문). V2 is not what this package reads. Verify its signature, and ask the V2 API. 이 패키지는 V2 응답을 읽지 않는다. 서명을 검증하고 V2 API에 조회한다.",
-  "a payment response of PortOne V2 (V2 결제 응답). V2 is not what this package reads. A code in it is a failure; ask the V2 API for its paymentId. 이 패키지는 V2 응답을 읽지 않는다. code가 있으면 실패이고, 결제는 paymentId로 V2 API에 조회한다.",
+  "an identity verification of PortOne V2 (V2 본인인증 응답). Ask the V2 API for its identityVerificationId. identityVerificationId로 V2 API에 조회한다.",
+  "an issued billing key of PortOne V2 (V2 빌링키 발급 응답). Ask the V2 API for its billingKey. billingKey로 V2 API에 조회한다.",
+  "a webhook body of PortOne V2 (V2 웹훅 본문). Verify its signature, and ask the V2 API. 서명을 검증하고 V2 API에 조회한다.",
+  "a payment response of PortOne V2 (V2 결제 응답). A code in it is a failure; ask the V2 API for its paymentId. code가 있으면 실패이고, 결제는 paymentId로 V2 API에 조회한다.",
 ];
 
-// The signs `of` each at an entry; any mark will do. Where `noneOf` is missing it is this.
+// The signs `of` each, `at` one entry or both; any mark will do. Where `noneOf` is missing it is this.
 const MOSTLY_NONE_OF = ["imp_uid", "success", "imp_success", "error_code", "error_msg"];
-const CALLBACK_MARKS = [
+const MARKS = [
   {
     of: 0,
     allOf: ["code", "message", "response"],
@@ -291,6 +232,7 @@ const CALLBACK_MARKS = [
   },
   {
     of: 1,
+    at: "callback",
     allOf: ["amount"],
     anyOf: [
       "cancel_amount",
@@ -309,11 +251,13 @@ const CALLBACK_MARKS = [
   },
   {
     of: 1,
+    at: "callback",
     allOf: ["imp_uid", "status", "amount"],
     noneOf: ["paid_amount", "success", "imp_success", "error_code", "error_msg"],
   },
   {
     of: 1,
+    at: "callback",
     anyOf: [
       "cancel_amount",
       "cancelled_at",
@@ -330,31 +274,8 @@ const CALLBACK_MARKS = [
     noneOf: ["paid_amount", "success", "imp_success", "error_code", "error_msg"],
   },
   {
-    of: 2,
-    allOf: ["imp_uid", "merchant_uid", "status"],
-    noneOf: [],
-    only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
-  },
-  {
-    of: 3,
-    allOf: ["event", "imp_uid", "merchant_uid", "status"],
-    noneOf: ["paid_amount", "success", "imp_success", "error_code", "error_msg"],
-  },
-  { of: 4, noneOf: [], values: [["pg_type", ["certification"]]] },
-  { of: 5, anyOf: ["identityVerificationId", "identityVerificationTxId"] },
-  { of: 6, anyOf: ["billingKey", "billingIssueToken"] },
-  { of: 7, allOf: ["type", "timestamp", "data"] },
-  { of: 7, allOf: ["payment_id", "tx_id", "status"] },
-  { of: 8, anyOf: ["transactionType", "txId", "paymentId", "paymentToken", "payment_id", "tx_id"] },
-];
-const REDIRECT_MARKS = [
-  {
-    of: 0,
-    allOf: ["code", "message", "response"],
-    noneOf: ["imp_uid", "merchant_uid", "success", "imp_success", "error_code", "error_msg"],
-  },
-  {
     of: 1,
+    at: "redirect",
     anyOf: [
       "amount",
       "cancel_amount",
@@ -379,6 +300,14 @@ const REDIRECT_MARKS = [
   },
   {
     of: 2,
+    at: "callback",
+    allOf: ["imp_uid", "merchant_uid", "status"],
+    noneOf: [],
+    only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
+  },
+  {
+    of: 2,
+    at: "redirect",
     allOf: ["imp_uid", "merchant_uid", "status"],
     noneOf: [],
     only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
@@ -386,6 +315,13 @@ const REDIRECT_MARKS = [
   },
   {
     of: 3,
+    at: "callback",
+    allOf: ["event", "imp_uid", "merchant_uid", "status"],
+    noneOf: ["paid_amount", "success", "imp_success", "error_code", "error_msg"],
+  },
+  {
+    of: 3,
+    at: "redirect",
     allOf: ["event", "imp_uid", "merchant_uid", "status"],
     noneOf: [],
     only: ["event", "imp_uid", "merchant_uid", "status", "extra", "cancellation_id"],
@@ -410,8 +346,8 @@ const TEXTS_FOR_STRUCTURE_QUERY = "text, as on a redirect: structure_query (stru
  */
 export class ResponseError extends Error {
   constructor(errors, options) {
-    const leftOut = Math.max(0, errors.length - LIMITS.errors);
-    const named = leftOut > 0 ? errors.slice(0, LIMITS.errors) : errors;
+    const leftOut = Math.max(0, errors.length - MOST_ERRORS);
+    const named = errors.slice(0, MOST_ERRORS);
     super(inWords(named, leftOut), options);
     this.name = "ResponseError";
     this.errors = Object.freeze(named.map(frozen));
@@ -439,11 +375,6 @@ class Unfit {
   }
 }
 
-/** The problem of a field whose value does not fit. */
-function problemOf(field, { expected, got }) {
-  return { field, expected, got };
-}
-
 /** An error about the whole. */
 function refused(expected, got) {
   return new ResponseError([{ field: "$", expected, got }]);
@@ -455,32 +386,26 @@ const TOO_LARGE = "a number that is too large or none at all";
 
 /** What a value is, in words that give nothing of it away. */
 function kindOf(value) {
-  switch (typeof value) {
-    case "undefined":
-      return "undefined";
-    case "boolean":
-      return "a boolean";
-    case "number":
-      return Number.isSafeInteger(value) ? "an integer" : "a number";
-    case "string":
-      return "text";
-    case "object":
-      return value === null ? "null" : kindOfObject(value);
-    default:
-      return `a JavaScript ${typeof value}`;
+  if (value === null || value === undefined) {
+    return `${value}`;
   }
-}
-
-function kindOfObject(value) {
-  if (Array.isArray(value)) {
-    return "a list";
+  if (typeof value === "number") {
+    return Number.isSafeInteger(value) ? "an integer" : "a number";
   }
   if (isPlainObject(value)) {
     return "an object";
   }
-  const tag = tagOf(value);
-  return tag === "Object" ? "an instance of a class" : `a JavaScript ${tag}`;
+  const type = typeof value === "object" ? tagOf(value) : typeof value;
+  return KINDS_OF_VALUES[type] ?? `a JavaScript ${type}`;
 }
+
+const KINDS_OF_VALUES = {
+  __proto__: null,
+  boolean: "a boolean",
+  string: "text",
+  Array: "a list",
+  Object: "an instance of a class",
+};
 
 function tagOf(value) {
   return Object.prototype.toString.call(value).slice("[object ".length, -1);
@@ -540,8 +465,8 @@ function copied(value, depth) {
   if (!isList && !isPlainObject(value)) {
     throw new Unfit("a JSON value", kindOf(value));
   }
-  if (depth === LIMITS.depth) {
-    throw new Unfit(`JSON that is at most ${LIMITS.depth} deep`, "deeper JSON");
+  if (depth === DEPTH) {
+    throw new Unfit(`JSON that is at most ${DEPTH} deep`, "deeper JSON");
   }
   const inner = (item) => copied(item, depth + 1);
   return Object.freeze(
@@ -554,16 +479,24 @@ function copied(value, depth) {
 // White space around text.
 
 // What Python's str.strip takes for white space. It is not quite what trim does.
-const SPACE = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const SPACE = "[\\t-\\r\\x1c- \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+const BLANK = /* @__PURE__ */ new RegExp(`^${SPACE}*$`);
+const ONE = /* @__PURE__ */ new RegExp(SPACE);
+
+/** Whether there is nothing but white space in a text. */
+function isBlank(text) {
+  // What begins with a sign of ASCII, as most texts do, is not.
+  return (text < "!" || text > "~") && BLANK.test(text);
+}
 
 /** The text without what is white around it. */
 function strip(text) {
   let start = 0;
   let end = text.length;
-  while (start < end && SPACE.test(text[start])) {
+  while (start < end && ONE.test(text[start])) {
     start += 1;
   }
-  while (end > start && SPACE.test(text[end - 1])) {
+  while (end > start && ONE.test(text[end - 1])) {
     end -= 1;
   }
   return text.slice(start, end);
@@ -755,29 +688,14 @@ export const SENSITIVE = /* @__PURE__ */ Object.freeze([
   "vbank_num",
 ]);
 
-// Numbers as they are, and as the text of a query has them.
+// Numbers of a payload.
 
 const ROUNDED =
   "a float of 2**53 or more, which may have lost digits: parse with parse_float=Decimal";
-const SMALLEST_TOO_LARGE = /* @__PURE__ */ Number(`1e${LIMITS.wholeDigits}`);
-const NUMBER_TEXT = /* @__PURE__ */ numberText(LIMITS);
+const SMALLEST_TOO_LARGE = /* @__PURE__ */ Number(`1e${WHOLE_DIGITS}`);
 
-/** A number of a query that JavaScript does not have: all its digits, without an exponent. */
-class Digits {
-  constructor(text) {
-    this.text = text;
-  }
-
-  get isTooLarge() {
-    return this.text.replace(/^-|\..*/g, "").length > LIMITS.wholeDigits;
-  }
-}
-
-/** An exact number, or its digits; one of JavaScript's stands for the shortest that prints it. */
-function exactNumber(value, expected) {
-  if (value instanceof Digits) {
-    return value.isTooLarge ? new Unfit(expected, TOO_LARGE) : value.text;
-  }
+/** A number, which stands for the shortest text that prints it. */
+function exactNumber(value, { expected }) {
   if (typeof value !== "number") {
     return new Unfit(expected, kindOf(value));
   }
@@ -785,74 +703,38 @@ function exactNumber(value, expected) {
   return Math.abs(value) < SMALLEST_TOO_LARGE ? value + 0 : new Unfit(expected, TOO_LARGE);
 }
 
-/** An exact number of which no digit can have been lost. */
-function amount(value, expected) {
-  const number = exactNumber(value, expected);
-  const isFine = typeof number !== "number" || !isRounded(number);
-  return isFine ? number : new Unfit(expected, ROUNDED);
+/** A number of which no digit can have been lost. */
+function amount(value, field) {
+  const number = exactNumber(value, field);
+  return typeof number === "number" && isRounded(number) ? new Unfit(field.expected, ROUNDED) : number;
 }
 
 function isRounded(number) {
   return Math.abs(number) > Number.MAX_SAFE_INTEGER;
 }
 
-function isWhole(number) {
-  return typeof number === "number" ? Number.isInteger(number) : !number.includes(".");
-}
-
-function numberText({ textDigits, exponentDigits }) {
-  const digits = `[0-9]{1,${textDigits}}`;
-  const exponent = `[eE][+-]?[0-9]{1,${exponentDigits}}`;
-  return new RegExp(`^-?${digits}(?:\\.${digits})?(?:${exponent})?$`);
-}
-
-function isNumberText(text) {
-  return NUMBER_TEXT.test(text);
-}
-
-/** The number that a text stands for: one of JavaScript's where that is exactly this. */
-function numberOf(text) {
-  const digits = digitsOf(text);
-  const number = Number(digits);
-  const isExact = !isRounded(number) && digitsOf(String(number)) === digits;
-  return isExact ? number : new Digits(digits);
-}
-
-/** All digits of a number, without an exponent and without zeros that say nothing. */
-function digitsOf(text) {
-  const parts = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?$/.exec(text);
-  const [, sign, whole, fraction = "", exponent = "0"] = parts;
-  const point = whole.length + Number(exponent);
-  const digits = `${"0".repeat(Math.max(0, -point))}${whole}${fraction}`;
-  const at = Math.max(0, point);
-  const before = digits.slice(0, at).padEnd(at, "0").replace(/^0+/, "") || "0";
-  const after = digits.slice(at).replace(/0+$/, "");
-  const number = after === "" ? before : `${before}.${after}`;
-  return number === "0" ? number : `${sign}${number}`;
-}
-
 // Times: seconds since 1970, and local text in Korean time.
 
 /** Seconds as ISO text in UTC; 0 says that there is no time. */
-function timeOfSeconds(value, expected) {
-  const seconds = exactNumber(value, expected);
+function timeOfSeconds(value, field) {
+  const seconds = exactNumber(value, field);
   if (seconds instanceof Unfit) {
     return seconds;
   }
-  if (!isWhole(seconds) || seconds < 0 || seconds > LIMITS.lastSecond) {
-    return new Unfit(expected, "a number out of that range");
+  if (!Number.isInteger(seconds) || seconds < 0 || seconds > LAST_SECOND) {
+    return new Unfit(field.expected, "a number out of that range");
   }
-  return seconds === 0 ? null : `${utcText(seconds)}+00:00`;
+  return seconds === 0 ? null : utcText(seconds);
 }
 
 const DAY = 24 * 60 * 60;
 
-/** What `toISOString` says without milliseconds, in a fraction of its time. */
+/** ISO text, in a fraction of the time that `toISOString` takes. */
 function utcText(seconds) {
   const day = Math.floor(seconds / DAY);
   const rest = seconds - day * DAY;
   const minutes = Math.floor(rest / 60);
-  return `${dayText(day)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(rest % 60)}`;
+  return `${dayText(day)}T${TWO[Math.floor(minutes / 60)]}:${TWO[minutes % 60]}:${TWO[rest % 60]}+00:00`;
 }
 
 // Most responses are of one day: the last one is kept.
@@ -867,9 +749,7 @@ function dayText(day) {
   return lastDayText;
 }
 
-function two(number) {
-  return number < 10 ? `0${number}` : `${number}`;
-}
+const TWO = /* @__PURE__ */ Array.from({ length: 60 }, (_, number) => `${number}`.padStart(2, "0"));
 
 /** `2017-01-19 23:59:59` in Korean time as ISO text with its zone, or null for other text. */
 function timeOfLocalText(text) {
@@ -901,11 +781,11 @@ const KINDS = {
   TEXT: { plain: "string", read: refuse },
   TEXT_OR_LIST: { plain: "string", read: readList },
   INTEGER: { read: readInteger },
-  NUMBER: { read: readNumber },
-  SECONDS: { read: readSeconds },
+  NUMBER: { read: amount },
+  SECONDS: { read: timeOfSeconds },
   SECONDS_OR_LOCAL_TEXT: { read: readSecondsOrLocalText },
-  JSON: { read: (value) => jsonCopy(value) },
-  CODE: { read: readCode },
+  JSON: { plain: "string", read: jsonCopy },
+  CODE: { plain: "string", read: readCode },
 };
 
 function refuse(value, { expected }) {
@@ -923,45 +803,28 @@ function readCode(value, field) {
   if (typeof value !== "string") {
     return refuse(value, field);
   }
-  return field.spellings.get(value) ?? value;
+  return Object.hasOwn(field.spellings, value) ? field.spellings[value] : value;
 }
 
-function readNumber(value, { expected }) {
-  return amount(value, expected);
+function readInteger(value, field) {
+  const number = amount(value, field);
+  const isFine = number instanceof Unfit || Number.isInteger(number);
+  return isFine ? number : new Unfit(field.expected, "a number with decimals");
 }
 
-function readInteger(value, { expected }) {
-  const number = amount(value, expected);
-  const isFine = number instanceof Unfit || isWhole(number);
-  return isFine ? number : new Unfit(expected, "a number with decimals");
-}
-
-function readSeconds(value, { expected }) {
-  return timeOfSeconds(value, expected);
-}
-
-function readSecondsOrLocalText(value, { expected }) {
+function readSecondsOrLocalText(value, field) {
   if (typeof value !== "string") {
-    return timeOfSeconds(value, expected);
+    return timeOfSeconds(value, field);
   }
   const time = timeOfLocalText(value);
-  if (time === null && value !== "") {
-    return new Unfit(expected, "other text");
-  }
-  return time;
+  return time === null && value !== "" ? new Unfit(field.expected, "other text") : time;
 }
 
 // The fields of the spec, ready to read with.
 
-/**
- * A field with all that its reading needs; `index` is its place among the values. All have the same
- * properties in the same order, which makes them fast to read.
- */
-function ready(row, index) {
-  const [name, kind, more] = row;
-  const { attribute = name, aliases = [], nullable = false } = { ...more };
-  const { required = [], spellings = [] } = { ...more };
-  const { plain, read } = KINDS[kind];
+/** A field with all that its reading needs; `index` is its place among the values. */
+function ready([name, of], index) {
+  const { kind = "TEXT", attribute = name, aliases = [], nullable, required = [], spellings } = of;
   return {
     index,
     name,
@@ -971,116 +834,90 @@ function ready(row, index) {
     nullable,
     required,
     expected: EXPECTED[kind],
-    spellings: new Map(spellings),
-    plain,
-    read,
+    spellings,
+    plain: spellings ? undefined : KINDS[kind].plain,
+    read: KINDS[kind].read,
   };
 }
 
 /** Every field, in the order of the spec. */
-const ALL_FIELDS = /* @__PURE__ */ FIELDS.map(ready);
+const ALL_FIELDS = /* @__PURE__ */ Object.entries(FIELDS).map(ready);
 
 /** The field of every key under which one arrives. */
 const FIELD_OF = /* @__PURE__ */ new Map(
   /* @__PURE__ */ ALL_FIELDS.flatMap((field) => field.keys.map((key) => [key, field])),
 );
 
+/** What means something else than it is, as a number that JavaScript does not have. */
+class Foretold {
+  meaning(_field) {}
+}
+
+/** What a value that arrived means: Unfit where its field does not take it. */
+function meaningOf(value, field) {
+  if (value === null) {
+    return field.nullable ? null : new Unfit(field.expected, "null");
+  }
+  if (typeof value === field.plain) {
+    return value;
+  }
+  return value instanceof Foretold ? value.meaning(field) : field.read(value, field);
+}
+
 // Where a payload may arrive, and what that means for it.
 
-const CALLBACK = /* @__PURE__ */ entryOf("callback", CALLBACK_MARKS);
-const REDIRECT = /* @__PURE__ */ entryOf("redirect", REDIRECT_MARKS);
+const CALLBACK = /* @__PURE__ */ entryOf("callback");
+const REDIRECT = /* @__PURE__ */ entryOf("redirect");
 
 /**
  * An entry: the fields that must be given there, and the marks of foreign objects. Most of these
- * have a key that no response has: `marksOfFields` are those without.
+ * have `suspects`, keys that no response has: `marksOfFields` are those that can do without.
  */
-function entryOf(name, given) {
+function entryOf(name) {
   const none = { allOf: [], anyOf: [], atLeast: 1, noneOf: MOSTLY_NONE_OF, only: [], values: [] };
-  const marks = given.map((mark) => ({ ...none, ...mark }));
+  const marks = MARKS.filter(({ at = name }) => at === name).map((mark) => ({ ...none, ...mark }));
   const isField = (key) => FIELD_OF.has(key);
   return {
     required: ALL_FIELDS.filter(({ required }) => required.includes(name)),
     marks,
-    marksOfFields: marks.filter(({ allOf, anyOf }) => [...allOf, ...anyOf].every(isField)),
+    marksOfFields: marks.filter(
+      ({ allOf, anyOf }) => allOf.every(isField) && (anyOf.length === 0 || anyOf.some(isField)),
+    ),
+    suspects: new Set(marks.flatMap(({ allOf, anyOf, only }) => [...allOf, ...anyOf, ...only])),
   };
 }
 
-// What a response reports, and what is no response at all.
+// What counts as given, and what is no response at all.
 
 /** Whether a value counts for a rule: blanks and the words of wrappers for nothing do not. */
 function isGiven(value) {
   if (typeof value === "string") {
-    return strip(value) !== "" && !NOTHING.includes(value);
+    return !isBlank(value) && !NOTHING.includes(value);
   }
-  return value !== undefined && value !== null;
-}
-
-const READY_RULES = /* @__PURE__ */ RULES.map(readyRule);
-
-/** A rule with conditions that know the places of their fields among the values. */
-function readyRule(rule) {
-  const { outcome, sdkFailure, is = [], isNot = [], noneBut = [], given = [], lacking = [] } = rule;
-  const others = (name, codes) => CODES_OF_RULES[name].filter((code) => !codes.includes(code));
-  const when = [
-    ...is.map(([name, values]) => condition(name, { is: values })),
-    ...isNot.map(([name, values]) => condition(name, { isNot: values })),
-    ...noneBut.map(([name, codes]) => condition(name, { isNot: others(name, codes) })),
-    ...given.map((name) => condition(name, { given: true })),
-    ...lacking.map((name) => condition(name, { given: false })),
-  ];
-  return { outcome, sdkFailure, when };
-}
-
-function condition(name, test) {
-  const { given, is, isNot } = test;
-  return { index: FIELD_OF.get(name).index, given, is, isNot };
-}
-
-/** The outcome of the first rule of which all conditions hold. */
-function outcomeOf(values, hasSdkFailure) {
-  for (const { outcome, sdkFailure, when } of READY_RULES) {
-    const isPossible = sdkFailure === undefined || sdkFailure === hasSdkFailure;
-    if (isPossible && areMet(when, values)) {
-      return outcome;
-    }
-  }
-  return "unconfirmed";
-}
-
-function areMet(conditions, values) {
-  for (const { index, given, is, isNot } of conditions) {
-    const value = values[index];
-    if (
-      (given !== undefined && given !== isGiven(value)) ||
-      (is !== undefined && !is.includes(value)) ||
-      (isNot !== undefined && isNot.includes(value))
-    ) {
-      return false;
-    }
-  }
-  return true;
+  return value !== null;
 }
 
 // A code that is a number to some language.
-const LIKE_A_NUMBER = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+const LIKE_A_NUMBER = /* @__PURE__ */ new RegExp(
+  `^${SPACE}*[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?${SPACE}*$`,
+);
 
 /** Whether keys of a mobile SDK's own tell of a failure. */
-function isSdkFailure(values, extra) {
-  const code = extra[SDK_FAILURE.code];
-  const message = extra[SDK_FAILURE.message];
+function isSdkFailure(response) {
+  const code = response.extra[SDK_FAILURE.code];
+  const message = response.extra[SDK_FAILURE.message];
   if (typeof code !== "string" || typeof message !== "string") {
     return false;
   }
-  return !LIKE_A_NUMBER.test(strip(code)) && [code, message, values[FIELD_OF.get(SDK_FAILURE.beside).index]].every(isGiven);
+  const beside = response[SDK_FAILURE.beside];
+  return !LIKE_A_NUMBER.test(code) && [code, message, beside].every(isGiven);
 }
 
-/**
- * What an object is that people mistake for a payment response, or undefined for others. So many
- * of its keys are `known` as those of fields.
- */
-function foreignDescription(payload, keys, known, marks) {
-  for (const mark of marks) {
-    const isPossible = mark.only.length === 0 || known <= mark.only.length;
+/** What an object is that people mistake for a payment response, or undefined for others. */
+function foreignDescription(payload, keys, others, { marks, marksOfFields, suspects }) {
+  const isSuspect = others.some(([key]) => suspects.has(baseOf(key)));
+  for (const mark of isSuspect ? marks : marksOfFields) {
+    const isPossible = isSuspect || mark.only.length === 0 || keys.length <= mark.only.length;
     if (isPossible && fits(mark, payload, keys)) {
       return FOREIGN[mark.of];
     }
@@ -1090,22 +927,115 @@ function foreignDescription(payload, keys, known, marks) {
 
 /** Whether a payload has all the signs of a mark: those that most payloads lack are asked first. */
 function fits({ allOf, anyOf, atLeast, noneOf, only, values }, payload, keys) {
-  const has = (key) => Object.hasOwn(payload, key) && payload[key] !== undefined;
-  const isThere = (key) => has(key) || keys.some((one) => baseOf(one) === key && has(one));
-  const isAmong = (key) => only.includes(baseOf(key)) || payload[key] === undefined;
+  const isThere = (key) => keys.some((one) => baseOf(one) === key && has(payload, one));
   return (
-    (only.length === 0 || keys.every(isAmong)) &&
-    values.every(([key, texts]) => texts.includes(payload[key]) && has(key)) &&
-    allOf.every(has) &&
-    (anyOf.length === 0 || anyOf.filter(isThere).length >= atLeast) &&
-    !noneOf.some(has)
+    values.every(([key, texts]) => texts.includes(payload[key]) && has(payload, key)) &&
+    allOf.every((key) => has(payload, key)) &&
+    (only.length === 0 || !keys.some((key) => !only.includes(baseOf(key)) && has(payload, key))) &&
+    !noneOf.some((key) => has(payload, key)) &&
+    (anyOf.length === 0 || anyOf.filter(isThere).length >= atLeast)
   );
+}
+
+function has(payload, key) {
+  return Object.hasOwn(payload, key) && payload[key] !== undefined;
 }
 
 /** `extra` of `extra[delivery]`. */
 function baseOf(key) {
   const at = key.indexOf("[");
   return at < 0 ? key : key.slice(0, at);
+}
+
+// What a response reports.
+
+/** The outcome of the first rule of which all conditions hold. */
+function outcomeOf(r, isSdkFailure) {
+  // The status says paid, there is a time of payment, and nothing speaks against it. Every
+  // published callback of a payment had both.
+  if (
+    r.status === "paid" &&
+    isGiven(r.paid_at) &&
+    r.success !== false &&
+    !isGiven(r.error_code) &&
+    !isGiven(r.error_msg) &&
+    !isSdkFailure
+  ) {
+    return "paid";
+  }
+  // There is an account number, and the status is ready. ready alone may also mean that the
+  // window was left, and eximbay writes unknown for the number.
+  if (
+    r.status === "ready" &&
+    isGiven(r.vbank_num) &&
+    r.vbank_num !== "unknown" &&
+    !isGiven(r.paid_at) &&
+    (r.pay_method === "vbank" || !CODES_OF_RULES.pay_method.includes(r.pay_method)) &&
+    r.success !== false &&
+    !isGiven(r.error_code) &&
+    !isGiven(r.error_msg) &&
+    !isSdkFailure
+  ) {
+    return "virtual_account_issued";
+  }
+  // There is no status, but an account number and no time of payment.
+  if (
+    !isGiven(r.status) &&
+    r.success === true &&
+    isGiven(r.vbank_num) &&
+    r.vbank_num !== "unknown" &&
+    !isGiven(r.paid_at) &&
+    (r.pay_method === "vbank" || !CODES_OF_RULES.pay_method.includes(r.pay_method)) &&
+    !isGiven(r.error_code) &&
+    !isGiven(r.error_msg) &&
+    !isSdkFailure
+  ) {
+    return "virtual_account_issued";
+  }
+  // The status says failed.
+  if (
+    r.status === "failed" &&
+    r.success !== true
+  ) {
+    return "failed";
+  }
+  // success is false. Only for daou that alone does not count, since it may be false though
+  // paid.
+  if (
+    r.success === false &&
+    r.status !== "paid" &&
+    r.pg_provider !== "daou"
+  ) {
+    return "failed";
+  }
+  // There is an error code.
+  if (
+    isGiven(r.error_code) &&
+    r.success !== true &&
+    r.status !== "paid"
+  ) {
+    return "failed";
+  }
+  // There is an error message. When the buyer cancels, it comes without a code.
+  if (
+    isGiven(r.error_msg) &&
+    r.success !== true &&
+    r.status !== "paid"
+  ) {
+    return "failed";
+  }
+  // There are code and message beside imp_uid, which PortOne's own mobile SDKs read as a
+  // failure.
+  if (
+    isSdkFailure &&
+    r.success !== true &&
+    r.status !== "paid" && r.status !== "ready" &&
+    !isGiven(r.paid_at) &&
+    !isGiven(r.vbank_num)
+  ) {
+    return "failed";
+  }
+  return "unconfirmed";
 }
 
 // What was sent, kept with the response: hidden from all that looks at its properties.
@@ -1143,140 +1073,150 @@ function sentOf(response) {
 // A payload read: what its values mean, or all that is wrong with it.
 
 /** The response that a payload is, or all that is wrong with it. */
-function read(payload, entry) {
-  // Asked for first: V8 then has the keys at hand, and reads entries several times as fast.
+function read(sent, entry) {
+  const payload = withoutInherited(sent);
   const keys = Object.keys(payload);
-  const taken = takenAtOnce(payload, keys) ?? takenInOrder(payload);
-  const { values, extra, repeated, errors } = taken;
-  const hasOtherKeys = extra.length > 0 || errors.some(({ field }) => field === "$");
-  const marks = hasOtherKeys ? entry.marks : entry.marksOfFields;
-  const foreign = foreignDescription(payload, keys, taken.known, marks);
-  if (foreign !== undefined) {
-    return { errors: [{ field: "$", expected: "a payment response", got: foreign }] };
-  }
-  const others = dictionary(extra);
-  const outcome = outcomeOf(values, extra.length > 0 && isSdkFailure(values, others));
-  if (errors.length > 0 && entry === CALLBACK) {
-    nameStructureQuery(payload, errors);
-  }
-  if (outcome !== "failed") {
-    addLacking(values, entry, errors);
-  }
-  if (errors.length > 0) {
-    return { errors };
-  }
-  const response = built(outcome, values, others, dictionary(repeated));
-  return { errors, response: withSent(response, payload) };
+  const taken = takenOf(payload, keys);
+  const { values, fieldsSet, others, repeated } = taken;
+  const response = responseOf(values, dictionary(others), dictionary(repeated), fieldsSet);
+  const errors = problems(payload, keys, entry, response, taken);
+  return { errors, response: errors.length > 0 ? undefined : withSent(response, payload) };
 }
 
-// The fields of `sentValues`, in its order.
-const FIELD_AT = /* @__PURE__ */ ALL_FIELDS.flatMap((field) => field.keys.map(() => field));
-const NO_VALUES = /* @__PURE__ */ ALL_FIELDS.map(() => undefined);
-
-function nothingTaken() {
-  return { values: NO_VALUES.slice(), known: 0, extra: [], repeated: [], errors: [] };
+/** The payload with no key but its own, also where something has put some on Object.prototype. */
+function withoutInherited(payload) {
+  for (const _ in Object.getPrototypeOf(payload)) {
+    return { __proto__: null, ...payload };
+  }
+  return payload;
 }
+
+const NAMES = /* @__PURE__ */ ALL_FIELDS.map(({ name }) => name);
+const OTHER_NAMES = /* @__PURE__ */ ALL_FIELDS.flatMap(({ keys }) => keys.slice(1));
 
 /**
- * What a payload says, or undefined where anything in it is wrong. Values are asked for by names
- * that the engine knows beforehand, which is several times as fast as key by key.
+ * What a payload says, as far as it fits. Values are asked for by names that the engine knows
+ * beforehand, which is several times as fast as key by key.
  */
-function takenAtOnce(payload, keys) {
-  if (inheritsKeys(payload, keys)) {
-    return undefined;
-  }
-  const taken = nothingTaken();
-  const sent = sentValues(payload);
-  for (let at = 0; at < sent.length; at += 1) {
-    if (take(FIELD_AT[at], sent[at], taken) !== undefined) {
-      return undefined;
+function takenOf(payload, keys) {
+  const values = ownValues(payload);
+  const taken = { values, fieldsSet: [], others: [], repeated: [], misfits: undefined };
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    if (value === undefined) {
+      values[index] = null;
+    } else {
+      const field = ALL_FIELDS[index];
+      taken.fieldsSet.push(field.name);
+      if (typeof value !== field.plain) {
+        values[index] = take(field, field.name, value, taken);
+      }
     }
   }
-  return taken.known === keys.length || takeOthers(payload, taken) ? taken : undefined;
-}
-
-/** Whether a payload has more keys than its own: something has put them on Object.prototype. */
-function inheritsKeys(payload, keys) {
-  let count = 0;
-  for (const _ in payload) {
-    count += 1;
-  }
-  return count > keys.length;
-}
-
-/** Takes the keys that no field has; false where one of them does not fit. */
-function takeOthers(payload, taken) {
-  const others = Object.entries(payload).filter(([key]) => !FIELD_OF.has(key));
-  return others.every(([key, value]) => takeOther(key, value, taken) === undefined);
-}
-
-/** What a payload says, and all that is wrong with it, in the order of its keys. */
-function takenInOrder(payload) {
-  const taken = nothingTaken();
-  for (const [key, value] of Object.entries(payload)) {
-    const field = FIELD_OF.get(key);
-    const isOther = field === undefined;
-    const unfit = isOther ? takeOther(key, value, taken) : take(field, value, taken);
-    if (unfit !== undefined) {
-      taken.errors.push(problemOf(isOther ? "$" : key, unfit));
-    }
+  if (taken.fieldsSet.length < keys.length) {
+    takeOthers(payload, keys, taken);
   }
   return taken;
 }
 
-/** Takes the value of a field; what does not fit comes back. */
-function take(field, value, taken) {
-  if (value === undefined) {
-    return undefined;
-  }
-  taken.known += 1;
-  if (typeof value === field.plain) {
-    return put(field, value, taken.values);
-  }
+/** What a value means; null where it does not fit. */
+function take(field, key, value, taken) {
   const meant = meaningOf(value, field);
   if (meant instanceof Unfit) {
-    return meant;
+    misfit(taken, key);
+    return null;
   }
   if (field.kind === "TEXT_OR_LIST" && Array.isArray(value)) {
     taken.repeated.push([field.name, Object.freeze(Array.from(value))]);
   }
-  return put(field, meant, taken.values);
+  return meant;
 }
 
-function put(field, meant, values) {
-  const before = values[field.index];
-  if (before === undefined || before === null) {
-    values[field.index] = meant;
-  } else if (meant !== null && JSON.stringify(before) !== JSON.stringify(meant)) {
-    return new Unfit(`the same as ${field.name} under its other name`, "another value");
+/** Takes what came under other names of fields, and under names that no field has. */
+function takeOthers(payload, keys, taken) {
+  for (const key of keys) {
+    const value = payload[key];
+    const field = FIELD_OF.get(key);
+    if (field === undefined && value !== undefined) {
+      takeUnknown(key, value, taken);
+    } else if (field?.name !== key && value !== undefined) {
+      takeOtherName(field, key, value, taken);
+    }
   }
-  return undefined;
 }
 
-function takeOther(key, value, { extra }) {
-  if (value === undefined) {
-    return undefined;
-  }
+function takeUnknown(key, value, taken) {
   const copy = jsonCopy(value);
+  taken.others.push([key, copy]);
   if (copy instanceof Unfit) {
-    return copy;
+    misfit(taken, key);
   }
-  extra.push([key, copy]);
-  return undefined;
 }
 
-function meaningOf(value, field) {
-  if (value !== null) {
-    return field.read(value, field);
+/** A field says the same under all its names. */
+function takeOtherName(field, key, value, taken) {
+  const meant = take(field, key, value, taken);
+  const before = taken.values[field.index];
+  taken.values[field.index] = before ?? meant;
+  taken.fieldsSet = NAMES.filter((name) => name === field.name || taken.fieldsSet.includes(name));
+  if (before !== null && meant !== null && !isSame(before, meant)) {
+    field.keys.forEach((name) => misfit(taken, name));
   }
-  return field.nullable ? null : new Unfit(field.expected, "null");
+}
+
+function misfit(taken, key) {
+  taken.misfits ??= new Set();
+  taken.misfits.add(key);
+}
+
+function isSame(one, other) {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** All that is wrong with a payload; tells the response its outcome. */
+function problems(payload, keys, entry, response, taken) {
+  const got = foreignDescription(payload, keys, taken.others, entry);
+  if (got !== undefined) {
+    return [{ field: "$", expected: "a payment response", got }];
+  }
+  const errors = taken.misfits === undefined ? [] : errorsOf(payload, keys, response, taken);
+  response.outcome = outcomeOf(response, taken.others.length > 0 && isSdkFailure(response));
+  if (errors.length > 0 && entry === CALLBACK) {
+    nameStructureQuery(payload, errors);
+  }
+  if (response.outcome !== "failed") {
+    addLacking(taken, entry, errors);
+  }
+  return errors;
+}
+
+/** What does not fit, in the order of the keys. */
+function errorsOf(payload, keys, response, taken) {
+  const errors = [];
+  const first = {};
+  for (const key of keys) {
+    if (!taken.misfits.has(key)) {
+      continue;
+    }
+    const field = FIELD_OF.get(key);
+    const meant = field ? meaningOf(payload[key], field) : jsonCopy(payload[key]);
+    if (meant instanceof Unfit) {
+      errors.push({ field: field ? key : "$", expected: meant.expected, got: meant.got });
+    } else if (meant !== null && !isSame((first[field.index] ??= meant), meant)) {
+      const expected = `the same as ${field.name} under its other name`;
+      errors.push({ field: key, expected, got: "another value" });
+      response[field.attribute] = first[field.index];
+    }
+  }
+  return errors;
 }
 
 /** Says where texts are read, if a payload has nothing but texts under the keys of fields. */
 function nameStructureQuery(payload, errors) {
-  const isText = (value) => value === undefined || value === null || typeof value === "string";
+  const isText = (value) => (value ?? null) === null || typeof value === "string";
   const wrong = errors.filter(({ got }) => got === "text");
-  if (wrong.length > 0 && sentValues(payload).every(isText)) {
+  const others = OTHER_NAMES.map((key) => payload[key]);
+  if (wrong.length > 0 && ownValues(payload).every(isText) && others.every(isText)) {
     for (const error of wrong) {
       error.got = TEXTS_FOR_STRUCTURE_QUERY;
     }
@@ -1284,35 +1224,21 @@ function nameStructureQuery(payload, errors) {
 }
 
 /** Adds what must be given at an entry unless a failure is reported, and is not. */
-function addLacking(values, entry, errors) {
+function addLacking({ values, fieldsSet }, entry, errors) {
   for (const { index, name, expected } of entry.required) {
-    if (!isGiven(values[index]) && !errors.some(({ field }) => field === name)) {
-      const got = nothingInWords(values[index]);
+    const value = values[index];
+    if (!isGiven(value) && !errors.some(({ field }) => field === name)) {
+      const got = fieldsSet.includes(name) ? nothingInWords(value) : "nothing";
       errors.push({ field: name, expected: `${expected}, unless a failure is reported`, got });
     }
   }
 }
 
 function nothingInWords(value) {
-  if (value === undefined) {
-    return "nothing";
-  }
   if (value === null) {
     return "null";
   }
-  return strip(value) === "" ? "an empty text" : `the text ${value}`;
-}
-
-function built(outcome, values, extra, repeated) {
-  const fieldsSet = [];
-  for (let index = 0; index < values.length; index += 1) {
-    if (values[index] === undefined) {
-      values[index] = null;
-    } else {
-      fieldsSet.push(ALL_FIELDS[index].name);
-    }
-  }
-  return responseOf(outcome, values, extra, repeated, Object.freeze(fieldsSet));
+  return isBlank(value) ? "an empty text" : `the text ${value}`;
 }
 
 // Percent-encoded text.
@@ -1588,7 +1514,7 @@ function withoutJson(parameters) {
 }
 
 function isJson(text) {
-  return new RegExp(`^${SPACE.source}*[{[]${SPACE.source}*["{}\\]]`).test(text);
+  return new RegExp(`^${SPACE}*[{[]${SPACE}*["{}\\]]`).test(text);
 }
 
 function json(text) {
@@ -1609,6 +1535,61 @@ function decode(text) {
   return unescapeText(text.replaceAll("+", " "));
 }
 
+// Numbers as the text of a query has them.
+
+const NUMBER_TEXT = /* @__PURE__ */ numberText();
+
+function numberText() {
+  const digits = `[0-9]{1,${TEXT_DIGITS}}`;
+  const exponent = `[eE][+-]?[0-9]{1,${EXPONENT_DIGITS}}`;
+  return new RegExp(`^-?${digits}(?:\\.${digits})?(?:${exponent})?$`);
+}
+
+function isNumberText(text) {
+  return NUMBER_TEXT.test(text);
+}
+
+/** A number that JavaScript does not have: all its digits, without an exponent. */
+class Digits extends Foretold {
+  constructor(text) {
+    super();
+    this.text = text;
+  }
+
+  meaning({ kind, expected }) {
+    const [whole, decimals] = this.text.replace("-", "").split(".");
+    if (whole.length > WHOLE_DIGITS) {
+      return new Unfit(expected, TOO_LARGE);
+    }
+    if (kind.startsWith("SECONDS")) {
+      return new Unfit(expected, "a number out of that range");
+    }
+    const isFine = kind === "NUMBER" || decimals === undefined;
+    return isFine ? this.text : new Unfit(expected, "a number with decimals");
+  }
+}
+
+/** The number that a text stands for: one of JavaScript's where that is exactly this. */
+function numberOf(text) {
+  const digits = digitsOf(text);
+  const number = Number(digits);
+  const isExact = !isRounded(number) && digitsOf(String(number)) === digits;
+  return isExact ? number : new Digits(digits);
+}
+
+/** All digits of a number, without an exponent and without zeros that say nothing. */
+function digitsOf(text) {
+  const parts = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?$/.exec(text);
+  const [, sign, whole, fraction = "", exponent = "0"] = parts;
+  const point = whole.length + Number(exponent);
+  const digits = `${"0".repeat(Math.max(0, -point))}${whole}${fraction}`;
+  const at = Math.max(0, point);
+  const before = digits.slice(0, at).padEnd(at, "0").replace(/^0+/, "") || "0";
+  const after = digits.slice(at).replace(/0+$/, "");
+  const number = after === "" ? before : `${before}.${after}`;
+  return number === "0" ? number : `${sign}${number}`;
+}
+
 // What the texts of a query stand for.
 
 /** The payload that the callback would have had, and what could not become part of it. */
@@ -1618,7 +1599,7 @@ function typed(parameters) {
   for (const [name, values] of parameters) {
     const value = parameterValue(FIELD_OF.get(name), values);
     if (value instanceof Unfit) {
-      errors.push(problemOf(name, value));
+      errors.push({ field: name, ...value });
     } else {
       entries.push([name, value]);
     }
@@ -1729,23 +1710,35 @@ function callbackOf(payload) {
   if (!isPlainObject(payload)) {
     throw refused("an object", kindOf(payload));
   }
-  return read(payload, CALLBACK);
+  return REDIRECTED in payload ? typedRedirectOf(payload) : read(payload, CALLBACK);
 }
 
 function redirectOf(query) {
   const { payload, errors } = typed(parametersOf(query));
-  const { response, errors: others } = read(payload, REDIRECT);
+  const { response, errors: others } = typedRedirectOf(payload);
   const isNew = ({ field }) => !errors.some((error) => error.field === field);
   return { response, errors: [...errors, ...others.filter(isNew)] };
 }
 
+/** A redirect in the form of a callback. */
+function typedRedirectOf(payload) {
+  const { [REDIRECTED]: _, ...redirect } = payload;
+  return read(redirect, REDIRECT);
+}
+
 /**
  * The form in which PortOne sends a response: what it was read from, or what a changed copy of one
- * says.
+ * says. `structure` takes it: a redirect that could be no callback has `"portone-v1": "redirect"`.
  */
 export function unstructure(response) {
   const sent = sentOf(response);
-  return sent === undefined ? wireOfFields(response) : wireOfSent(response, sent);
+  const wire = sent === undefined ? wireOfFields(response) : wireOfSent(response, sent);
+  const isMarked = isRefused(callbackOf, wire) && !isRefused(typedRedirectOf, wire);
+  return isMarked ? { ...wire, [REDIRECTED]: "redirect" } : wire;
+}
+
+function isRefused(reading, wire) {
+  return reading(wire).errors.length > 0;
 }
 
 function wireOfSent(response, sent) {

@@ -21,6 +21,12 @@ from generator.spec.model import (
 SDK_FAILURE = "sdk_failure"
 """What a condition calls the failure of which a mobile SDK tells by keys of its own."""
 
+REDIRECTED = "portone-v1"
+"""The key by which a redirect is known when it is written as a callback, but could be none.
+
+No field has it, for the sign in it stands in no name.
+"""
+
 
 def field_named(name: str, spec: Spec) -> Field:
     """The field of this name; the rules have checked that there is one."""

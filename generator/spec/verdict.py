@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -15,7 +15,7 @@ from generator.spec.kinds import (
     is_plain,
     kind_of,
 )
-from generator.spec.lookups import fields_by_key, foreign_description, has_keys
+from generator.spec.lookups import REDIRECTED, fields_by_key, foreign_description, has_keys
 from generator.spec.model import Condition, Field, Mark, Spec
 from generator.spec.query import Parameters, Problem, Query, QueryError
 from generator.spec.reading import (
@@ -145,6 +145,15 @@ class Judge:
         return {key: from_text(field, value)} if value else {}
 
     def _payload(self, payload: Mapping[str, Any], entry: str) -> Verdict:
+        if entry == "callback" and REDIRECTED not in payload:
+            return self._judged(payload, "callback")
+        payload = {key: value for key, value in payload.items() if key != REDIRECTED}
+        said = self._judged(payload, "redirect")
+        if said.errors or not self._judged(payload, "callback").errors:
+            return said
+        return replace(said, wire={**said.wire, REDIRECTED: "redirect"})
+
+    def _judged(self, payload: Mapping[str, Any], entry: str) -> Verdict:
         for foreign in self.spec.foreign:
             if any(entry in mark.entry and _fits(mark, payload) for mark in foreign.marks):
                 return _refused("$", "a payment response", foreign_description(foreign))

@@ -16,11 +16,21 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from portone_v1 import _careful, _query, _structure
 from portone_v1._response import SENSITIVE
-from portone_v1.testing.strategies import callbacks, json_values
+from portone_v1.testing.strategies import callbacks, json_values, redirects
 
+from generator.spec.lookups import REDIRECTED
 from tests.package.payloads import KEYS, SPEC, broken_payloads, spoilt_payloads
+from tests.project import ROOT
 
 pytestmark = pytest.mark.needs("hypothesis")
+
+FOREIGN_KEYS = sorted({key for one in SPEC.foreign for mark in one.marks for key in mark.any_of})
+TEXTS = st.text(max_size=9) | st.sampled_from(["paid", "ready", "true", "false", "1"])
+REDIRECTS = [
+    case
+    for case in json.loads((ROOT / "generated/fixtures/cases.json").read_text("utf-8"))
+    if case["entry"] == "redirect" and "outcome" in case
+]
 
 
 def _text(value: object) -> str:
@@ -44,29 +54,37 @@ def test_what_came_back_once_comes_back_unchanged(payload: dict[str, Any]) -> No
     assert _text(portone_v1.unstructure(portone_v1.structure(once))) == _text(once)
 
 
-@given(st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=9), st.text(max_size=9)))
+@given(st.dictionaries(st.sampled_from([*KEYS, *FOREIGN_KEYS]) | st.text(max_size=9), TEXTS))
 @example({"imp_success": "false", "paid_at": "", "custom_data": "null"})
 @example({"imp_uid": "imp_1", "imp_success": "true"})
 @example({"imp_uid": "imp_1", "merchant_uid": "1", "status": "shipped"})
-def test_what_a_query_became_comes_back_unchanged_from_the_callback(query: dict[str, str]) -> None:
-    try:
-        once = portone_v1.unstructure(portone_v1.structure_query(query))
-    except portone_v1.ResponseError:
-        return
-    # A callback has an order's id, and may be no other object by parameters of the shop's own.
-    refused = problems(once)
-    assert refused <= {"text, unless a failure is reported", "a payment response"}
-    if not refused:
-        assert _text(portone_v1.unstructure(portone_v1.structure(once))) == _text(once)
+@example({"imp_uid": "imp_1", "merchant_uid": "1", "status": "paid", "amount": "1"})
+@example({"imp_uid": "imp_1", "order": "5", REDIRECTED: "text"})
+def test_what_a_query_became_is_taken_as_a_callback(query: dict[str, str]) -> None:
+    with suppress(portone_v1.ResponseError):
+        comes_back(portone_v1.structure_query(query))
 
 
-def problems(payload: dict[str, Any]) -> set[str]:
-    """What is expected where a callback is refused."""
-    try:
-        portone_v1.structure(payload)
-    except portone_v1.ResponseError as error:
-        return {one.expected for one in error.errors}
-    return set()
+@given(redirects())
+def test_redirects_of_the_strategy_are_taken_as_callbacks(query: str) -> None:
+    comes_back(portone_v1.structure_query(query))
+
+
+@pytest.mark.parametrize("redirect", REDIRECTS, ids=lambda case: str(case["id"]))
+def test_redirects_of_the_fixtures_are_taken_as_callbacks(redirect: dict[str, Any]) -> None:
+    comes_back(portone_v1.structure_query(redirect["payload"]))
+
+
+def comes_back(response: portone_v1.PaymentResponse) -> None:
+    """Through the callback's way in, from the wire form and from its JSON text."""
+    once = portone_v1.unstructure(response)
+    again = portone_v1.structure(once)
+    assert again == response
+    assert (again.outcome, again.fields_set) == (response.outcome, response.fields_set)
+    assert _text(portone_v1.unstructure(again)) == _text(once)
+    assert portone_v1.structure(json.loads(portone_v1.dumps(response))) == response
+    changed = attrs.evolve(response, receipt_url="https://shop.example")
+    assert portone_v1.structure(portone_v1.unstructure(changed)) == changed
 
 
 @given(json_values() | broken_payloads | spoilt_payloads)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.spec.limits import FLOAT_LIMIT, TOO_LARGE
+from generator.spec.lookups import REDIRECTED
 from generator.spec.verdict import Judge, Verdict
 from generator.targets.docs.bindings import read_bindings
 from tests.verdict.agreement import Disagreement, same
@@ -118,9 +119,9 @@ def _broken_bytes(judge: Judge, found: Disagreement) -> bool:
 
 def _keys_that_count(judge: Judge, found: Disagreement) -> bool:
     """A foreign object that is told by how many keys it has, or by keys that are then not read."""
-    if found.case.entry != "redirect" or not _is_foreign(found):
-        return False
     sent = found.case.sent
+    if (found.case.entry != "redirect" and REDIRECTED not in sent) or not _is_foreign(found):
+        return False
     marks = (mark for foreign in judge.spec.foreign for mark in foreign.marks)
     unread = (None, "", *judge.spec.wrappers.nothing)
     return any(1 < mark.at_least <= len({*mark.any_of} & sent.keys()) for mark in marks) or any(

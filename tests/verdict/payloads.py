@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from generator.spec.lookups import SDK_FAILURE, keys_of
+from generator.spec.lookups import REDIRECTED, SDK_FAILURE, keys_of
 from generator.spec.model import Field, Spec
 from generator.targets.fixtures import payloads as fixtures
 
@@ -237,7 +237,7 @@ class _Callbacks(_Values):
         self.changes: Sequence[Callable[[Texts], None]] = (
             *(self._drop, self._null, self._anything, self._anything, self._refit, self._refit),
             *(self._tell, self._tell, self._add, self._rename, self._extra, self._repeat),
-            *(self._nothing, self._sdk_failure),
+            *(self._nothing, self._sdk_failure, self._redirected),
         )
 
     def draw(self) -> str:
@@ -308,6 +308,11 @@ class _Callbacks(_Values):
         code = self.pick(('"FAILURE_TYPE_PG"', '"kr"', "null", '"undefined"', '"2_0"', *numbers))
         payload[keys.code] = code
         payload[keys.message] = self.pick(('"결제 취소"', '"결제 취소"', '""', "null", '"null"'))
+
+    def _redirected(self, payload: Texts) -> None:
+        """A redirect as it is written for callbacks, or what is nearly one."""
+        payload[REDIRECTED] = self.pick(('"redirect"', '"redirect"', '"callback"', "null"))
+        payload.pop(self.pick(("merchant_uid", "status", "pg_type")), None)
 
     def _rename(self, payload: Texts) -> None:
         """A field under its other name: instead, besides, or saying something else."""

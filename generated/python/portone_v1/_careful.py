@@ -14,7 +14,7 @@ from portone_v1._errors import FieldError, ResponseError, field_error, kind_of, 
 from portone_v1._fast import DoubtError
 from portone_v1._limits import LAST_SECOND
 from portone_v1._marks import recognised
-from portone_v1._response import ALIASES, PaymentResponse, given
+from portone_v1._response import ALIASES, REDIRECTED, PaymentResponse, given
 from portone_v1._spec import FIELDS, FOREIGN
 from portone_v1._steps import NULLABLE, STEPS
 from portone_v1._structure import may_be_foreign
@@ -45,6 +45,23 @@ def structured(payload: object, entry: str) -> PaymentResponse | ResponseError:
             payload = dict(payload.items())
         except Exception as error:  # whatever a mapping of another's raises
             return refused("$", "an object", f"one that raises {type(error).__name__}")
+    if entry == "callback" and REDIRECTED not in payload:
+        return _judged(payload, "callback")
+    payload = {key: value for key, value in payload.items() if key != REDIRECTED}
+    response = _judged(payload, "redirect")
+    if isinstance(response, PaymentResponse):
+        _mark(response, payload)
+    return response
+
+
+def _mark(response: PaymentResponse, payload: dict[Any, Any]) -> None:
+    """Let the wire form of a redirect say that it is one, where no callback could be like it."""
+    if isinstance(_judged(payload, "callback"), ResponseError):
+        wire: Any = response._wire
+        wire[REDIRECTED] = "redirect"
+
+
+def _judged(payload: dict[Any, Any], entry: str) -> PaymentResponse | ResponseError:
     doubtful = _doubtful(payload)
     unknown = [key for key in doubtful if key not in FIELDS and isinstance(key, str)]
     if may_be_foreign(payload, unknown):

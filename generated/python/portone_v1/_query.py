@@ -48,11 +48,14 @@ def structure_query(query: str | Mapping[str, Any]) -> PaymentResponse:
     may be null; `"undefined"`, which wrappers write, is no value. The shop's own parameters are
     kept in `extra`.
 
-    `unstructure`로 되돌린 것은 콜백의 형식이다. `structure`는 이를 콜백으로 판정하므로,
-    `merchant_uid`가 없거나 가맹점의 파라미터 때문에 다른 객체로 보이면 거절한다.
+    `unstructure`로 되돌린 것은 콜백의 형식이고 `structure`가 다시 읽는다. `merchant_uid`가 없거나
+    가맹점의 파라미터가 다른 객체의 키와 같아 콜백일 수 없다면 `"portone-v1": "redirect"`가 함께
+    적히며, `structure`는 이 키가 있는 객체를 리디렉션으로 판정한다. 이 키는 `extra`에 없다.
 
-    What `unstructure` makes of it has the form of a callback. As one, `structure` refuses it if
-    there is no `merchant_uid`, or if the shop's own parameters make it look like another object.
+    What `unstructure` makes of it has the form of a callback, and `structure` reads it. Where it
+    could be no callback, for want of a `merchant_uid` or since the shop's own parameters are keys
+    of another object, it says `"portone-v1": "redirect"`: by this key, which is never in `extra`,
+    `structure` knows it for a redirect.
 
     Raises:
         ResponseError: if it is not a payment response; it names the problems.

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from portone_v1._errors import FieldError
-from portone_v1._response import PaymentResponse
+from portone_v1._response import REDIRECTED, PaymentResponse
 from portone_v1._spec import FIELDS
 from portone_v1._values import Field, Unfit, json_copy
 
@@ -46,6 +46,8 @@ def _arrived(response: PaymentResponse) -> dict[str, Any]:
         if field is None:
             if key in response.extra:
                 wire[key] = json_copy(response.extra[key])
+            elif key == REDIRECTED:
+                wire[key] = sent
             continue
         value = getattr(response, field.name)
         # Null under one of two names says nothing, whatever the other name says.

@@ -92,6 +92,9 @@ REPEATABLE: Final[Mapping[str, str]] = {
     "merchant_uid": "merchant_uid",
 }
 
+# The key of our own by which a redirect is known when it is written as a callback, but could be none.
+REDIRECTED: Final = "portone-v1"
+
 # What counts as no value: wrappers write words where there is none.
 NOTHING: Final = frozenset(
     {
@@ -129,6 +132,8 @@ def _frozen(extra: Mapping[str, Any]) -> FrozenDict:
     known = [key for key in extra if key in NAMES or key in ALIASES]
     if known:
         raise ValueError(f"extra has keys of fields: {', '.join(known)}. Set the attributes.")
+    if REDIRECTED in extra:
+        raise ValueError(f"extra has the key {REDIRECTED}, which this package sets")
     return FrozenDict(extra)
 
 

@@ -84,7 +84,7 @@ FIELDS: Final[Mapping[str, Field]] = {
 # Objects that people mistake for a payment response, in the order in which they are tried.
 FOREIGN: Final = (
     Foreign(
-        "a REST API body ({code, message, response}) (REST API 응답 본문({code, message, response})). The payment is inside `response`, and is not the object that this package reads. 결제 정보는 response 안에 있다. 이 패키지가 읽는 객체는 아니다.",
+        "a REST API body ({code, message, response}) (REST API 응답 본문({code, message, response})). The payment is inside `response`. 결제 정보는 response 안에 있다.",
         [
             Mark(
                 {"callback", "redirect"},
@@ -208,7 +208,7 @@ FOREIGN: Final = (
         ],
     ),
     Foreign(
-        "an identity verification of PortOne V2 (V2 본인인증 응답). V2 is not what this package reads. Ask the V2 API for its identityVerificationId. 이 패키지는 V2 응답을 읽지 않는다. identityVerificationId로 V2 API에 조회한다.",
+        "an identity verification of PortOne V2 (V2 본인인증 응답). Ask the V2 API for its identityVerificationId. identityVerificationId로 V2 API에 조회한다.",
         [
             Mark(
                 {"callback", "redirect"},
@@ -218,7 +218,7 @@ FOREIGN: Final = (
         ],
     ),
     Foreign(
-        "an issued billing key of PortOne V2 (V2 빌링키 발급 응답). V2 is not what this package reads. Ask the V2 API for its billingKey. 이 패키지는 V2 응답을 읽지 않는다. billingKey로 V2 API에 조회한다.",
+        "an issued billing key of PortOne V2 (V2 빌링키 발급 응답). Ask the V2 API for its billingKey. billingKey로 V2 API에 조회한다.",
         [
             Mark(
                 {"callback", "redirect"},
@@ -228,7 +228,7 @@ FOREIGN: Final = (
         ],
     ),
     Foreign(
-        "a webhook body of PortOne V2 (V2 웹훅 본문). V2 is not what this package reads. Verify its signature, and ask the V2 API. 이 패키지는 V2 응답을 읽지 않는다. 서명을 검증하고 V2 API에 조회한다.",
+        "a webhook body of PortOne V2 (V2 웹훅 본문). Verify its signature, and ask the V2 API. 서명을 검증하고 V2 API에 조회한다.",
         [
             Mark(
                 {"callback", "redirect"},
@@ -243,7 +243,7 @@ FOREIGN: Final = (
         ],
     ),
     Foreign(
-        "a payment response of PortOne V2 (V2 결제 응답). V2 is not what this package reads. A code in it is a failure; ask the V2 API for its paymentId. 이 패키지는 V2 응답을 읽지 않는다. code가 있으면 실패이고, 결제는 paymentId로 V2 API에 조회한다.",
+        "a payment response of PortOne V2 (V2 결제 응답). A code in it is a failure; ask the V2 API for its paymentId. code가 있으면 실패이고, 결제는 paymentId로 V2 API에 조회한다.",
         [
             Mark(
                 {"callback", "redirect"},

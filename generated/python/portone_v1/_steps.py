@@ -61,6 +61,7 @@ SUSPECT: Final = frozenset(
         "paymentToken",
         "payment_id",
         "pg_id",
+        "portone-v1",
         "response",
         "sandbox",
         "started_at",

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from generator.spec.kinds import Kind, kind_of
-from generator.spec.lookups import SDK_FAILURE, both, field_named, fields_by_key, keys_of, table_of
+from generator.spec.lookups import (
+    REDIRECTED,
+    SDK_FAILURE,
+    both,
+    field_named,
+    fields_by_key,
+    keys_of,
+    table_of,
+)
 from generator.spec.model import Condition, Field, Mark, OutcomeRule, Spec
 from generator.spec.response_schema.text import foreign_text, in_one_line, rule_text
 from generator.spec.response_schema.values import (
@@ -19,6 +27,8 @@ from generator.spec.response_schema.values import (
     is_in,
     is_like_a_number,
 )
+
+_REDIRECTED: Schema = {"properties": {REDIRECTED: ANYTHING}, "required": [REDIRECTED]}
 
 
 def unless_failed(spec: Spec) -> Schema:
@@ -81,7 +91,6 @@ def _sdk_failure(spec: Spec, entry: Entry) -> Schema:
 
 
 def _identified(spec: Spec, entry: Entry) -> Schema:
-    required = [field for field in spec.fields if entry.name in field.required]
     return {
         "title": "식별자가 있음 · has its identifiers",
         "description": (
@@ -89,9 +98,20 @@ def _identified(spec: Spec, entry: Entry) -> Schema:
             "Unless a failure is reported, the identifiers must be there."
         ),
         "type": "object",
-        "properties": {field.name: {"not": entry.is_empty(field, spec)} for field in required},
-        "required": [field.name for field in required],
+        **_by_origin(entry, lambda name: _given(name, spec, entry)),
     }
+
+
+def _by_origin(entry: Entry, asked: Callable[[str], Schema]) -> Schema:
+    """What is asked at an entry; in the form of a callback a redirect may come, too."""
+    if entry.name == "redirect":
+        return asked("redirect")
+    return {"if": _REDIRECTED, "then": asked("redirect"), "else": asked("callback")}
+
+
+def _given(origin: str, spec: Spec, entry: Entry) -> Schema:
+    required = [field for field in spec.fields if origin in field.required]
+    return _all_of({field.name: {"not": entry.is_empty(field, spec)} for field in required})
 
 
 def _rule(rule: OutcomeRule, spec: Spec, entry: Entry) -> Schema:
@@ -183,15 +203,26 @@ def foreign_definitions(spec: Spec, entry: Entry) -> dict[str, Schema]:
     """
     definitions = {}
     for foreign in spec.foreign:
-        marks = [m for m in foreign.marks if entry.name in m.entry and m.at_least == 1]
-        if marks:
+        marks = [mark for mark in foreign.marks if mark.at_least == 1]
+        found = [*filter(None, (_at(entry, mark, spec) for mark in marks))]
+        if found:
             definitions[foreign.id] = {
                 "title": in_one_line(foreign.title),
                 "description": foreign_text(foreign),
                 "type": "object",
-                **any_of(*(_marked(mark, spec, entry) for mark in marks)),
+                **any_of(*found),
             }
     return definitions
+
+
+def _at(entry: Entry, mark: Mark, spec: Spec) -> Schema | None:
+    """A mark where it counts; in the form of a callback a redirect may come, too."""
+    marked = _marked(mark, spec, entry)
+    if len(mark.entry) == 2 or (entry.name == "redirect" and "redirect" in mark.entry):
+        return marked
+    if entry.name == "redirect":
+        return None
+    return {**marked, "allOf": [_REDIRECTED if "redirect" in mark.entry else {"not": _REDIRECTED}]}
 
 
 def _marked(mark: Mark, spec: Spec, entry: Entry) -> Schema:
@@ -221,4 +252,4 @@ def _not(schema: Schema) -> Schema:
 
 def _one_key_of(keys: Sequence[str]) -> Schema:
     """One of these keys, or a part of it: `extra[delivery]`."""
-    return {"anyOf": [{"enum": list(keys)}, {"pattern": f"^({'|'.join(keys)})\\["}]}
+    return {"anyOf": [{"enum": [*keys, REDIRECTED]}, {"pattern": f"^({'|'.join(keys)})\\["}]}

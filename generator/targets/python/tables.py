@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.spec.kinds import expected_in_words, kind_of
 from generator.spec.lookups import (
+    REDIRECTED,
     attribute_of,
     constant_name,
     fields_by_key,
@@ -229,7 +230,7 @@ def suspects(spec: Spec) -> list[str]:
     """Unknown keys that foreign objects have, without what stands in `[]` behind them."""
     known = fields_by_key(spec).keys()
     keys = [key for m in _marks(spec) for key in (*m.all_of, *m.any_of, *m.only, *(m.values or {}))]
-    return sorted({key for key in keys if key not in known})
+    return sorted({key for key in [*keys, REDIRECTED] if key not in known})
 
 
 def _marks(spec: Spec) -> Iterator[Mark]:

@@ -14,6 +14,7 @@ from generator.render import environment, static
 from generator.spec import limits
 from generator.spec.kinds import Kind, kind_of, read_in_python
 from generator.spec.lookups import (
+    REDIRECTED,
     attribute_of,
     both,
     field_doc,
@@ -73,6 +74,7 @@ def _context(spec: Spec) -> dict[str, Any]:
         "warning": f"{spec.outcomes.warning.ko} {spec.outcomes.warning.en}",
         "other_names": response.other_names(spec),
         "repeatable": _repeatable(spec),
+        "redirected": REDIRECTED,
         "test": partial(response.test, spec),
         "asked_tables": response.asked_tables(spec),
         "beside": attribute_of(field_named(spec.wrappers.failure.beside, spec)),

@@ -7,27 +7,29 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.spec import limits
-from generator.spec.kinds import expected_in_words, kind_of
+from generator.spec.kinds import Kind, expected_in_words, kind_of
 from generator.spec.lookups import (
+    REDIRECTED,
     SDK_FAILURE,
     attribute_of,
     both,
+    field_named,
     foreign_description,
-    keys_of,
     outcome_doc,
     table_of,
 )
 from generator.spec.model import (
     CodeTable,
+    Condition,
     Field,
     Mark,
-    OutcomeRule,
     SdkFailure,
     Spec,
     Text,
 )
 from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY
 from generator.text.js import comment, key, member
+from generator.text.js import value as js
 
 Data = Mapping[str, Any]
 
@@ -35,48 +37,49 @@ Data = Mapping[str, Any]
 def tables(spec: Spec) -> Data:
     """What `tables.js` and `codes.js` say."""
     return {
-        "limits": _LIMITS,
+        "limits": limits,
+        "redirected": REDIRECTED,
         "expected": {kind_of(field).name: expected_in_words(field) for field in spec.fields},
-        "fields": [_field(field, spec) for field in spec.fields],
-        "sent": [member(name) for field in spec.fields for name in keys_of(field)],
+        "fields": {field.name: _special(field, spec) for field in spec.fields},
+        "names": [member(field.name) for field in spec.fields],
         "attributes": [key(attribute_of(field)) for field in spec.fields],
         "nothing": list(spec.wrappers.nothing),
         "addresses": list(spec.wrappers.addresses),
         "sdk_failure": _sdk_failure(spec.wrappers.failure),
         "rules": [
-            {"why": comment(rule.why.en, 5), "data": _rule(rule)} for rule in spec.outcomes.rules
+            {
+                "why": comment(rule.why.en, 5),
+                "conditions": [_condition(part, spec) for part in rule.when],
+                "outcome": rule.outcome,
+            }
+            for rule in spec.outcomes.rules
         ],
         "codes_of_rules": _codes_of_rules(spec),
         "foreign": [foreign_description(foreign) for foreign in spec.foreign],
         "mostly_none_of": _mostly_none_of(spec),
-        "marks": {entry: _marks(entry, spec) for entry in ("callback", "redirect")},
+        "marks": [
+            {"of": number, **_signs(mark, _mostly_none_of(spec))}
+            for number, foreign in enumerate(spec.foreign)
+            for mark in foreign.marks
+        ],
         "texts_for_structure_query": TEXTS_FOR_STRUCTURE_QUERY,
         "tables": [*map(_labels, spec.codes.values()), _outcome_labels(spec)],
         "sensitive": sorted(field.name for field in spec.fields if field.sensitive),
     }
 
 
-_LIMITS = {
-    "errors": limits.ERRORS,
-    "depth": limits.DEPTH,
-    "wholeDigits": limits.WHOLE_DIGITS,
-    "textDigits": limits.TEXT_DIGITS,
-    "exponentDigits": limits.EXPONENT_DIGITS,
-    "lastSecond": limits.LAST_SECOND,
-}
-
-
-def _field(field: Field, spec: Spec) -> Sequence[Any]:
+def _special(field: Field, spec: Spec) -> Data:
     table = table_of(field, spec)
     codes = table.codes if table else []
-    more = {
+    kind = kind_of(field)
+    return {
+        **_there("kind", "" if kind is Kind.TEXT else kind.name),
         **_there("attribute", field.attribute),
         **_there("aliases", [alias.name for alias in field.aliases]),
         **_there("nullable", field.nullable),
         **_there("required", list(field.required)),
-        **_there("spellings", [(a.code, code.code) for code in codes for a in code.aliases]),
+        **_there("spellings", {alias.code: code.code for code in codes for alias in code.aliases}),
     }
-    return [field.name, kind_of(field).name, *([more] if more else [])]
 
 
 def _there(name: str, value: object) -> Data:
@@ -87,20 +90,23 @@ def _sdk_failure(keys: SdkFailure) -> Data:
     return {"code": keys.code, "message": keys.message, "beside": keys.beside}
 
 
-def _rule(rule: OutcomeRule) -> Data:
-    fields = [part for part in rule.when if part.attribute != SDK_FAILURE]
-    failures = [part.given for part in rule.when if part.attribute == SDK_FAILURE]
-    return {
-        "outcome": rule.outcome,
-        **_there("is", [(part.attribute, list(part.is_)) for part in fields if part.is_]),
-        **_there("isNot", [(part.attribute, list(part.is_not)) for part in fields if part.is_not]),
-        **_there(
-            "noneBut", [(part.attribute, list(part.none_but)) for part in fields if part.none_but]
-        ),
-        **_there("given", [part.attribute for part in fields if part.given]),
-        **_there("lacking", [part.attribute for part in fields if part.given is False]),
-        **({"sdkFailure": failures[0]} if failures else {}),
-    }
+def _condition(condition: Condition, spec: Spec) -> str:
+    """A condition of a rule on the response `r`."""
+    if condition.attribute == SDK_FAILURE:
+        return "isSdkFailure" if condition.given else "!isSdkFailure"
+    value = f"r{member(attribute_of(field_named(condition.attribute, spec)))}"
+    if condition.given is not None:
+        return f"{'' if condition.given else '!'}isGiven({value})"
+    if condition.none_but:
+        known = f"CODES_OF_RULES{member(condition.attribute)}.includes({value})"
+        return f"({_any(value, condition.none_but)} || !{known})"
+    if condition.is_not:
+        return " && ".join(f"{value} !== {js(other)}" for other in condition.is_not)
+    return f"({_any(value, condition.is_)})" if condition.is_[1:] else _any(value, condition.is_)
+
+
+def _any(value: str, others: Sequence[str | bool]) -> str:
+    return " || ".join(f"{value} === {js(other)}" for other in others)
 
 
 def _codes_of_rules(spec: Spec) -> Data:
@@ -115,18 +121,10 @@ def _mostly_none_of(spec: Spec) -> Sequence[str]:
     return found.most_common(1)[0][0]
 
 
-def _marks(entry: str, spec: Spec) -> Sequence[Data]:
-    return [
-        {"of": number, **_signs(mark, _mostly_none_of(spec))}
-        for number, foreign in enumerate(spec.foreign)
-        for mark in foreign.marks
-        if entry in mark.entry
-    ]
-
-
 def _signs(mark: Mark, mostly_none_of: Sequence[str]) -> Data:
     none_of = list(mark.none_of)
     return {
+        **({"at": mark.entry[0]} if len(mark.entry) == 1 else {}),
         **_there("allOf", list(mark.all_of)),
         **_there("anyOf", list(mark.any_of)),
         **({"atLeast": mark.at_least} if mark.at_least > 1 else {}),

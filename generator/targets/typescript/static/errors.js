@@ -1,6 +1,6 @@
 // Why something is no payment response.
 
-import { LIMITS } from "./tables.js";
+import { MOST_ERRORS } from "./tables.js";
 
 /**
  * A payload is not a PortOne V1 payment response; `errors` has what is wrong with it, and `leftOut`
@@ -8,8 +8,8 @@ import { LIMITS } from "./tables.js";
  */
 export class ResponseError extends Error {
   constructor(errors, options) {
-    const leftOut = Math.max(0, errors.length - LIMITS.errors);
-    const named = leftOut > 0 ? errors.slice(0, LIMITS.errors) : errors;
+    const leftOut = Math.max(0, errors.length - MOST_ERRORS);
+    const named = errors.slice(0, MOST_ERRORS);
     super(inWords(named, leftOut), options);
     this.name = "ResponseError";
     this.errors = Object.freeze(named.map(frozen));
@@ -37,14 +37,9 @@ class Unfit {
   }
 }
 
-/** The problem of a field whose value does not fit. */
-function problemOf(field, { expected, got }) {
-  return { field, expected, got };
-}
-
 /** An error about the whole. */
 function refused(expected, got) {
   return new ResponseError([{ field: "$", expected, got }]);
 }
 
-export { Unfit, problemOf, refused };
+export { Unfit, refused };

@@ -1,17 +1,12 @@
 // The fields of the spec, ready to read with.
 
+import { Unfit } from "./errors.js";
 import { KINDS } from "./kinds.js";
 import { EXPECTED, FIELDS } from "./tables.js";
 
-/**
- * A field with all that its reading needs; `index` is its place among the values. All have the same
- * properties in the same order, which makes them fast to read.
- */
-function ready(row, index) {
-  const [name, kind, more] = row;
-  const { attribute = name, aliases = [], nullable = false } = { ...more };
-  const { required = [], spellings = [] } = { ...more };
-  const { plain, read } = KINDS[kind];
+/** A field with all that its reading needs; `index` is its place among the values. */
+function ready([name, of], index) {
+  const { kind = "TEXT", attribute = name, aliases = [], nullable, required = [], spellings } = of;
   return {
     index,
     name,
@@ -21,18 +16,34 @@ function ready(row, index) {
     nullable,
     required,
     expected: EXPECTED[kind],
-    spellings: new Map(spellings),
-    plain,
-    read,
+    spellings,
+    plain: spellings ? undefined : KINDS[kind].plain,
+    read: KINDS[kind].read,
   };
 }
 
 /** Every field, in the order of the spec. */
-const ALL_FIELDS = /* @__PURE__ */ FIELDS.map(ready);
+const ALL_FIELDS = /* @__PURE__ */ Object.entries(FIELDS).map(ready);
 
 /** The field of every key under which one arrives. */
 const FIELD_OF = /* @__PURE__ */ new Map(
   /* @__PURE__ */ ALL_FIELDS.flatMap((field) => field.keys.map((key) => [key, field])),
 );
 
-export { ALL_FIELDS, FIELD_OF };
+/** What means something else than it is, as a number that JavaScript does not have. */
+class Foretold {
+  meaning(_field) {}
+}
+
+/** What a value that arrived means: Unfit where its field does not take it. */
+function meaningOf(value, field) {
+  if (value === null) {
+    return field.nullable ? null : new Unfit(field.expected, "null");
+  }
+  if (typeof value === field.plain) {
+    return value;
+  }
+  return value instanceof Foretold ? value.meaning(field) : field.read(value, field);
+}
+
+export { ALL_FIELDS, FIELD_OF, Foretold, meaningOf };

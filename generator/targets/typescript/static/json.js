@@ -1,38 +1,32 @@
 // What a value is, and values that JSON can say.
 
 import { Unfit } from "./errors.js";
-import { LIMITS } from "./tables.js";
+import { DEPTH } from "./tables.js";
 
 const TOO_LARGE = "a number that is too large or none at all";
 
 /** What a value is, in words that give nothing of it away. */
 function kindOf(value) {
-  switch (typeof value) {
-    case "undefined":
-      return "undefined";
-    case "boolean":
-      return "a boolean";
-    case "number":
-      return Number.isSafeInteger(value) ? "an integer" : "a number";
-    case "string":
-      return "text";
-    case "object":
-      return value === null ? "null" : kindOfObject(value);
-    default:
-      return `a JavaScript ${typeof value}`;
+  if (value === null || value === undefined) {
+    return `${value}`;
   }
-}
-
-function kindOfObject(value) {
-  if (Array.isArray(value)) {
-    return "a list";
+  if (typeof value === "number") {
+    return Number.isSafeInteger(value) ? "an integer" : "a number";
   }
   if (isPlainObject(value)) {
     return "an object";
   }
-  const tag = tagOf(value);
-  return tag === "Object" ? "an instance of a class" : `a JavaScript ${tag}`;
+  const type = typeof value === "object" ? tagOf(value) : typeof value;
+  return KINDS_OF_VALUES[type] ?? `a JavaScript ${type}`;
 }
+
+const KINDS_OF_VALUES = {
+  __proto__: null,
+  boolean: "a boolean",
+  string: "text",
+  Array: "a list",
+  Object: "an instance of a class",
+};
 
 function tagOf(value) {
   return Object.prototype.toString.call(value).slice("[object ".length, -1);
@@ -92,8 +86,8 @@ function copied(value, depth) {
   if (!isList && !isPlainObject(value)) {
     throw new Unfit("a JSON value", kindOf(value));
   }
-  if (depth === LIMITS.depth) {
-    throw new Unfit(`JSON that is at most ${LIMITS.depth} deep`, "deeper JSON");
+  if (depth === DEPTH) {
+    throw new Unfit(`JSON that is at most ${DEPTH} deep`, "deeper JSON");
   }
   const inner = (item) => copied(item, depth + 1);
   return Object.freeze(

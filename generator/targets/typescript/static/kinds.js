@@ -2,7 +2,7 @@
 
 import { Unfit } from "./errors.js";
 import { jsonCopy, kindOf } from "./json.js";
-import { amount, isWhole } from "./numbers.js";
+import { amount } from "./numbers.js";
 import { timeOfLocalText, timeOfSeconds } from "./times.js";
 
 /**
@@ -14,11 +14,11 @@ const KINDS = {
   TEXT: { plain: "string", read: refuse },
   TEXT_OR_LIST: { plain: "string", read: readList },
   INTEGER: { read: readInteger },
-  NUMBER: { read: readNumber },
-  SECONDS: { read: readSeconds },
+  NUMBER: { read: amount },
+  SECONDS: { read: timeOfSeconds },
   SECONDS_OR_LOCAL_TEXT: { read: readSecondsOrLocalText },
-  JSON: { read: (value) => jsonCopy(value) },
-  CODE: { read: readCode },
+  JSON: { plain: "string", read: jsonCopy },
+  CODE: { plain: "string", read: readCode },
 };
 
 function refuse(value, { expected }) {
@@ -36,32 +36,21 @@ function readCode(value, field) {
   if (typeof value !== "string") {
     return refuse(value, field);
   }
-  return field.spellings.get(value) ?? value;
+  return Object.hasOwn(field.spellings, value) ? field.spellings[value] : value;
 }
 
-function readNumber(value, { expected }) {
-  return amount(value, expected);
+function readInteger(value, field) {
+  const number = amount(value, field);
+  const isFine = number instanceof Unfit || Number.isInteger(number);
+  return isFine ? number : new Unfit(field.expected, "a number with decimals");
 }
 
-function readInteger(value, { expected }) {
-  const number = amount(value, expected);
-  const isFine = number instanceof Unfit || isWhole(number);
-  return isFine ? number : new Unfit(expected, "a number with decimals");
-}
-
-function readSeconds(value, { expected }) {
-  return timeOfSeconds(value, expected);
-}
-
-function readSecondsOrLocalText(value, { expected }) {
+function readSecondsOrLocalText(value, field) {
   if (typeof value !== "string") {
-    return timeOfSeconds(value, expected);
+    return timeOfSeconds(value, field);
   }
   const time = timeOfLocalText(value);
-  if (time === null && value !== "") {
-    return new Unfit(expected, "other text");
-  }
-  return time;
+  return time === null && value !== "" ? new Unfit(field.expected, "other text") : time;
 }
 
 export { KINDS };

@@ -7,6 +7,7 @@ import { isPlainObject, kindOf } from "./json.js";
 import { parametersOf } from "./query.js";
 import { read } from "./reading.js";
 import { sentOf } from "./sent.js";
+import { REDIRECTED } from "./tables.js";
 import { typed } from "./texts.js";
 import { wireOfTime } from "./times.js";
 
@@ -57,23 +58,35 @@ function callbackOf(payload) {
   if (!isPlainObject(payload)) {
     throw refused("an object", kindOf(payload));
   }
-  return read(payload, CALLBACK);
+  return REDIRECTED in payload ? typedRedirectOf(payload) : read(payload, CALLBACK);
 }
 
 function redirectOf(query) {
   const { payload, errors } = typed(parametersOf(query));
-  const { response, errors: others } = read(payload, REDIRECT);
+  const { response, errors: others } = typedRedirectOf(payload);
   const isNew = ({ field }) => !errors.some((error) => error.field === field);
   return { response, errors: [...errors, ...others.filter(isNew)] };
 }
 
+/** A redirect in the form of a callback. */
+function typedRedirectOf(payload) {
+  const { [REDIRECTED]: _, ...redirect } = payload;
+  return read(redirect, REDIRECT);
+}
+
 /**
  * The form in which PortOne sends a response: what it was read from, or what a changed copy of one
- * says.
+ * says. `structure` takes it: a redirect that could be no callback has `"portone-v1": "redirect"`.
  */
 export function unstructure(response) {
   const sent = sentOf(response);
-  return sent === undefined ? wireOfFields(response) : wireOfSent(response, sent);
+  const wire = sent === undefined ? wireOfFields(response) : wireOfSent(response, sent);
+  const isMarked = isRefused(callbackOf, wire) && !isRefused(typedRedirectOf, wire);
+  return isMarked ? { ...wire, [REDIRECTED]: "redirect" } : wire;
+}
+
+function isRefused(reading, wire) {
+  return reading(wire).errors.length > 0;
 }
 
 function wireOfSent(response, sent) {

@@ -223,7 +223,7 @@ function withoutJson(parameters) {
 }
 
 function isJson(text) {
-  return new RegExp(`^${SPACE.source}*[{[]${SPACE.source}*["{}\\]]`).test(text);
+  return new RegExp(`^${SPACE}*[{[]${SPACE}*["{}\\]]`).test(text);
 }
 
 function json(text) {

@@ -1,149 +1,160 @@
 // A payload read: what its values mean, or all that is wrong with it.
 
 import { CALLBACK } from "./entries.js";
-import { Unfit, problemOf } from "./errors.js";
-import { ALL_FIELDS, FIELD_OF } from "./fields.js";
+import { Unfit } from "./errors.js";
+import { ALL_FIELDS, FIELD_OF, meaningOf } from "./fields.js";
 import { dictionary, jsonCopy } from "./json.js";
-import { foreignDescription, isGiven, isSdkFailure, outcomeOf } from "./outcome.js";
+import { foreignDescription, isGiven, isSdkFailure } from "./outcome.js";
+import { outcomeOf } from "./rules.js";
 import { withSent } from "./sent.js";
-import { strip } from "./space.js";
-import { TEXTS_FOR_STRUCTURE_QUERY, responseOf, sentValues } from "./tables.js";
+import { isBlank } from "./space.js";
+import { TEXTS_FOR_STRUCTURE_QUERY, ownValues, responseOf } from "./tables.js";
 
 /** The response that a payload is, or all that is wrong with it. */
-function read(payload, entry) {
-  // Asked for first: V8 then has the keys at hand, and reads entries several times as fast.
+function read(sent, entry) {
+  const payload = withoutInherited(sent);
   const keys = Object.keys(payload);
-  const taken = takenAtOnce(payload, keys) ?? takenInOrder(payload);
-  const { values, extra, repeated, errors } = taken;
-  const hasOtherKeys = extra.length > 0 || errors.some(({ field }) => field === "$");
-  const marks = hasOtherKeys ? entry.marks : entry.marksOfFields;
-  const foreign = foreignDescription(payload, keys, taken.known, marks);
-  if (foreign !== undefined) {
-    return { errors: [{ field: "$", expected: "a payment response", got: foreign }] };
-  }
-  const others = dictionary(extra);
-  const outcome = outcomeOf(values, extra.length > 0 && isSdkFailure(values, others));
-  if (errors.length > 0 && entry === CALLBACK) {
-    nameStructureQuery(payload, errors);
-  }
-  if (outcome !== "failed") {
-    addLacking(values, entry, errors);
-  }
-  if (errors.length > 0) {
-    return { errors };
-  }
-  const response = built(outcome, values, others, dictionary(repeated));
-  return { errors, response: withSent(response, payload) };
+  const taken = takenOf(payload, keys);
+  const { values, fieldsSet, others, repeated } = taken;
+  const response = responseOf(values, dictionary(others), dictionary(repeated), fieldsSet);
+  const errors = problems(payload, keys, entry, response, taken);
+  return { errors, response: errors.length > 0 ? undefined : withSent(response, payload) };
 }
 
-// The fields of `sentValues`, in its order.
-const FIELD_AT = /* @__PURE__ */ ALL_FIELDS.flatMap((field) => field.keys.map(() => field));
-const NO_VALUES = /* @__PURE__ */ ALL_FIELDS.map(() => undefined);
-
-function nothingTaken() {
-  return { values: NO_VALUES.slice(), known: 0, extra: [], repeated: [], errors: [] };
+/** The payload with no key but its own, also where something has put some on Object.prototype. */
+function withoutInherited(payload) {
+  for (const _ in Object.getPrototypeOf(payload)) {
+    return { __proto__: null, ...payload };
+  }
+  return payload;
 }
+
+const NAMES = /* @__PURE__ */ ALL_FIELDS.map(({ name }) => name);
+const OTHER_NAMES = /* @__PURE__ */ ALL_FIELDS.flatMap(({ keys }) => keys.slice(1));
 
 /**
- * What a payload says, or undefined where anything in it is wrong. Values are asked for by names
- * that the engine knows beforehand, which is several times as fast as key by key.
+ * What a payload says, as far as it fits. Values are asked for by names that the engine knows
+ * beforehand, which is several times as fast as key by key.
  */
-function takenAtOnce(payload, keys) {
-  if (inheritsKeys(payload, keys)) {
-    return undefined;
-  }
-  const taken = nothingTaken();
-  const sent = sentValues(payload);
-  for (let at = 0; at < sent.length; at += 1) {
-    if (take(FIELD_AT[at], sent[at], taken) !== undefined) {
-      return undefined;
+function takenOf(payload, keys) {
+  const values = ownValues(payload);
+  const taken = { values, fieldsSet: [], others: [], repeated: [], misfits: undefined };
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    if (value === undefined) {
+      values[index] = null;
+    } else {
+      const field = ALL_FIELDS[index];
+      taken.fieldsSet.push(field.name);
+      if (typeof value !== field.plain) {
+        values[index] = take(field, field.name, value, taken);
+      }
     }
   }
-  return taken.known === keys.length || takeOthers(payload, taken) ? taken : undefined;
-}
-
-/** Whether a payload has more keys than its own: something has put them on Object.prototype. */
-function inheritsKeys(payload, keys) {
-  let count = 0;
-  for (const _ in payload) {
-    count += 1;
-  }
-  return count > keys.length;
-}
-
-/** Takes the keys that no field has; false where one of them does not fit. */
-function takeOthers(payload, taken) {
-  const others = Object.entries(payload).filter(([key]) => !FIELD_OF.has(key));
-  return others.every(([key, value]) => takeOther(key, value, taken) === undefined);
-}
-
-/** What a payload says, and all that is wrong with it, in the order of its keys. */
-function takenInOrder(payload) {
-  const taken = nothingTaken();
-  for (const [key, value] of Object.entries(payload)) {
-    const field = FIELD_OF.get(key);
-    const isOther = field === undefined;
-    const unfit = isOther ? takeOther(key, value, taken) : take(field, value, taken);
-    if (unfit !== undefined) {
-      taken.errors.push(problemOf(isOther ? "$" : key, unfit));
-    }
+  if (taken.fieldsSet.length < keys.length) {
+    takeOthers(payload, keys, taken);
   }
   return taken;
 }
 
-/** Takes the value of a field; what does not fit comes back. */
-function take(field, value, taken) {
-  if (value === undefined) {
-    return undefined;
-  }
-  taken.known += 1;
-  if (typeof value === field.plain) {
-    return put(field, value, taken.values);
-  }
+/** What a value means; null where it does not fit. */
+function take(field, key, value, taken) {
   const meant = meaningOf(value, field);
   if (meant instanceof Unfit) {
-    return meant;
+    misfit(taken, key);
+    return null;
   }
   if (field.kind === "TEXT_OR_LIST" && Array.isArray(value)) {
     taken.repeated.push([field.name, Object.freeze(Array.from(value))]);
   }
-  return put(field, meant, taken.values);
+  return meant;
 }
 
-function put(field, meant, values) {
-  const before = values[field.index];
-  if (before === undefined || before === null) {
-    values[field.index] = meant;
-  } else if (meant !== null && JSON.stringify(before) !== JSON.stringify(meant)) {
-    return new Unfit(`the same as ${field.name} under its other name`, "another value");
+/** Takes what came under other names of fields, and under names that no field has. */
+function takeOthers(payload, keys, taken) {
+  for (const key of keys) {
+    const value = payload[key];
+    const field = FIELD_OF.get(key);
+    if (field === undefined && value !== undefined) {
+      takeUnknown(key, value, taken);
+    } else if (field?.name !== key && value !== undefined) {
+      takeOtherName(field, key, value, taken);
+    }
   }
-  return undefined;
 }
 
-function takeOther(key, value, { extra }) {
-  if (value === undefined) {
-    return undefined;
-  }
+function takeUnknown(key, value, taken) {
   const copy = jsonCopy(value);
+  taken.others.push([key, copy]);
   if (copy instanceof Unfit) {
-    return copy;
+    misfit(taken, key);
   }
-  extra.push([key, copy]);
-  return undefined;
 }
 
-function meaningOf(value, field) {
-  if (value !== null) {
-    return field.read(value, field);
+/** A field says the same under all its names. */
+function takeOtherName(field, key, value, taken) {
+  const meant = take(field, key, value, taken);
+  const before = taken.values[field.index];
+  taken.values[field.index] = before ?? meant;
+  taken.fieldsSet = NAMES.filter((name) => name === field.name || taken.fieldsSet.includes(name));
+  if (before !== null && meant !== null && !isSame(before, meant)) {
+    field.keys.forEach((name) => misfit(taken, name));
   }
-  return field.nullable ? null : new Unfit(field.expected, "null");
+}
+
+function misfit(taken, key) {
+  taken.misfits ??= new Set();
+  taken.misfits.add(key);
+}
+
+function isSame(one, other) {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** All that is wrong with a payload; tells the response its outcome. */
+function problems(payload, keys, entry, response, taken) {
+  const got = foreignDescription(payload, keys, taken.others, entry);
+  if (got !== undefined) {
+    return [{ field: "$", expected: "a payment response", got }];
+  }
+  const errors = taken.misfits === undefined ? [] : errorsOf(payload, keys, response, taken);
+  response.outcome = outcomeOf(response, taken.others.length > 0 && isSdkFailure(response));
+  if (errors.length > 0 && entry === CALLBACK) {
+    nameStructureQuery(payload, errors);
+  }
+  if (response.outcome !== "failed") {
+    addLacking(taken, entry, errors);
+  }
+  return errors;
+}
+
+/** What does not fit, in the order of the keys. */
+function errorsOf(payload, keys, response, taken) {
+  const errors = [];
+  const first = {};
+  for (const key of keys) {
+    if (!taken.misfits.has(key)) {
+      continue;
+    }
+    const field = FIELD_OF.get(key);
+    const meant = field ? meaningOf(payload[key], field) : jsonCopy(payload[key]);
+    if (meant instanceof Unfit) {
+      errors.push({ field: field ? key : "$", expected: meant.expected, got: meant.got });
+    } else if (meant !== null && !isSame((first[field.index] ??= meant), meant)) {
+      const expected = `the same as ${field.name} under its other name`;
+      errors.push({ field: key, expected, got: "another value" });
+      response[field.attribute] = first[field.index];
+    }
+  }
+  return errors;
 }
 
 /** Says where texts are read, if a payload has nothing but texts under the keys of fields. */
 function nameStructureQuery(payload, errors) {
-  const isText = (value) => value === undefined || value === null || typeof value === "string";
+  const isText = (value) => (value ?? null) === null || typeof value === "string";
   const wrong = errors.filter(({ got }) => got === "text");
-  if (wrong.length > 0 && sentValues(payload).every(isText)) {
+  const others = OTHER_NAMES.map((key) => payload[key]);
+  if (wrong.length > 0 && ownValues(payload).every(isText) && others.every(isText)) {
     for (const error of wrong) {
       error.got = TEXTS_FOR_STRUCTURE_QUERY;
     }
@@ -151,35 +162,21 @@ function nameStructureQuery(payload, errors) {
 }
 
 /** Adds what must be given at an entry unless a failure is reported, and is not. */
-function addLacking(values, entry, errors) {
+function addLacking({ values, fieldsSet }, entry, errors) {
   for (const { index, name, expected } of entry.required) {
-    if (!isGiven(values[index]) && !errors.some(({ field }) => field === name)) {
-      const got = nothingInWords(values[index]);
+    const value = values[index];
+    if (!isGiven(value) && !errors.some(({ field }) => field === name)) {
+      const got = fieldsSet.includes(name) ? nothingInWords(value) : "nothing";
       errors.push({ field: name, expected: `${expected}, unless a failure is reported`, got });
     }
   }
 }
 
 function nothingInWords(value) {
-  if (value === undefined) {
-    return "nothing";
-  }
   if (value === null) {
     return "null";
   }
-  return strip(value) === "" ? "an empty text" : `the text ${value}`;
-}
-
-function built(outcome, values, extra, repeated) {
-  const fieldsSet = [];
-  for (let index = 0; index < values.length; index += 1) {
-    if (values[index] === undefined) {
-      values[index] = null;
-    } else {
-      fieldsSet.push(ALL_FIELDS[index].name);
-    }
-  }
-  return responseOf(outcome, values, extra, repeated, Object.freeze(fieldsSet));
+  return isBlank(value) ? "an empty text" : `the text ${value}`;
 }
 
 export { read };

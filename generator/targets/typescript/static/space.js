@@ -1,19 +1,27 @@
 // White space around text.
 
 // What Python's str.strip takes for white space. It is not quite what trim does.
-const SPACE = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const SPACE = "[\\t-\\r\\x1c- \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+const BLANK = /* @__PURE__ */ new RegExp(`^${SPACE}*$`);
+const ONE = /* @__PURE__ */ new RegExp(SPACE);
+
+/** Whether there is nothing but white space in a text. */
+function isBlank(text) {
+  // What begins with a sign of ASCII, as most texts do, is not.
+  return (text < "!" || text > "~") && BLANK.test(text);
+}
 
 /** The text without what is white around it. */
 function strip(text) {
   let start = 0;
   let end = text.length;
-  while (start < end && SPACE.test(text[start])) {
+  while (start < end && ONE.test(text[start])) {
     start += 1;
   }
-  while (end > start && SPACE.test(text[end - 1])) {
+  while (end > start && ONE.test(text[end - 1])) {
     end -= 1;
   }
   return text.slice(start, end);
 }
 
-export { SPACE, strip };
+export { SPACE, isBlank, strip };

@@ -1,8 +1,8 @@
 // What the texts of a query stand for.
 
-import { Unfit, problemOf } from "./errors.js";
+import { isNumberText, numberOf } from "./digits.js";
+import { Unfit } from "./errors.js";
 import { FIELD_OF } from "./fields.js";
-import { isNumberText, numberOf } from "./numbers.js";
 import { NOTHING } from "./tables.js";
 import { hasOtherBytes } from "./utf8.js";
 
@@ -13,7 +13,7 @@ function typed(parameters) {
   for (const [name, values] of parameters) {
     const value = parameterValue(FIELD_OF.get(name), values);
     if (value instanceof Unfit) {
-      errors.push(problemOf(name, value));
+      errors.push({ field: name, ...value });
     } else {
       entries.push([name, value]);
     }
