@@ -7,7 +7,7 @@ import re
 import unicodedata
 from pathlib import Path
 
-from generator.watch.page.model import PageError
+from generator.watch.page.model import PageError, too_large
 
 # Of a saved page with all its pictures inlined, and without them.
 MAX_FILE = 30_000_000
@@ -52,10 +52,7 @@ def decode(data: bytes, name: str) -> str:
 def _check_size(size: int, limit: int, name: str) -> None:
     if size > limit:
         found = f"{size:,}" if limit == MAX_BYTES else f"more than {limit:,}"
-        raise PageError(
-            f"{name}: the file has {found} bytes; a documentation page has at most {MAX_BYTES:,}, "
-            "pictures not counted. Save the page itself, not an archive or a whole site."
-        )
+        raise too_large(name, f"the file has {found} bytes", f"{MAX_BYTES:,}, pictures not counted")
 
 
 def clean(text: str) -> str:

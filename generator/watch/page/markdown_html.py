@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.watch.page.dialects import normalise
-from generator.watch.page.model import Doubt, PageError
+from generator.watch.page.model import Doubt, too_large
 
 # The parser reads about as much in a second; the page itself has 20,000 characters in 600 lines.
 _MAX_TEXT = 200_000
@@ -52,11 +52,8 @@ def markdown_html(text: str, name: str) -> Rendered:
 def _check_size(text: str, name: str) -> None:
     lines = text.count("\n") + 1
     if len(text) > _MAX_TEXT or lines > _MAX_LINES:
-        raise PageError(
-            f"{name}: the text has {len(text):,} characters in {lines:,} lines; "
-            f"a documentation page has at most {_MAX_TEXT:,} in {_MAX_LINES:,}. "
-            "Save the page itself, not a whole site."
-        )
+        found = f"the text has {len(text):,} characters in {lines:,} lines"
+        raise too_large(name, found, f"{_MAX_TEXT:,} in {_MAX_LINES:,}")
 
 
 def _parser() -> MarkdownIt:

@@ -17,6 +17,14 @@ class PageError(UnableError):
     """The input is not a page with a list of fields; the message says what it is instead."""
 
 
+def too_large(name: str, found: str, most: str) -> PageError:
+    """The error of a file that is more than a page: what it has, and what a page has at most."""
+    return PageError(
+        f"{name}: {found}; a documentation page has at most {most}. "
+        "Save the page itself, not an archive or a whole site."
+    )
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Code:
     """One line of a code table; `label` is None where the page prints none."""

@@ -16,7 +16,7 @@ from generator.watch.page.fields import read_fields
 from generator.watch.page.html_lines import html_lines
 from generator.watch.page.lines import Kind, Line
 from generator.watch.page.markdown_html import Rendered, markdown_html
-from generator.watch.page.model import Doubt, Field, Language, Note, Page, PageError
+from generator.watch.page.model import Doubt, Field, Language, Note, Page, PageError, too_large
 from generator.watch.page.notes import page_notes
 from generator.watch.page.response import response_fields
 from generator.watch.page.sample import find_sample, fold_literals
@@ -55,7 +55,7 @@ def read(data: bytes, name: str) -> Page:
     if not fields:
         raise PageError(_no_fields(name, lines))
     if (entries := sum(1 + len(made.codes) for made in fields)) > _MAX_ENTRIES:
-        raise PageError(_too_long(name, entries, "fields and codes", _MAX_ENTRIES))
+        raise too_large(name, f"{entries:,} fields and codes", f"{_MAX_ENTRIES:,}")
     sample, on_sample = find_sample(lines, frozenset(made.name for made in fields))
     return Page(
         name=name,
@@ -83,13 +83,6 @@ def _headings(found: Drafts, fields: Sequence[Draft]) -> tuple[Note, ...]:
     return tuple(Note(text=line.text, line=line.line) for line in below)
 
 
-def _too_long(name: str, found: int, of: str, most: int) -> str:
-    return (
-        f"{name}: {found:,} {of}; a documentation page has at most {most:,}. "
-        "Save the page itself, not a whole site."
-    )
-
-
 def _lines(text: str, name: str) -> tuple[list[Line], str | None, str | None, Sequence[Doubt]]:
     """The page's lines, its title and description, and what went wrong on the way."""
     of_html = _is_html(text)
@@ -99,7 +92,7 @@ def _lines(text: str, name: str) -> tuple[list[Line], str | None, str | None, Se
         rendered = markdown_html(text, name)
     lines = html_lines(scrub(rendered.html, name))
     if len(lines) > _MAX_LINES:
-        raise PageError(_too_long(name, len(lines), "lines of text", _MAX_LINES))
+        raise too_large(name, f"{len(lines):,} lines of text", f"{_MAX_LINES:,}")
     heads = [line.text for line in lines if line.kind is Kind.HEADING and line.level == 1]
     # What a browser shows on its tab has the site's name in it.
     tab = _SITE_NAME.split(rendered.title)[0] if of_html and rendered.title else None

@@ -11,7 +11,7 @@ from html import unescape
 
 from generator.watch.page.decode import clean
 from generator.watch.page.lines import plain
-from generator.watch.page.model import PageError
+from generator.watch.page.model import too_large
 
 _HIDDEN = (
     "script",
@@ -46,11 +46,8 @@ def scrub(html: str, name: str) -> str:
     html = html[:end] + html[end:].replace("<", "&lt;")
     tags = html.count("<")
     if len(html) > _MAX_MARKUP or tags > _MAX_TAGS:
-        raise PageError(
-            f"{name}: {len(html):,} characters with {tags:,} tags, scripts not counted; "
-            f"a documentation page has at most {_MAX_MARKUP:,} and {_MAX_TAGS:,}. "
-            "Save the page itself, not a whole site."
-        )
+        found = f"{len(html):,} characters with {tags:,} tags, scripts not counted"
+        raise too_large(name, found, f"{_MAX_MARKUP:,} and {_MAX_TAGS:,}")
     return html
 
 
