@@ -132,6 +132,11 @@ def _definition(code: str, label: Text) -> str:
     return call(f"{member_name(code)} = ", [*map(literal, (code, label.ko, label.en))], "", 4)
 
 
+def _imports(module: str, names: Sequence[str]) -> str:
+    """An import, each name on a line of its own."""
+    return "\n".join([f"from {module} import (", *(f"    {name}," for name in names), ")"])
+
+
 _ASKED: Mapping[str, Callable[..., Any]] = {
     "both": both,
     "comment": comment,
@@ -139,6 +144,7 @@ _ASKED: Mapping[str, Callable[..., Any]] = {
     "definition": _definition,
     "field_doc": field_doc,
     "foreign_description": foreign_description,
+    "imports": _imports,
     "lookup": tables.lookup,
     "marked": tables.marked,
     "member_name": member_name,
