@@ -23,12 +23,11 @@ from generator.spec.model import (
     Condition,
     Field,
     Mark,
-    SdkFailure,
     Spec,
     Text,
 )
 from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY
-from generator.text.js import comment, key, member
+from generator.text.js import comment, member
 from generator.text.js import value as js
 
 Data = Mapping[str, Any]
@@ -41,11 +40,6 @@ def tables(spec: Spec) -> Data:
         "redirected": REDIRECTED,
         "expected": {kind_of(field).name: expected_in_words(field) for field in spec.fields},
         "fields": {field.name: _special(field, spec) for field in spec.fields},
-        "names": [member(field.name) for field in spec.fields],
-        "attributes": [key(attribute_of(field)) for field in spec.fields],
-        "nothing": list(spec.wrappers.nothing),
-        "addresses": list(spec.wrappers.addresses),
-        "sdk_failure": _sdk_failure(spec.wrappers.failure),
         "rules": [
             {
                 "why": comment(rule.why.en, 5),
@@ -64,7 +58,6 @@ def tables(spec: Spec) -> Data:
         ],
         "texts_for_structure_query": TEXTS_FOR_STRUCTURE_QUERY,
         "tables": [*map(_labels, spec.codes.values()), _outcome_labels(spec)],
-        "sensitive": sorted(field.name for field in spec.fields if field.sensitive),
     }
 
 
@@ -84,10 +77,6 @@ def _special(field: Field, spec: Spec) -> Data:
 
 def _there(name: str, value: object) -> Data:
     return {name: value} if value else {}
-
-
-def _sdk_failure(keys: SdkFailure) -> Data:
-    return {"code": keys.code, "message": keys.message, "beside": keys.beside}
 
 
 def _condition(condition: Condition, spec: Spec) -> str:

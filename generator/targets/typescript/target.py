@@ -12,7 +12,7 @@ from generator.spec.project import REPOSITORY, SITE, project
 from generator.targets.typescript.reference import reference
 from generator.targets.typescript.tables import tables
 from generator.targets.typescript.types import types
-from generator.text.js import in_one_file, jsdoc, key, value, visible
+from generator.text.js import in_one_file, jsdoc, key, member, value, visible
 
 _FOLDER = "generated/typescript"
 _COPIED = ("LICENSE", "README.md")
@@ -74,7 +74,9 @@ def source(spec: Spec) -> Mapping[str, str]:
 
 
 def _rendered(spec: Spec) -> Mapping[str, str]:
-    env = environment(__file__, {"js": value, "jsdoc": jsdoc, "key": key, "visible": visible})
+    env = environment(
+        __file__, {"js": value, "jsdoc": jsdoc, "key": key, "member": member, "visible": visible}
+    )
     context = {**tables(spec), **reference(spec), **types(spec)}
     return {
         name.removesuffix(".jinja"): env.get_template(name).render(context)
