@@ -176,14 +176,15 @@ def test_options_that_contradict_each_other_are_refused_at_once(options: Any) ->
         to_batches([], **options)
 
 
-def test_without_pyarrow_the_error_says_what_to_install() -> None:
-    code = "import sys; sys.modules['pyarrow'] = None; import portone_v1.arrow"
+@pytest.mark.parametrize("module", ["portone_v1.arrow", "portone_v1.spark"])
+def test_without_pyarrow_the_error_says_what_to_install(module: str) -> None:
+    code = f"import sys; sys.modules['pyarrow'] = None; import {module}"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
     )
 
     assert done.stderr.splitlines()[-1] == (
-        "ModuleNotFoundError: portone_v1.arrow needs pyarrow: pip install 'portone-v1[archive]'"
+        f"ModuleNotFoundError: {module} needs pyarrow: pip install 'portone-v1[archive]'"
     )
 
 

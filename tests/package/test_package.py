@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import importlib
 import json
+import pkgutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Barrier
 
 import attrs
@@ -42,6 +46,31 @@ def test_every_public_name_is_there() -> None:
         assert getattr(portone_v1, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'structur'"):
         portone_v1.structur  # noqa: B018
+
+
+PUBLIC = [
+    module.name
+    for module in pkgutil.walk_packages(portone_v1.__path__, "portone_v1.")
+    if not any(part.startswith("_") for part in module.name.split("."))
+]
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_a_public_module_exports_what_it_declares_and_none_of_its_imports(name: str) -> None:
+    for needed in ("pyarrow", "pydantic", "hypothesis"):
+        pytest.importorskip(needed)
+    module = importlib.import_module(name)
+    text = (Path(module.__file__ or "")).read_text(encoding="utf-8")
+    imported = {
+        alias.asname or alias.name
+        for node in ast.parse(text).body
+        if isinstance(node, ast.ImportFrom) and not (node.module or "").startswith(f"{name}.")
+        for alias in node.names
+    }
+
+    assert module.__all__
+    assert not imported & {*module.__all__}
+    assert all(getattr(module, exported) is not None for exported in module.__all__)
 
 
 def test_threads_that_come_first_together_all_succeed() -> None:

@@ -1,4 +1,4 @@
-# Digest of this and its sources: 4b9a8f1f8ae6cd4193d3e7da44843556d52359a1830b377aa9dca0d8e61f3673
+# Digest of this and its sources: a88d642197a625c2f312dacaeb4337ccb89e22765340b9c8c2fc113aabe3911a
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 
@@ -836,3 +836,9 @@ class RedirectQuery(Query):
 
     출처 Sources: observed
     """
+
+
+__all__ = [
+    "RedirectQuery",
+    "RequestPayResponse",
+]

@@ -1,4 +1,4 @@
-# Digest of this and its sources: 377f1aa02f00652d588267eb629af31e7dab1c5231d1df4e3a46809dd09c0690
+# Digest of this and its sources: de3fd0793056b730a2db36686e9f816ad28fc64f7c280fcd93c8e198c9b6c0d9
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
 
@@ -968,3 +968,13 @@ class RedirectQuery(TypedDict, total=False):
 
     출처 Sources: observed
     """
+
+
+__all__ = [
+    "EmbPgProvider",
+    "PayMethod",
+    "PgProvider",
+    "RedirectQuery",
+    "RequestPayResponse",
+    "Status",
+]

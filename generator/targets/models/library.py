@@ -37,6 +37,7 @@ JSON Schema에서 파이썬 타입으로 말할 수 있는 것을 datamodel-code
 Made by datamodel-code-generator of what a Python type can say of the JSON Schemas. To check a value
 is up to structure and structure_query."""
 
+_MODELS = (CALLBACK.title, REDIRECT.title)
 _OPTIONS: Mapping[str, Any] = {
     "input_file_type": InputFileType.JsonSchema,
     "target_python_version": PythonVersion.PY_311,
@@ -75,7 +76,7 @@ def pydantic_models(schema: str, tables: Sequence[str], renamed: Mapping[str, st
         use_attribute_docstrings=True,
         use_default_kwarg=True,  # type checkers do not know a default by its position
     )
-    return _printable(f"{code}\n")
+    return _printable(f"{code}\n{_exported(_MODELS)}")
 
 
 def typed_dicts(schema: str, tables: Sequence[str]) -> str:
@@ -92,9 +93,16 @@ def typed_dicts(schema: str, tables: Sequence[str]) -> str:
     heads = tuple(f"{table}: TypeAlias = Literal[" for table in tables)
     lines = (
         _laid_out(line) if line.startswith(heads) and not fits(line, 0) else line
-        for line in _printable(f"{code}\n").split("\n")
+        for line in _printable(f"{code}\n{_exported([*tables, *_MODELS])}").split("\n")
     )
     return "\n".join(lines)
+
+
+def _exported(names: Sequence[str]) -> str:
+    """`import *` takes these and nothing else."""
+    return (
+        "\n\n__all__ = [\n" + "".join(f"    {literal(name)},\n" for name in sorted(names)) + "]\n"
+    )
 
 
 def _laid_out(alias: str) -> str:

@@ -15,10 +15,15 @@ import pickle
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
-
-from portone_v1.arrow import schema, to_batches
 from portone_v1.observe import Counts, count
+
+try:
+    import pyarrow as pa
+
+    from portone_v1.arrow import schema, to_batches
+except ModuleNotFoundError as error:
+    hint = "portone_v1.spark needs pyarrow: pip install 'portone-v1[archive]'"
+    raise ModuleNotFoundError(hint, name=error.name) from None
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
