@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import pickle
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -412,3 +414,25 @@ def test_a_webhook_is_told_by_its_keys(further: dict[str, Any]) -> None:
     with pytest.raises(ResponseError, match="a webhook body"):
         structure(webhook)
     assert structure({**webhook, "paid_at": 1663830096}).outcome == "paid"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda extra: extra.update(memo=1),
+        lambda extra: extra["memo"].update(a=2),
+        lambda extra: extra["memo"]["b"].append(2),
+        lambda extra: extra["memo"]["b"].__iadd__([2]),
+        lambda extra: extra["memo"]["b"][0].pop("c"),
+    ],
+)
+def test_nothing_in_extra_can_be_changed_also_of_a_copy(change: Callable[[Any], None]) -> None:
+    payload = {"imp_uid": "imp_1", "merchant_uid": "1", "memo": {"a": 1, "b": [{"c": None}]}}
+    response = structure(payload)
+    sent = json.dumps(payload)
+
+    for one in (response, copy.deepcopy(response), pickle.loads(pickle.dumps(response))):  # noqa: S301
+        with pytest.raises(TypeError, match="cannot be changed"):
+            change(one.extra)
+        assert json.dumps(unstructure(one)) == json.dumps(payload) == sent
+        assert json.dumps(one.extra) == json.dumps({"memo": payload["memo"]})

@@ -19,7 +19,7 @@ from portone_v1._codes import (
     Status,
     UnknownCode,
 )
-from portone_v1._frozen import FrozenDict
+from portone_v1._frozen import FrozenDict, deeply
 from portone_v1._times import is_time
 
 JSON: TypeAlias = bool | int | float | str | list["JSON"] | dict[str, "JSON"] | None
@@ -134,7 +134,7 @@ def _frozen(extra: Mapping[str, Any]) -> FrozenDict:
         raise ValueError(f"extra has keys of fields: {', '.join(known)}. Set the attributes.")
     if REDIRECTED in extra:
         raise ValueError(f"extra has the key {REDIRECTED}, which this package sets")
-    return FrozenDict(extra)
+    return FrozenDict({key: deeply(value) for key, value in extra.items()})
 
 
 @frozen(kw_only=True, repr=False)
@@ -523,9 +523,9 @@ class PaymentResponse:
     extra: Mapping[str, JSON] = _field(
         factory=FrozenDict, converter=_frozen, hash=False, repr=_counted
     )
-    """문서에 없는 키. 온 그대로이고 바꿀 수 없다.
+    """문서에 없는 키. 온 그대로이고, 안에 든 것까지 바꿀 수 없다.
 
-    Keys that the documentation does not know, as they arrived; they cannot be changed.
+    Keys that the documentation does not know, as they arrived; nothing in it can be changed.
     """
 
     # The wire form in the form PortOne sends, keys in the order of arrival; None if made by hand.

@@ -1,4 +1,4 @@
-# Digest of this and its sources: a88d642197a625c2f312dacaeb4337ccb89e22765340b9c8c2fc113aabe3911a
+# Digest of this and its sources: 7d73129aa1495ac60491d024961adf1c96bcb00e528a97e22a7fca4925f0bdbc
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 

@@ -1,4 +1,4 @@
-# Digest of this and its sources: de3fd0793056b730a2db36686e9f816ad28fc64f7c280fcd93c8e198c9b6c0d9
+# Digest of this and its sources: 5c7777cb13bcfb6b91c7cb1267d2c76555d77b9e51d96485b6b1369651d98a60
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
 
