@@ -201,6 +201,7 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert done.stderr == "--json: r.json cannot be written: File too large\n"
+    assert f"{len(LINES):,}" in done.stdout.splitlines()[0]  # what was counted is told
     assert [path.name for path in tmp_path.iterdir()] == ["a.jsonl"]
 
 

@@ -34,14 +34,25 @@ def main(arguments: Sequence[str]) -> int:
         against = package_in(options.against) if options.against else None
         read = _blocks(expanded(options.paths), Columns(options.column, options.time), counts)
         counted(read, options.processes, against, counts)
-        for name in WRITERS:
-            if getattr(options, name):
-                write(name, getattr(options, name), counts, say)
-    except (UsageError, OutputError) as error:
+        not_written = [*_write(options, counts, say)]
+        told = evidence(counts, options.as_source) if options.as_source else None
+    except UsageError as error:
         print(error, file=sys.stderr)
         return 2
-    print(evidence(counts, options.as_source) if options.as_source else text(report(counts), say))
-    return 1 if counts.not_read else 0
+    print(told or text(report(counts), say))
+    for failed in not_written:
+        print(failed, file=sys.stderr)
+    return 2 if not_written else 1 if counts.not_read else 0
+
+
+def _write(options: argparse.Namespace, counts: Counts, say: Words) -> Iterator[OutputError]:
+    """Write what was asked for; what cannot be written does not cost the rest."""
+    for name in WRITERS:
+        if file := getattr(options, name):
+            try:
+                write(name, file, counts, say)
+            except OutputError as error:
+                yield error
 
 
 def _options() -> argparse.ArgumentParser:
@@ -67,10 +78,9 @@ def _options() -> argparse.ArgumentParser:
 
 
 def _number(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected a number from 1 on, got {text}")
+    return int(text)
 
 
 def _blocks(files: Sequence[str], columns: Columns, counts: Counts) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import repeat
 from operator import attrgetter
+from types import NoneType
 from typing import Any, Final, NamedTuple, TypeAlias
 from zlib import crc32
 
@@ -137,31 +138,30 @@ def count(lines: Iterable[Any], months: Iterable[str] | None = None) -> Counts:
     something else than paid_at tells them.
     """
     counts = Counts()
-    seen: dict[_Alike, int] = {}
+    seen: dict[_Alike, list[int]] = {}
     for line, month in zip(lines, repeat(None) if months is None else months, strict=False):
-        if is_empty(line):
-            counts.empty += 1
-            continue
         entry, sent, found = read_line(line, exact=False)
         if isinstance(found, ResponseError):
-            _refuse(counts, entry, sent, found, month or "")
+            if is_empty(line):
+                counts.empty += 1
+            else:
+                _refuse(counts, entry, sent, found, month or "")
             continue
         codes = _codes_of(found)
         if found.extra or UnknownCode in map(type, codes):
             _take_names(counts, codes, found)
         wire: Mapping[str, Any] = found._wire  # type: ignore[assignment]
-        forms = bytes(
-            [
-                _VALUE if v else _EMPTY if v == "" else _NULL if v is None else _zero(v)
-                for v in wire.values()
-            ]
-        )
+        no_values = tuple([None if value else type(value) for value in wire.values()])
         if month is None:
             month = _month(found.paid_at)
-        alike = entry, codes, found.outcome, month, tuple(wire), forms
-        seen[alike] = seen.get(alike, 0) + 1
-        if len(seen) == _MOST_SEEN:
-            _fold(counts, seen)
+        alike = entry, codes, found.outcome, month, tuple(wire), no_values
+        times = seen.get(alike)
+        if times is None:
+            seen[alike] = [1]
+            if len(seen) == _MOST_SEEN:
+                _fold(counts, seen)
+        else:
+            times[0] += 1
     _fold(counts, seen)
     return counts
 
@@ -171,38 +171,44 @@ def is_empty(line: Any) -> bool:
     return line is None or (isinstance(line, (str, bytes)) and (not line or line.isspace()))
 
 
-_Alike: TypeAlias = tuple[str, tuple[str | None, ...], Outcome, str, tuple[str, ...], bytes]
-"""Entry, codes, outcome, month, keys and the forms of their values."""
+_NoValues: TypeAlias = tuple[type | None, ...]
+_Alike: TypeAlias = tuple[str, tuple[str | None, ...], Outcome, str, tuple[str, ...], _NoValues]
+"""Entry, codes, outcome, month, keys, and the types of what counts as false."""
 _MOST_SEEN: Final = 50_000
 
 
-def _fold(counts: Counts, seen: dict[_Alike, int]) -> None:
+def _fold(counts: Counts, seen: dict[_Alike, list[int]]) -> None:
     """Count the fields of all that looked alike at once."""
-    for (entry, codes, outcome, month, keys, forms), times in seen.items():
+    for (entry, codes, outcome, month, keys, no_values), (times,) in seen.items():
         key = Slice(entry, _known(codes[_PROVIDER]), _known(codes[_METHOD]), outcome.value, month)
         row = counts.slices.setdefault(key, [0] * _WIDTH)
         row[0] += times
-        for column in _columns(keys, forms):
+        for column in _columns(keys, no_values):
             row[column] += times
     seen.clear()
     counts._forget()
 
 
 @lru_cache(maxsize=10_000)
-def _columns(keys: tuple[str, ...], forms: bytes) -> tuple[int, ...]:
+def _columns(keys: tuple[str, ...], no_values: _NoValues) -> tuple[int, ...]:
     """Which columns a response counts in: one for each field."""
     found = dict.fromkeys(NAMES, _ABSENT)
-    for key, form in zip(keys, forms, strict=True):
+    for key, type_ in zip(keys, no_values, strict=True):
         if key in FIELDS:
             # Under two names it is what says more.
-            found[FIELDS[key].name] = min(form, found[FIELDS[key].name])
+            found[FIELDS[key].name] = min(_form(type_), found[FIELDS[key].name])
     return tuple(_COLUMN[name] + form for name, form in found.items())
 
 
-def _zero(value: Any) -> int:
-    """The form of what counts as false and is neither null nor an empty text."""
-    is_number = isinstance(value, (int, float, Decimal)) and value is not False
-    return _ZERO if is_number else _VALUE
+def _form(type_: type | None) -> int:
+    """The form of a value of which only the type is known if it counts as false."""
+    if type_ is None or type_ is bool:
+        return _VALUE
+    if type_ is NoneType:
+        return _NULL
+    if issubclass(type_, str):
+        return _EMPTY
+    return _ZERO if issubclass(type_, (int, float, Decimal)) else _VALUE
 
 
 def fields(row: list[int]) -> Iterator[tuple[str, list[int]]]:
