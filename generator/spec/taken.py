@@ -6,7 +6,7 @@ import keyword
 from collections.abc import Mapping
 
 TAKEN: Mapping[str, frozenset[str]] = {
-    "a word of Python": frozenset({*keyword.kwlist, "self"}),
+    "a word of Python": frozenset({*keyword.kwlist, "cls", "self"}),
     "an attribute of every PaymentResponse": frozenset(
         {"extra", "fields_set", "outcome", "redacted", "repeated"}
     ),

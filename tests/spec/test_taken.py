@@ -39,7 +39,7 @@ def public(names: object) -> set[str]:
 
 
 def test_words_of_python_are_taken() -> None:
-    assert TAKEN["a word of Python"] == {*keyword.kwlist, "self"}
+    assert TAKEN["a word of Python"] == {*keyword.kwlist, "cls", "self"}
 
 
 def test_attributes_of_the_class_are_taken() -> None:

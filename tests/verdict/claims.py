@@ -107,7 +107,11 @@ def _exponents(judge: Judge, found: Disagreement) -> bool:
 
 
 def _some_repeated(judge: Judge, found: Disagreement) -> bool:
-    if found.error is None or found.error.expected != "one value":
+    if found.error is None:
+        return False
+    if found.error.expected.startswith("the same as "):
+        return True
+    if found.error.expected != "one value":
         return False
     texts = found.case.sent[found.error.field]
     return len(set(texts)) < len(texts)

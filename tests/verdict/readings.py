@@ -21,6 +21,7 @@ from portone_v1 import PaymentResponse, ResponseError
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.spec.lookups import attribute_of
 from generator.spec.model import Spec
 from generator.spec.query import Problem
 from generator.spec.verdict import Verdict
@@ -64,7 +65,7 @@ def _read(spec: Spec, way: Callable[[Any], PaymentResponse], sent: Any) -> Verdi
         )
     return Verdict(
         outcome=response.outcome.value,
-        values={field.name: _plain(getattr(response, field.name)) for field in spec.fields},
+        values={f.name: _plain(getattr(response, attribute_of(f))) for f in spec.fields},
         extra=response.extra,
         repeated={name: list(texts) for name, texts in response.repeated.items()},
         fields_set=response.fields_set,
@@ -89,7 +90,7 @@ def _verdict(spec: Spec, said: Mapping[str, Any]) -> Verdict:
         return Verdict(errors=[Problem(**error) for error in said["errors"]])
     return Verdict(
         outcome=said["outcome"],
-        values={field.name: said[field.name] for field in spec.fields},
+        values={field.name: said[attribute_of(field)] for field in spec.fields},
         extra=said["extra"],
         repeated=said["repeated"],
         fields_set=frozenset(said["fieldsSet"]),

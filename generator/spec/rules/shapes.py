@@ -51,7 +51,7 @@ def _wrong(shape: Shape, verdict: Verdict) -> Iterator[Mistake]:
 
 
 def _text(key: str, payload: Mapping[str, Any]) -> str:
-    return json.dumps(payload[key], default=str, sort_keys=True) if key in payload else ""
+    return json.dumps(payload[key], default=float, sort_keys=True) if key in payload else ""
 
 
 def shapes_name_what_is_known(spec: Spec) -> Iterator[Mistake]:
