@@ -10,7 +10,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from generator.spec.compose import NotYamlError, compose
 
-Value: TypeAlias = "str | bool | int | Sequence[Value] | Mapping[str, Value]"
+Value: TypeAlias = "str | bool | float | Sequence[Value] | Mapping[str, Value]"
 
 
 _INDICATORS = set(",[]{}&*!|>#%@`\"'")

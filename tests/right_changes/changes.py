@@ -13,6 +13,7 @@ from generator.spec.diagnostics import Path as SpecPath
 from generator.spec.edit import Edit, YamlFile
 from generator.spec.load import SPEC, load
 from generator.spec.model import Spec
+from generator.spec.yaml_text import Value
 from tests.project import Project
 
 ID = "payrt-zz"
@@ -133,7 +134,7 @@ def _said(file: YamlFile, spec: Spec) -> Iterator[Edit]:
         yield file.replace((*path, "ko"), KOREAN)
         yield file.replace((*path, "en"), HOSTILE)
     fields = {field.name: i for i, field in enumerate(spec.fields)}
-    for name, key, value in (
+    changes: tuple[tuple[str, str, Value], ...] = (
         ("name", "sensitive", True),
         ("receipt_url", "sensitive", False),
         ("pg_tid", "nullable", True),
@@ -142,7 +143,12 @@ def _said(file: YamlFile, spec: Spec) -> Iterator[Edit]:
         ("paid_amount", "example", 14.5),
         ("pay_method", "example", "point"),
         ("imp_uid", "max_length", 48),
-    ):
+    )
+    for name, key, value in changes:
         yield file.replace(("fields", fields[name], key), value)
-    said = {"forms": ["absent"], "when": {"outcome": ["unconfirmed"]}, "source": "sdk-readme"}
+    said: Value = {
+        "forms": ["absent"],
+        "when": {"outcome": ["unconfirmed"]},
+        "source": "sdk-readme",
+    }
     yield file.insert(("fields", fields["pg_tid"], "availability"), 0, said)
