@@ -78,13 +78,13 @@ def test_sqlite_holds_every_response() -> None:
     rows = [row(response, names) for response in responses()]
     with closing(sqlite3.connect(":memory:")) as database:
         database.executescript(DDL["sqlite"])
-        marks = ", ".join("?" * len(names))
+        marks, listed = ", ".join("?" * len(names)), ", ".join(map(name, names))
         database.executemany(
-            f"INSERT INTO payment_responses ({', '.join(names)}) VALUES ({marks})",  # noqa: S608
+            f"INSERT INTO payment_responses ({listed}) VALUES ({marks})",  # noqa: S608
             [[as_sqlite(one[name], name) for name in names] for one in rows],
         )
         found = database.execute(
-            f"SELECT {', '.join(names)} FROM payment_responses ORDER BY row_id"  # noqa: S608
+            f"SELECT {listed} FROM payment_responses ORDER BY row_id"  # noqa: S608
         ).fetchall()
 
     expected = [[as_sqlite(one[name], name) for name in names] for one in rows]

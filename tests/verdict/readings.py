@@ -9,7 +9,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -68,8 +68,14 @@ def _read(spec: Spec, way: Callable[[Any], PaymentResponse], sent: Any) -> Verdi
         values={f.name: _plain(getattr(response, attribute_of(f))) for f in spec.fields},
         extra=response.extra,
         repeated={name: list(texts) for name, texts in response.repeated.items()},
-        fields_set=response.fields_set,
+        fields_set=_fields(spec, response.fields_set),
     )
+
+
+def _fields(spec: Spec, attributes: Iterable[str]) -> frozenset[str]:
+    """The names of the fields with these attributes."""
+    names = {attribute_of(field): field.name for field in spec.fields}
+    return frozenset(names[attribute] for attribute in attributes)
 
 
 def _plain(value: Any) -> Any:
@@ -93,7 +99,7 @@ def _verdict(spec: Spec, said: Mapping[str, Any]) -> Verdict:
         values={field.name: said[attribute_of(field)] for field in spec.fields},
         extra=said["extra"],
         repeated=said["repeated"],
-        fields_set=frozenset(said["fieldsSet"]),
+        fields_set=_fields(spec, said["fieldsSet"]),
     )
 
 

@@ -1,1 +1,0 @@
-"""Right changes of the spec, which may break no test."""
