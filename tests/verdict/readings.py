@@ -75,7 +75,7 @@ def _read(spec: Spec, way: Callable[[Any], PaymentResponse], sent: Any) -> Verdi
 def _fields(spec: Spec, attributes: Iterable[str]) -> frozenset[str]:
     """The names of the fields with these attributes."""
     names = {attribute_of(field): field.name for field in spec.fields}
-    return frozenset(names[attribute] for attribute in attributes)
+    return frozenset(names.get(attribute, attribute) for attribute in attributes)
 
 
 def _plain(value: Any) -> Any:

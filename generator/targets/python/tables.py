@@ -113,6 +113,8 @@ def variables(spec: Spec) -> Mapping[str, str]:
 
 
 def _variable(name: str) -> str:
+    """A key may have any signs, a variable has not."""
+    name = "".join(sign if sign.isalnum() else "_" for sign in name)
     return f"{name}_" if name in _TAKEN else name
 
 
