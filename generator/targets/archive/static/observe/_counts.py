@@ -138,7 +138,7 @@ def count(lines: Iterable[Any], months: Iterable[str] | None = None) -> Counts:
     something else than paid_at tells them.
     """
     counts = Counts()
-    seen: dict[_Alike, list[int]] = {}
+    seen: dict[_Alike, _Seen] = {}
     for line, month in zip(lines, repeat(None) if months is None else months, strict=False):
         entry, sent, found = read_line(line, exact=False)
         if isinstance(found, ResponseError):
@@ -147,21 +147,20 @@ def count(lines: Iterable[Any], months: Iterable[str] | None = None) -> Counts:
             else:
                 _refuse(counts, entry, sent, found, month or "")
             continue
-        codes = _codes_of(found)
-        if found.extra or UnknownCode in map(type, codes):
-            _take_names(counts, codes, found)
         wire: Mapping[str, Any] = found._wire  # type: ignore[assignment]
         no_values = tuple([None if value else type(value) for value in wire.values()])
         if month is None:
             month = _month(found.paid_at)
+        codes = _codes_of(found)
         alike = entry, codes, found.outcome, month, tuple(wire), no_values
-        times = seen.get(alike)
-        if times is None:
-            seen[alike] = [1]
-            if len(seen) == _MOST_SEEN:
-                _fold(counts, seen)
-        else:
-            times[0] += 1
+        one = seen.get(alike)
+        if one is None:
+            one = seen[alike] = _Seen(bool(found.extra) or UnknownCode in map(type, codes))
+        one.times += 1
+        if one.has_unknown:
+            _take_names(counts, codes, found)
+        if len(seen) == _MOST_SEEN:
+            _fold(counts, seen)
     _fold(counts, seen)
     return counts
 
@@ -177,14 +176,24 @@ _Alike: TypeAlias = tuple[str, tuple[str | None, ...], Outcome, str, tuple[str, 
 _MOST_SEEN: Final = 50_000
 
 
-def _fold(counts: Counts, seen: dict[_Alike, list[int]]) -> None:
+class _Seen:
+    """How often responses came that look alike, and whether they have names to take."""
+
+    __slots__ = ("has_unknown", "times")
+
+    def __init__(self, has_unknown: bool) -> None:
+        self.has_unknown = has_unknown
+        self.times = 0
+
+
+def _fold(counts: Counts, seen: dict[_Alike, _Seen]) -> None:
     """Count the fields of all that looked alike at once."""
-    for (entry, codes, outcome, month, keys, no_values), (times,) in seen.items():
+    for (entry, codes, outcome, month, keys, no_values), one in seen.items():
         key = Slice(entry, _known(codes[_PROVIDER]), _known(codes[_METHOD]), outcome.value, month)
         row = counts.slices.setdefault(key, [0] * _WIDTH)
-        row[0] += times
+        row[0] += one.times
         for column in _columns(keys, no_values):
-            row[column] += times
+            row[column] += one.times
     seen.clear()
     counts._forget()
 
