@@ -12,9 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.cases import Case
-from benchmarks.peers import NAMES
+from benchmarks.peers import NAMES, peer
 from benchmarks.table import Row, row
-from benchmarks.worker import save
+from benchmarks.worker import from_bytes, save
 
 AVAILABLE = shutil.which("valgrind") is not None
 _VALGRIND = ("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null")
@@ -29,6 +29,10 @@ def instructions(cases: Sequence[Case], count: int) -> Iterator[Row]:
         for case in cases:
             figures = {name: worker.per_call(case.name, count) for name, worker in workers.items()}
             yield row(case.name, "k instructions", figures)
+        peers = {"pydantic": workers["pydantic"].per_call(from_bytes("pydantic"), count)}
+        for way in peer("ours").from_bytes:
+            figures = {"ours": workers["ours"].per_call(from_bytes(way), count), **peers}
+            yield row(from_bytes(way), "k instructions", figures)
         figures = {"ours": workers["ours"].per_call("unstructure", count)}
         yield row("unstructure, sample", "k instructions", figures)
 

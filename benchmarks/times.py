@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import cycle, islice
 from statistics import median
@@ -13,6 +14,7 @@ from portone_v1 import structure, unstructure
 from benchmarks.cases import Case, fresh
 from benchmarks.peers import NAMES, peer
 from benchmarks.table import Row
+from benchmarks.worker import from_bytes
 
 Task = tuple[Callable[[Any], Any], Sequence[Any]]
 
@@ -23,6 +25,10 @@ def times(cases: Sequence[Case], rounds: int) -> Iterator[Row]:
     for case in cases:
         tasks = {name: (peers[name].task(case), fresh(case)) for name in NAMES}
         yield interleaved(case.name, tasks, rounds)
+    sent = [json.dumps(cases[0].payload).encode()]
+    validated: Task = (peers["pydantic"].from_bytes["pydantic"], sent)
+    for way, call in peers["ours"].from_bytes.items():
+        yield interleaved(from_bytes(way), {"ours": (call, sent), "pydantic": validated}, rounds)
     response = structure(cases[0].payload)
     yield interleaved("unstructure, sample", {"ours": (unstructure, [response])}, rounds)
 

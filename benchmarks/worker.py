@@ -38,8 +38,15 @@ def main(name: str, file: str, task: str, count: str) -> None:
     _repeat(*tasks[task], int(count))
 
 
+def from_bytes(way: str) -> str:
+    """The task, and the row, of the first case from JSON bytes."""
+    return f"JSON bytes, {way}"
+
+
 def _tasks(peer: Peer, cases: list[Case]) -> dict[str, tuple[Callable[[Any], Any], list[Any]]]:
     tasks = {case.name: (peer.task(case), fresh(case)) for case in cases}
+    sent = json.dumps(cases[0].payload).encode()
+    tasks |= {from_bytes(way): (call, [sent]) for way, call in peer.from_bytes.items()}
     if peer.structure.__module__.startswith("portone_v1"):
         from portone_v1 import unstructure
 

@@ -77,6 +77,21 @@ def test_a_difference_is_told() -> None:
     )
 
 
+@pytest.mark.parametrize("way", ["json", "orjson", "msgspec"])
+def test_every_way_from_json_bytes_gives_the_same(way: str) -> None:
+    sample, read = cases()[0].payload, peer("ours").from_bytes[way]
+
+    assert read(json.dumps(sample).encode()) == peer("ours").structure(sample)
+
+
+def test_msgspec_with_a_hook_for_floats_loses_no_digit() -> None:
+    sent = json.dumps({**cases()[0].payload, "paid_amount": 0.5}).replace("0.5", "9" * 20 + ".25")
+
+    amount = peer("ours").from_bytes["msgspec"](sent.encode()).paid_amount
+
+    assert str(amount) == "9" * 20 + ".25"
+
+
 def test_the_fields_of_the_peers_are_those_of_the_package() -> None:
     own = {field.name for field in attrs.fields(PaymentResponse) if not field.name.startswith("_")}
     lacking = own - {"extra"} - FIELDS
@@ -103,6 +118,9 @@ def test_instructions_are_counted_between_two_numbers_of_calls(
 
     assert [(row.what, row.figures["ours"]) for row in rows] == [
         ("sample", 1.0),
+        ("JSON bytes, json", 1.0),
+        ("JSON bytes, orjson", 1.0),
+        ("JSON bytes, msgspec", 1.0),
         ("unstructure, sample", 1.0),
     ]
     assert rows[0].ratios == dict.fromkeys(PEERS, 1.0)

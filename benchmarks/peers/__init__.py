@@ -7,8 +7,8 @@ or remembers the form in which a value arrived; the package does all that within
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
@@ -29,6 +29,8 @@ class Peer:
     """What it raises for an invalid payload."""
     problems: Callable[[Any], object]
     """All that it says of what is wrong, read from what it raised."""
+    from_bytes: Mapping[str, Callable[[bytes], Any]] = field(default_factory=dict)
+    """From JSON bytes, by what reads the JSON."""
     lacks: frozenset[str] = frozenset()
     """What it does not do, of `unknown keys kept`, `all problems named` and `null refused`."""
 

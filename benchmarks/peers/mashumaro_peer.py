@@ -80,5 +80,5 @@ PEER = Peer(
     _structure_query,
     InvalidFieldValue,
     str,
-    frozenset({"all problems named", "null refused"}),
+    lacks=frozenset({"all problems named", "null refused"}),
 )

@@ -86,5 +86,5 @@ PEER = Peer(
     _structure_query,
     msgspec.ValidationError,
     str,
-    frozenset({"unknown keys kept", "all problems named"}),
+    lacks=frozenset({"unknown keys kept", "all problems named"}),
 )

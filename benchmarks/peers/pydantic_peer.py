@@ -16,5 +16,9 @@ def _structure_query(url: str) -> Any:
 
 
 PEER = Peer(
-    Response.model_validate, _structure_query, ValidationError, lambda error: error.errors()
+    Response.model_validate,
+    _structure_query,
+    ValidationError,
+    lambda error: error.errors(),
+    {"pydantic": Response.model_validate_json},
 )

@@ -110,7 +110,9 @@ def read(payload: dict[str, Any]) -> PaymentResponse | None:
 def _is_plain(extra: dict[Any, Any]) -> bool:
     """Whether unknown keys are those of no foreign object, and hold nothing to look into."""
     for key, value in extra.items():
-        if type(key) is not str or type(value) not in _SCALARS or is_suspect(key):
+        if type(key) is not str or type(value) not in _SCALARS or key in SUSPECT:
+            return False
+        if "[" in key and is_suspect(key):
             return False
         if type(value) is int and not TOO_SMALL < value < TOO_LARGE:
             return False

@@ -223,10 +223,10 @@ def _integer(value: Any, field: Field) -> Read | Unfit:
 
 
 def _number_from_text(text: str) -> int | float | Decimal | Unfit:
+    if text.isdigit() and text.isascii() and len(text) <= TEXT_DIGITS:
+        return int(text)
     if not NUMBER_IN_TEXT.fullmatch(text):
         return Unfit("a number in text", "other text")
-    if text.isdigit():
-        return int(text)
     number = Decimal(text)
     as_float = float(number)
     exact = abs(as_float) < FLOAT_LIMIT and Decimal(repr(as_float)) == number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from string import ascii_letters, digits
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -77,6 +78,9 @@ class QueryError(Exception):
 
 def read_query(query: object) -> PaymentResponse | ResponseError:
     """What `structure_query` returns or raises."""
+    plain = _of_plain_text(query) if isinstance(query, str) else None
+    if plain is not None:
+        return read(plain) or structured(plain, "redirect")
     try:
         sent = parameters(query)
     except QueryError as error:
@@ -96,35 +100,74 @@ def read_query(query: object) -> PaymentResponse | ResponseError:
 def parameters(query: object) -> Parameters:
     """Each parameter of a URL, a query or a mapping, with its values. Raises QueryError."""
     if isinstance(query, str):
-        return _of_plain_text(query) or _of_text(query)
+        return _of_text(query)
     if isinstance(query, Mapping):
         return _of_mapping(query)
     expected = "a URL, a query string or a mapping of texts"
     raise QueryError(FieldError("$", expected, kind_of(query)))
 
 
-# From text
+# From text without a sign that has to be looked into
 
 
-def _of_plain_text(text: str) -> Parameters | None:
-    """The parameters of a query without a sign that has to be looked into; None of any other."""
-    text = text.strip()
-    before, _, query = text.partition("?")
-    if text[:1] in ("{", "[") or "=" in before or "#" in text or "?" in query:
+def _of_plain_text(text: str) -> dict[str, Any] | None:
+    """What the callback would have had; None if there is a sign that has to be looked into."""
+    query = text.partition("?")[2]
+    texts = query.replace("=", "&").split("&")
+    names, values = texts[::2], texts[1::2]
+    signs = text.encode().translate(None, _PLAIN_SIGNS) if text.isascii() else b""
+    if signs + b"&" != b"?" + b"=&" * len(names) or not "".join(names).isidentifier():
         return None
-    if not text.isascii():
-        return None
-    names, values = [], []
-    for pair in query.split("&"):
-        name, mark, value = pair.partition("=")
-        if not (mark and name.isidentifier()):
+    if "%" in query or "+" in query:
+        try:
+            values = [*_decoded(values, "strict")]
+        except UnicodeDecodeError:
             return None
-        names.append(name)
-        values.append(value)
-    parameters = {name: [value] for name, value in zip(names, _decoded(values), strict=True)}
-    if len(parameters) < len(names) or ("%26" in query and _holds_ampersand(parameters)):
+    payload: dict[str, Any] = dict(zip(names, values))  # noqa: B905 - the signs tell: as many
+    if len(payload) < len(names) or ("%26" in query and _has_ampersand(payload)):
         return None
-    return parameters
+    if not WORDS_FOR_NOTHING.isdisjoint(values):
+        _mean_nothing(payload)
+    return payload if _mean_no_text(payload) else None
+
+
+# Letters, digits, and the signs of an address and of escapes.
+_PLAIN_SIGNS: Final = (ascii_letters + digits + "_-.~%+/:;@!$'()*,").encode()
+
+
+def _has_ampersand(sent: Mapping[str, str]) -> bool:
+    return any("&" in sent[key] for key in _PLAIN & sent.keys())
+
+
+def _mean_nothing(payload: dict[str, Any]) -> None:
+    """Take away what wrappers write where there is no value, or make it null."""
+    for key in [key for key, text in payload.items() if text in WORDS_FOR_NOTHING]:
+        if key in FIELDS:
+            payload[key] = _found(payload[key], FIELDS[key])
+            if payload[key] is _ABSENT:
+                del payload[key]
+
+
+def _mean_no_text(payload: dict[str, Any]) -> bool:
+    """Put numbers and booleans in the place of their texts; False if a text is none."""
+    for key, convert in _FROM_TEXT:
+        if key in payload:
+            text = payload[key]
+            if text == "":
+                del payload[key]
+            elif text is not None:
+                payload[key] = convert(text)
+                if isinstance(payload[key], Unfit):
+                    return False
+    return True
+
+
+_FROM_TEXT: Final = [
+    (key, field.kind.from_text) for key, field in FIELDS.items() if field.kind.from_text is not None
+]
+
+
+# From text
 
 
 def _of_text(text: str) -> Parameters:
@@ -178,17 +221,17 @@ def _has_key(query: str) -> bool:
     return any(pair.partition("=")[0] in FIELDS for pair in query.split("&") if "=" in pair)
 
 
-def _decoded(texts: Sequence[str]) -> Sequence[str]:
+def _decoded(texts: Sequence[str], errors: str = "surrogateescape") -> Sequence[str]:
     """What urllib's `unquote_plus` makes of each; all at once, which costs a tenth."""
     joined = "\n".join(texts)
     if "%" not in joined and "+" not in joined:
         return texts
     if joined.count("\n") != len(texts) - 1 or "%0A" in joined.upper():
-        return [_decode(text) for text in texts]
-    return _decode(joined).split("\n")
+        return [_decode(text, errors) for text in texts]
+    return _decode(joined, errors).split("\n")
 
 
-def _decode(text: str) -> str:
+def _decode(text: str, errors: str = "surrogateescape") -> str:
     text = text.replace("+", " ")
     if text.isascii() and "\\" not in text:
         try:
@@ -197,12 +240,12 @@ def _decode(text: str) -> str:
             pass  # a % that is no escape
         else:
             # Bytes that are not UTF-8 stay recognisable: a shop's own parameter may have them.
-            return latin.encode("latin-1").decode("utf-8", "surrogateescape")
-    return _ESCAPES.sub(_unescape, text)
+            return latin.encode("latin-1").decode("utf-8", errors)
+    return _ESCAPES.sub(lambda escapes: _unescaped(escapes[0], errors), text)
 
 
-def _unescape(escapes: re.Match[str]) -> str:
-    return bytes.fromhex(escapes[0].replace("%", "")).decode("utf-8", "surrogateescape")
+def _unescaped(escapes: str, errors: str) -> str:
+    return bytes.fromhex(escapes.replace("%", "")).decode("utf-8", errors)
 
 
 # What no query looks like
