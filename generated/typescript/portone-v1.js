@@ -396,16 +396,15 @@ function kindOf(value) {
     return "an object";
   }
   const type = typeof value === "object" ? tagOf(value) : typeof value;
-  return KINDS_OF_VALUES[type] ?? `a JavaScript ${type}`;
+  return KINDS_OF_VALUES.get(type) ?? `a JavaScript ${type}`;
 }
 
-const KINDS_OF_VALUES = {
-  __proto__: null,
-  boolean: "a boolean",
-  string: "text",
-  Array: "a list",
-  Object: "an instance of a class",
-};
+const KINDS_OF_VALUES = /* @__PURE__ */ new Map([
+  ["boolean", "a boolean"],
+  ["string", "text"],
+  ["Array", "a list"],
+  ["Object", "an instance of a class"],
+]);
 
 function tagOf(value) {
   return Object.prototype.toString.call(value).slice("[object ".length, -1);
@@ -480,8 +479,12 @@ function copied(value, depth) {
 
 // What Python's str.strip takes for white space. It is not quite what trim does.
 const SPACE = "[\\t-\\r\\x1c- \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
-const BLANK = /* @__PURE__ */ new RegExp(`^${SPACE}*$`);
-const ONE = /* @__PURE__ */ new RegExp(SPACE);
+const BLANK = /* @__PURE__ */ between("^", "*$");
+const ONE = /* @__PURE__ */ between("", "");
+
+function between(before, after) {
+  return new RegExp(before + SPACE + after);
+}
 
 /** Whether there is nothing but white space in a text. */
 function isBlank(text) {
@@ -898,9 +901,12 @@ function isGiven(value) {
 }
 
 // A code that is a number to some language.
-const LIKE_A_NUMBER = /* @__PURE__ */ new RegExp(
-  `^${SPACE}*[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?${SPACE}*$`,
-);
+const LIKE_A_NUMBER = /* @__PURE__ */ likeANumber();
+
+function likeANumber() {
+  const number = "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?";
+  return new RegExp(`^${SPACE}*${number}${SPACE}*$`);
+}
 
 /** Whether keys of a mobile SDK's own tell of a failure. */
 function isSdkFailure(response) {

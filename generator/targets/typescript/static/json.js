@@ -17,16 +17,15 @@ function kindOf(value) {
     return "an object";
   }
   const type = typeof value === "object" ? tagOf(value) : typeof value;
-  return KINDS_OF_VALUES[type] ?? `a JavaScript ${type}`;
+  return KINDS_OF_VALUES.get(type) ?? `a JavaScript ${type}`;
 }
 
-const KINDS_OF_VALUES = {
-  __proto__: null,
-  boolean: "a boolean",
-  string: "text",
-  Array: "a list",
-  Object: "an instance of a class",
-};
+const KINDS_OF_VALUES = /* @__PURE__ */ new Map([
+  ["boolean", "a boolean"],
+  ["string", "text"],
+  ["Array", "a list"],
+  ["Object", "an instance of a class"],
+]);
 
 function tagOf(value) {
   return Object.prototype.toString.call(value).slice("[object ".length, -1);

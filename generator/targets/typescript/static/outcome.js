@@ -12,9 +12,12 @@ function isGiven(value) {
 }
 
 // A code that is a number to some language.
-const LIKE_A_NUMBER = /* @__PURE__ */ new RegExp(
-  `^${SPACE}*[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?${SPACE}*$`,
-);
+const LIKE_A_NUMBER = /* @__PURE__ */ likeANumber();
+
+function likeANumber() {
+  const number = "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?";
+  return new RegExp(`^${SPACE}*${number}${SPACE}*$`);
+}
 
 /** Whether keys of a mobile SDK's own tell of a failure. */
 function isSdkFailure(response) {

@@ -2,8 +2,12 @@
 
 // What Python's str.strip takes for white space. It is not quite what trim does.
 const SPACE = "[\\t-\\r\\x1c- \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
-const BLANK = /* @__PURE__ */ new RegExp(`^${SPACE}*$`);
-const ONE = /* @__PURE__ */ new RegExp(SPACE);
+const BLANK = /* @__PURE__ */ between("^", "*$");
+const ONE = /* @__PURE__ */ between("", "");
+
+function between(before, after) {
+  return new RegExp(before + SPACE + after);
+}
 
 /** Whether there is nothing but white space in a text. */
 function isBlank(text) {
