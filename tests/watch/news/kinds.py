@@ -217,17 +217,18 @@ def _fields() -> Iterator[Kind]:
     )
     settled = pick(spec().fields, lambda f: f.name in KNOWN.fields and f.follows)
     before = KNOWN.fields[settled.name].types[0]
+    other = "object" if before != "object" else "array"
     decide = (
         'ko: "TODO 이 형을 따를지 정해 follows를 고치고, 이 note를 지운다", '
         'en: "TODO decide whether to follow this type, change follows, and remove this note"'
     )
     yield Kind(
         name="a type where one is followed",
-        change=lambda page: with_field(page, settled.name, lambda f: replace(f, type="object")),
-        news=(("different", "type", settled.name, None, "object", before),),
+        change=lambda page: with_field(page, settled.name, lambda f: replace(f, type=other)),
+        news=(("different", "type", settled.name, None, other, before),),
         todo=True,
         diff=f"""\
-+      - {{source: {ID}, type: object, required: {_mark(settled)}, note: {{{decide}}}}}
++      - {{source: {ID}, type: {other}, required: {_mark(settled)}, note: {{{decide}}}}}
 """,
     )
     strict = pick(spec().fields, lambda f: _types(f) == {"string"} and not f.nullable)
