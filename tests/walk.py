@@ -32,7 +32,7 @@ EXIT_CODES = (0, 1, 1, 0, 0, 0)
 _ELSEWHERE = ("generator", "mutation", "release", "site", "text", "watch/page", "workflows")
 _TESTS = ("-n", "auto", "--dist", "worksteal", *(f"--ignore=tests/{name}" for name in _ELSEWHERE))
 _TODO = re.compile(r'(ko|en|attribute): (?:"TODO[^"]*"|TODO[^,}"\n]*)')
-_WRITTEN = {"ko": "쓴 글", "en": "text", "attribute": "zz_name"}
+_WRITTEN = {"ko": "쓴 글", "en": "written by hand", "attribute": "zz_name"}
 
 
 def commands(guide: str = GUIDE) -> list[list[str]]:
@@ -55,7 +55,7 @@ def _walk(folder: Path, further: Sequence[str]) -> int:
         page = kind(name).change(page)
     (folder / "payrt.html").write_text(html_table(page), encoding="utf-8")
     for command, expected in zip(commands(), EXIT_CODES, strict=True):
-        arguments = [*_given(command), *([*_TESTS, *further] if command == ["test"] else ())]
+        arguments = [*given(command), *([*_TESTS, *further] if command == ["test"] else ())]
         code = _run(root, arguments)
         print(f"{shlex.join(['generator', *arguments])}: exit code {code}", flush=True)
         if code != expected:
@@ -73,7 +73,7 @@ def _run(root: Path, arguments: Sequence[str]) -> int:
     return subprocess.run(command, cwd=root, env=environment, check=False).returncode
 
 
-def _given(command: Sequence[str]) -> list[str]:
+def given(command: Sequence[str]) -> list[str]:
     """The command with an id and a day that no revision has yet."""
     options = {"--source": ID, "--date": DAY}
     return [

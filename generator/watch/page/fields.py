@@ -28,13 +28,20 @@ class _Reading:
     facts: Facts
     brief: str = ""
     found: Findings = field(default_factory=Findings)
+    # Of the next section, where nothing marks it as one.
+    title: list[Note] = field(default_factory=list)
 
 
-def read_fields(drafts: Sequence[Draft]) -> tuple[tuple[Field, ...], list[Doubt]]:
-    """The fields in page order, and what the reader was not sure of."""
+def read_fields(
+    drafts: Sequence[Draft], *, marked: bool
+) -> tuple[tuple[Field, ...], list[Note], list[Doubt]]:
+    """The fields in page order, the titles of sections below some of them, and what is unsure.
+
+    `marked` says that the page shows what is a title; copied text does not.
+    """
     names = frozenset(draft.name for draft in drafts)
     typed = any(draft.facts.type for draft in drafts)
-    readings = [_read(draft, names, typed=typed) for draft in drafts]
+    readings = [_read(draft, names, typed=typed, marked=marked) for draft in drafts]
     marks = _unmarked(drafts, readings)
     doubts: list[Doubt] = []
     fields: dict[tuple[object, ...], Field] = {}
@@ -48,10 +55,11 @@ def read_fields(drafts: Sequence[Draft]) -> tuple[tuple[Field, ...], list[Doubt]
     doubts += _type_doubts(drafts, readings)
     doubts += _twice(list(fields.values()))
     doubts += chain.from_iterable(map(_labelled_twice, fields.values()))
-    return tuple(fields.values()), doubts
+    titles = [title for reading in readings for title in reading.title]
+    return tuple(fields.values()), titles, doubts
 
 
-def _read(draft: Draft, names: frozenset[str], *, typed: bool) -> _Reading:
+def _read(draft: Draft, names: frozenset[str], *, typed: bool, marked: bool) -> _Reading:
     reading = _Reading(facts=draft.facts)
     body, stated = draft.body, draft.facts.rest
     if typed and reading.facts.type is None and (odd := unknown_type(draft.facts.rest)):
@@ -59,10 +67,11 @@ def _read(draft: Draft, names: frozenset[str], *, typed: bool) -> _Reading:
         stated = ""
     brief, body = ([], body) if stated else _brief_lines(draft, body)
     reading.brief = stated or " ".join(line.text for line in brief)
-    marked = brief[0].marked if len(brief) == 1 else reading.brief
-    _brief_codes(reading, marked, brief[0].line if brief else draft.line, names)
-    if draft.look == (Kind.TEXT, 0, False):
-        body = _without_title(body)
+    printed = brief[0].marked if len(brief) == 1 else reading.brief
+    _brief_codes(reading, printed, brief[0].line if brief else draft.line, names)
+    if draft.look == (Kind.TEXT, 0, False) and not marked and body and _is_title(body[-1]):
+        reading.title = [Note(text=body[-1].text, line=body[-1].line)]
+        body = body[:-1]
     title = f"{draft.name.replace('_', ' ')} {reading.brief}"
     if draft.facts.deprecated:
         reading.found.notes.append(Note(text="deprecated", line=draft.line))
@@ -118,12 +127,10 @@ def _brief_codes(reading: _Reading, marked: str, line: int, names: frozenset[str
         reading.found.code(part, line)
 
 
-def _without_title(body: list[Line]) -> list[Line]:
-    """In text without marked headings, the last short line is the next section's title."""
-    last = body[-1] if body else None
-    if last is None or last.kind is not Kind.TEXT or last.boxes or not introduces(last):
-        return body
-    return body[:-1] if read_item(last.marked).trust < Trust.BARE else body
+def _is_title(last: Line) -> bool:
+    """Whether the last line below a field is short, and so the title of the next section."""
+    short = last.kind is Kind.TEXT and not last.boxes and introduces(last)
+    return short and read_item(last.marked).trust < Trust.BARE
 
 
 def _field(draft: Draft, reading: _Reading, unmarked: bool | None) -> Field:

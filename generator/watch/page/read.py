@@ -51,7 +51,8 @@ def read(data: bytes, name: str) -> Page:
     lines, title, description, doubts = _lines(text, name)
     lines, found = _with_fields(fold_literals(lines), name)
     drafts, left_out = response_fields(found)
-    fields, unsure = read_fields(drafts)
+    headings = _headings(found, drafts)
+    fields, titles, unsure = read_fields(drafts, marked=bool(headings))
     if not fields:
         raise PageError(_no_fields(name, lines))
     if (entries := sum(1 + len(made.codes) for made in fields)) > _MAX_ENTRIES:
@@ -62,7 +63,7 @@ def read(data: bytes, name: str) -> Page:
         language=_language(fields),
         title=title,
         description=description,
-        headings=_headings(found, drafts),
+        headings=(*headings, *titles),
         fields=fields,
         notes=page_notes(found, drafts, sample.line if sample else 0),
         code=tuple(Note(text=line.text, line=line.line) for line in found.code),
@@ -78,7 +79,7 @@ def _raw(text: str) -> Sequence[str]:
 
 
 def _headings(found: Drafts, fields: Sequence[Draft]) -> tuple[Note, ...]:
-    home = min(draft.section for draft in fields)
+    home = min((draft.section for draft in fields), default=0)
     below = (line for line in found.sections[home:] if line and line.level > 1)
     return tuple(Note(text=line.text, line=line.line) for line in below)
 

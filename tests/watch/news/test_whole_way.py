@@ -41,7 +41,7 @@ def test_both_guides_have_the_same_commands() -> None:
 
 def test_the_guide_leads_from_a_page_to_generated_files(project: Project) -> None:
     page = save(project, kind("a new code"))
-    read, compare, update, generate, silent = commands(GUIDES[0])
+    read, compare, update, generate, silent = map(walk.given, commands(GUIDES[0]))
     assert page in read
 
     assert NEW in project.run(*read).stdout

@@ -179,7 +179,7 @@ def test_the_description_of_an_html_page_is_compared(meta: str) -> None:
     ("old", "new", "item"),
     [
         ("응답", "다른 것", ("different", "page title", None)),
-        ("예제", "보기", ("gone", "heading", None)),
+        ("예제", "보기", ("different", "heading", None)),
         ("무엇이 오는지", "어떤 것이", ("different", "description", None)),
         ("v1.js", "v2.js", ("gone", "block of code", None)),
         ("예제\n", "예제\n\n값은 지어낸 것입니다.\n", ("new", "note", None)),
@@ -189,6 +189,20 @@ def test_a_change_of_words_in_copied_text_is_news(
     old: str, new: str, item: tuple[str, str, str | None]
 ) -> None:
     changed = copied().replace(old, new)
+    assert {i[:3] for i in news(compare(recorded(), read(changed.encode(), "page")))} == {item}
+
+
+@pytest.mark.parametrize(
+    ("mark", "item"),
+    [("", ("new", "heading", None)), ("## ", ("new", "deprecation mark", nth_field(0)))],
+)
+def test_a_few_words_below_a_field_are_seen_though_they_may_be_a_title(
+    mark: str, item: tuple[str, str, str | None]
+) -> None:
+    text = copied().replace("목록\n", f"{mark}목록\n").replace("예제\n", f"{mark}예제\n")
+    changed = text.replace("올 수 있습니다.\n", "올 수 있습니다.\n\n(Deprecated)\n")
+
+    assert news(compare(recorded(), read(text.encode(), "page"))) == []
     assert {i[:3] for i in news(compare(recorded(), read(changed.encode(), "page")))} == {item}
 
 
