@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final
 
@@ -110,12 +111,16 @@ def _work(blocks: Connection, against: str | None) -> None:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """A process that starts here ignores Ctrl-C, which is for the one who hands out the blocks."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """What starts here never hears Ctrl-C, which is for the one who hands out the blocks."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # which would let Ctrl-C in when it starts itself
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
