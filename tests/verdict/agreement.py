@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from generator.spec.kinds import Kind, kind_of
 from generator.spec.query import Problem
 from generator.spec.verdict import Verdict
+from tests.today import the_spec
 from tests.verdict.payloads import Case
 from tests.verdict.readings import Said
 
@@ -70,10 +72,12 @@ def _comparable(verdict: Verdict) -> object:
     )
 
 
+_NUMBERS = {f.name for f in the_spec().fields if kind_of(f) in (Kind.INTEGER, Kind.NUMBER)}
+
+
 def _amount(name: str, value: Any) -> Any:
     """Numbers that JavaScript cannot hold arrive as their digits."""
-    numeric = name in ("paid_amount", "card_quota")
-    return Decimal(value) if numeric and isinstance(value, str) else value
+    return Decimal(value) if name in _NUMBERS and isinstance(value, str) else value
 
 
 def _comparable_json(value: Any) -> object:

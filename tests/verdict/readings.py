@@ -161,7 +161,7 @@ def _modelled(
             model = validate(models[case.entry], case)
         except ValidationError as error:
             return Verdict(errors=[_problem(found) for found in error.errors()])
-        dump = model.model_dump(mode="json")
+        dump = model.model_dump(mode="json", by_alias=True)
         return _read(spec, _ENTRIES[case.entry], dump)
 
     return [read(case) if _is_object(case) else None for case in cases]

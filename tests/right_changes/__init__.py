@@ -1,0 +1,1 @@
+"""Right changes of the spec, which may break no test."""
