@@ -139,7 +139,7 @@ def test_the_request_of_an_access_log_is_read(text: str) -> None:
     [
         f"\ufeff{OBJECT}",
         f"2026-11-02 INFO rsp: {OBJECT}",
-        f"payload={OBJECT}",
+        f"zz_got={OBJECT}",
         f"[2026-11-25 10:00:00] production.INFO: callback {OBJECT}",
         f"[2026-11-25 10:00:00] production.INFO: callback {OBJECT} []",
         f"[main] INFO c.e.Pay - callback {OBJECT}",
