@@ -144,6 +144,8 @@ def _read(root: Path, name: str) -> str | None:
     path = root / name
     if any((root / folder).is_symlink() for folder in Path(name).parents):
         return None  # the link is surplus, and what lies behind it is no output
+    if path.is_fifo():
+        return ""  # nobody may ever write into it
     try:
         return path.read_bytes().decode("utf-8", errors="surrogateescape")
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
