@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import logging
 import traceback
+import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -161,3 +163,17 @@ def test_errors_are_bounded_and_say_how_many_are_left_out() -> None:
     assert (len(caught.value.errors), caught.value.left_out) == (100, 59_900)
     assert str(caught.value).splitlines()[-1] == "  and 59900 more"
     assert len(str(caught.value)) < 10_000
+
+
+@pytest.mark.parametrize("read", [portone_v1.structure, portone_v1.structure_query])
+def test_an_error_is_gone_with_its_payload_when_it_was_handled(read: Any) -> None:
+    """It holds itself by no traceback: what is personal does not wait for a garbage collector."""
+    gc.disable()
+    try:
+        try:
+            read({"imp_uid": ["imp_1", "imp_2"]})
+        except portone_v1.ResponseError as error:
+            kept = weakref.ref(error)
+        assert kept() is None
+    finally:
+        gc.enable()

@@ -44,7 +44,10 @@ def structure(payload: Mapping[str, Any]) -> PaymentResponse:
     careful = _carefully()(payload, "callback")
     if isinstance(careful, ResponseError):
         del payload  # whatever prints a traceback with locals prints those of this frame
-        raise careful
+        try:
+            raise careful
+        finally:
+            del careful  # or the error would hold itself, by its traceback
     return careful
 
 

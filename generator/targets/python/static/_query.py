@@ -64,7 +64,10 @@ def structure_query(query: str | Mapping[str, Any]) -> PaymentResponse:
     response = read_query(query)
     if isinstance(response, ResponseError):
         del query  # whatever prints a traceback with locals prints those of this frame
-        raise response
+        try:
+            raise response
+        finally:
+            del response  # or the error would hold itself, by its traceback
     return response
 
 
