@@ -44,7 +44,10 @@ def _structure_response(payload: Any, _: object) -> PaymentResponse:
     response = read_callback(payload)
     if isinstance(response, ResponseError):
         del payload  # whatever prints a traceback with locals prints those of this frame
-        raise response
+        try:
+            raise response
+        finally:
+            del response
     return response
 
 

@@ -72,7 +72,10 @@ def unstructure(response: PaymentResponse) -> dict[str, Any]:
 
     wire = rendered(response)
     if isinstance(wire, ValueError):
-        raise wire
+        try:
+            raise wire
+        finally:
+            del wire
     return wire
 
 
