@@ -31,6 +31,8 @@ from tests.today import the_spec
 
 # What every binding has a word of its own for: such a field goes by its `attribute`.
 RENAMED = {"class": "class_", "outcome": "outcome_", "extra": "extra_"}
+# No key of such a field, so it is one of the shop's own.
+OF_THE_SHOP = {"class_": "of the shop"}
 
 _PYTHON = """
 import json, sys
@@ -77,7 +79,7 @@ def fields(spec: Spec) -> list[Field]:
 @pytest.fixture(scope="module")
 def payload(fields: list[Field]) -> dict[str, str]:
     added = {field.name: f"of {field.name}" for field in fields}
-    return {"imp_uid": "imp_1", "merchant_uid": "order_1", **added}
+    return {"imp_uid": "imp_1", "merchant_uid": "order_1", **added, **OF_THE_SHOP}
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from typing import Any, Final
 from portone_v1._codes import Outcome
 from portone_v1._errors import FieldError, ResponseError, field_error, kind_of, refused
 from portone_v1._fast import DoubtError
+from portone_v1._frozen import FrozenDict, deeply
 from portone_v1._limits import LAST_SECOND
 from portone_v1._marks import recognised
 from portone_v1._response import ALIASES, REDIRECTED, PaymentResponse, given
@@ -164,10 +165,10 @@ class _Reading:
                 means, sent = value if convert is None or value is None else convert(value), value
             wire[str.__str__(key)] = sent
             if key not in FIELDS:
-                extra[str.__str__(key)] = sent
+                extra[str.__str__(key)] = deeply(sent)
             elif values.get(FIELDS[key].name) is None:
                 values[FIELDS[key].name] = means
-        return PaymentResponse(**values, extra=extra, _wire=wire)
+        return PaymentResponse(**values, extra=FrozenDict(extra), _wire=wire)
 
     def _lacking(self, entry: str) -> list[FieldError]:
         lacking = []
