@@ -55,9 +55,17 @@ def files(node: Node) -> dict[str, str]:
     written = {path.name: path.read_text("utf-8") for path in sorted(TYPING.glob("*.ts"))}
     return {
         **written,
+        "exhaustive.ts": with_new_codes(written["exhaustive.ts"]),
         "codes.ts": codes_are_known_and_open(),
         "cases.ts": valid_cases_are_typed(node),
     }
+
+
+def with_new_codes(text: str) -> str:
+    """The file of a user who lists every code, after the spec got further ones."""
+    cases = [f"    case {json.dumps(entry.code)}:\n" for entry in SPEC.codes["status"].codes]
+    further = "".join(case for case in cases if case not in text)
+    return text.replace('    case "ready":\n', f'    case "ready":\n{further}')
 
 
 def codes_are_known_and_open() -> str:
