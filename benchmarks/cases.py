@@ -37,7 +37,12 @@ def cases() -> tuple[Case, ...]:
     spec = YAML(typ="safe", pure=True).load(SPEC)
     sample = spec["sample"]["payload"]
     shapes = {shape["id"]: shape["payload"] for shape in spec["shapes"]}
-    unknown = {"pay_method": "newpay", "pg_provider": "newpg", "new_text": "x", "new_number": 3}
+    unknown = {
+        "pay_method": "zz_unknown",
+        "pg_provider": "zz_unknown",
+        "zz_text": "x",
+        "zz_number": 3,
+    }
     # What a mobile SDK makes of the object: everything text, given to the wrong entry.
     wrong = {"success": "true", "paid_amount": "1004"}
     return (

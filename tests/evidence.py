@@ -22,7 +22,7 @@ from tests.archive.archives import lines
 from tests.archive.test_evidence import with_evidence
 from tests.project import Project, copy_project
 
-_CODE = "    - {code: newpay, label: {ko: 새결제, en: New Pay}, source: shop-2026}\n"
+_CODE = "    - {code: zz_unknown, label: {ko: 새결제, en: New Pay}, source: shop-2026}\n"
 
 
 @pytest.fixture(scope="module")

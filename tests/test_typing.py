@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.spec.lookups import member_name
 from tests.project import ROOT
+from tests.today import the_spec
 
 FOLDER = ROOT / "tests" / "typing"
 PACKAGE = ROOT / "generated" / "python"
@@ -27,8 +29,15 @@ def folder(tmp_path: Path) -> Path:
     """The files as a user would have them: without marks."""
     for file in FOLDER.glob("*.py"):
         text = MARK.sub("", file.read_text(encoding="utf-8"))
-        (tmp_path / file.name).write_text(text, encoding="utf-8")
+        (tmp_path / file.name).write_text(with_new_codes(text), encoding="utf-8")
     return tmp_path
+
+
+def with_new_codes(text: str) -> str:
+    """The file of a user who lists every code, after the spec got further ones."""
+    listed = "Status.READY | Status.PENDING"
+    members = [f"Status.{member_name(entry.code)}" for entry in the_spec().codes["status"].codes]
+    return text.replace(listed, " | ".join([listed, *(m for m in members if m not in text)]))
 
 
 @pytest.fixture

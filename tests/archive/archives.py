@@ -33,11 +33,11 @@ def responses(number: int) -> Iterator[dict[str, Any]]:
         if payload["pg_provider"] == "kcp" and month >= 2:
             del payload["card_number"], payload["card_name"]
         if order % 50 == 0:
-            payload["pay_method"] = "newpay"
+            payload["pay_method"] = "zz_unknown"
         if order % 50 == 1:
             payload |= {"pay_method": f"{CANARY} code", f"{CANARY}_{order}": CANARY}
         if order % 50 == 2:
-            payload["new_key"] = CANARY
+            payload["zz_new_key"] = CANARY
         yield payload
 
 

@@ -25,7 +25,10 @@ ROUNDS: Mapping[str, Callable[[Project, str], None]] = {
     "changed": change,
 }
 # What reads the spec. `python -m tests.walk` does the same for pages with news.
-READERS = ("bindings", "docs", "package", "package_testing", "spec", "text", "verdict")
+READERS = (
+    *("archive", "bindings", "docs", "examples", "fake", "package", "package_testing", "spec"),
+    *("text", "verdict", "test_benchmarks.py", "test_typing.py"),
+)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -57,11 +57,11 @@ class Editor:
 
     def add_code(self) -> list[News]:
         at = self.line("pay_method", "wechat")
-        line = self.lines[at].replace("wechat", "newpay")
+        line = self.lines[at].replace("wechat", "zz_unknown")
         blank = [""] if not self.lines[at + 1].strip() else []
         self.lines[at + 1 : at + 1] = [*blank, line]
         label = next(c.label for c in self.codes("pay_method") if c.code == "wechat")
-        return [("new", "code", "pay_method", "newpay", label, None)]
+        return [("new", "code", "pay_method", "zz_unknown", label, None)]
 
     def drop_code(self) -> list[News]:
         del self.lines[self.line("status", "paid")]
