@@ -144,12 +144,10 @@ def _read(root: Path, name: str) -> str | None:
     path = root / name
     if any((root / folder).is_symlink() for folder in Path(name).parents):
         return None  # the link is surplus, and what lies behind it is no output
-    if path.is_fifo():
-        return ""  # nobody may ever write into it
-    try:
+    if path.is_file():
         return path.read_bytes().decode("utf-8", errors="surrogateescape")
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        return None
+    # A pipe or a socket is there, and not to be read: nobody may ever write into it.
+    return "" if path.exists() and not path.is_dir() else None
 
 
 _FOLDER = "a folder in its place"

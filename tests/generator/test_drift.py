@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -160,6 +162,24 @@ def test_what_is_no_plain_file_is_told_and_replaced(
     assert {f"{kind}: {path}" for path, kind in spoilt.items()} <= set(told)
     assert {f"replaced  {path}" for path in spoilt} <= set(done)
     assert again.returncode == 0, again.stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_pipe_or_a_socket_among_the_outputs_is_surplus_and_not_read(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project.root / "generated")  # the path of a socket must be short
+    os.mkfifo("pipe")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("socket")
+
+    checked, made = project.run("check"), project.run()
+
+    assert checked.returncode == 1
+    assert {"surplus: generated/pipe", "surplus: generated/socket"} <= {
+        *checked.stdout.splitlines()
+    }
+    assert {"removed  generated/pipe", "removed  generated/socket"} <= {*made.stdout.splitlines()}
 
 
 def test_a_folder_that_is_a_symbolic_link_is_replaced_at_once(project: Project) -> None:
