@@ -3,8 +3,6 @@
 Standard library only, as it runs before anything is installed.
 """
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 import importlib.util

@@ -1,7 +1,5 @@
 """The recipe: load, check, view, render, then write or compare."""
 
-from __future__ import annotations
-
 import contextlib
 import difflib
 import errno

@@ -1,7 +1,5 @@
 """Jinja, set up so that a template can only loop and substitute: an undefined name is an error."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import sys

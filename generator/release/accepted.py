@@ -1,7 +1,5 @@
 """Breaks that somebody answers for: accepted.toml, with an id, a reason and an end date each."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Arguments: the folder that holds `generated/`, and the binding. A payload a line in, a line out.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Callable

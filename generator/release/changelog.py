@@ -4,8 +4,6 @@ An entry carries the id of its change in a comment that no reader sees, so that 
 it anew without losing what it is about.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

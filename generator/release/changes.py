@@ -1,7 +1,5 @@
 """Differences -> changes: one record for each cause, with its id and its place in the spec."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The command `diff`: changes, replay and what is accepted, as one result."""
 
-from __future__ import annotations
-
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager

@@ -4,8 +4,6 @@ Entries are aligned by their names, and what was renamed counts as the same wher
 of. Lists whose order says nothing are compared as sets.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum

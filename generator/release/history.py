@@ -1,7 +1,5 @@
 """What each stored revision of the page changed: the records that `diff` makes of two specs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A payload as it may be shown: no personal value, and of people's data nothing undocumented."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Any

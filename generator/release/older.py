@@ -1,7 +1,5 @@
 """An older spec in the form of today's schema, which may ask for more than it did, and for less."""
 
-from __future__ import annotations
-
 import copy
 from collections.abc import Iterator
 from typing import Any

@@ -3,8 +3,6 @@
 The same ones every time. A payload is an object, or a redirect as the text of a URL or query.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The command `release`: a version that fits what changed, and everything that names it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager

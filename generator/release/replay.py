@@ -1,7 +1,5 @@
 """Both packages on the same payloads, and what differs of each: the effects of a change."""
 
-from __future__ import annotations
-
 import json
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """What changed, for people and for machines."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any

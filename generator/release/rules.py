@@ -4,8 +4,6 @@ A rule is a place of the model and a way to differ there. Its level is the highe
 consumers notice. Every place of the model belongs to a rule, or is listed with the reason why not.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import IntEnum

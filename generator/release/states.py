@@ -1,7 +1,5 @@
 """OLD and NEW: a git revision, a spec file or the working tree, with the package that it makes."""
 
-from __future__ import annotations
-
 import io
 import subprocess
 import tarfile

@@ -1,7 +1,5 @@
 """Versions: which one was released last, and the least that a level allows after it."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The recipe: stage the Markdown, let Zensical make pages of it, finish what it leaves open."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

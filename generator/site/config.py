@@ -1,7 +1,5 @@
 """What Zensical is told of an edition."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any

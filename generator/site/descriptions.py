@@ -1,7 +1,5 @@
 """What search engines and link previews say of a page, where its first paragraph would not do."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from generator.text.translation import Language, in_language

@@ -1,7 +1,5 @@
 """What stands around the two editions, and between them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The navigation of an edition, from the pages that the reference has."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The built site on this machine, built again whenever what it is made of changes."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import threading

@@ -5,8 +5,6 @@ line of navigation. Every other line keeps its number, so that a broken link is 
 stands in the Markdown.
 """
 
-from __future__ import annotations
-
 import json
 import posixpath
 import re

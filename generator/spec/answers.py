@@ -3,8 +3,6 @@
 The conditions of all rules are numbered, and a set of them is an integer with those bits.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar

@@ -4,8 +4,6 @@ libyaml composes. What it refuses, the parser in Python says better, in twenty t
 are those of YAML 1.2, which knows fewer words for true and false.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import ClassVar

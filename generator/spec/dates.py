@@ -1,7 +1,5 @@
 """Days of the calendar, and the windows of time in which the page listed a code."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Mistakes in the spec, each with the place where it stands."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Places come from the node graph, which knows where everything begins and ends; a
 loaded and dumped would come out with other line breaks and quotes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile

@@ -1,7 +1,5 @@
 """spec/schema.json and the names in the spec -> a schema with which editors complete these, too."""
 
-from __future__ import annotations
-
 import json
 from functools import partial
 from pathlib import Path as FilePath

@@ -1,7 +1,5 @@
 """How a field is read: decided once, from its wire types and its Python type."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum

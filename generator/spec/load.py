@@ -1,7 +1,5 @@
 """spec/payment_response.yaml -> a typed, checked Spec."""
 
-from __future__ import annotations
-
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path as FilePath

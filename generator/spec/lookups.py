@@ -1,7 +1,5 @@
 """What the views of every binding ask of the spec, and the texts that all of them print of it."""
 
-from __future__ import annotations
-
 import keyword
 import re
 from collections.abc import Sequence, Set

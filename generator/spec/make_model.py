@@ -1,7 +1,5 @@
 """spec/schema.json -> generator/spec/model.py, by datamodel-code-generator."""
 
-from __future__ import annotations
-
 import sys
 from importlib.metadata import version
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Mends data that has not the schema's form, so that the rules find the other mistakes as well."""
 
-from __future__ import annotations
-
 import copy
 from collections.abc import Sequence
 from typing import Any

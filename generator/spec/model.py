@@ -1,10 +1,8 @@
-# Digest of this and its sources: 159ab101d30e11d6130d08587267b3b5937dcbfb4d4cbcc194a9571eeabd4deb
+# Digest of this and its sources: d954ce0eced38445cab33096a3a8aba157b6438cc76051f45749edfd1c8804ac
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.
 """
-
-from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

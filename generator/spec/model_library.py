@@ -1,7 +1,5 @@
 """spec/schema.json -> the records of the spec, by datamodel-code-generator."""
 
-from __future__ import annotations
-
 from datamodel_code_generator import Error, generate
 from datamodel_code_generator.enums import DataModelType, InputFileType
 from datamodel_code_generator.format import Formatter, PythonVersion
@@ -14,8 +12,7 @@ _HEADER = '''\
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.
-"""
-'''
+"""'''
 
 
 def records(schema: str) -> str:
@@ -30,6 +27,7 @@ def records(schema: str) -> str:
             target_python_version=PythonVersion.PY_311,
             custom_file_header=_HEADER,
             disable_timestamp=True,
+            disable_future_imports=True,
             enum_field_as_literal=LiteralType.All,
             collapse_root_models=True,
             strict_nullable=True,

@@ -1,7 +1,5 @@
 """The lists of the spec that have an order: what is out of it, and how it is put right."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple

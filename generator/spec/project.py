@@ -1,7 +1,5 @@
 """What the project says of itself in pyproject.toml: its version, and where it can be found."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 By the standard library alone, so that it can judge what the bindings do with code of their own.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass

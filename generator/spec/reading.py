@@ -1,7 +1,5 @@
 """What a value means in its field, worked out by the standard library alone."""
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping

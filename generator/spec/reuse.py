@@ -1,7 +1,5 @@
 """What a library is slow to make is used again where nothing changed, that or its sources."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path

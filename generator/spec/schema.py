@@ -1,7 +1,5 @@
 """spec/schema.json: checks a document, and turns each violation into one located sentence."""
 
-from __future__ import annotations
-
 import difflib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized

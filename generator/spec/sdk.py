@@ -1,7 +1,5 @@
 """The addresses of the SDK's script, as patterns that every language reads alike."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Any

@@ -5,8 +5,6 @@ What happened is one thing, and what the response reports another: a new module'
 them up.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property

@@ -4,8 +4,6 @@ Built on the node graph rather than on a loader's containers: the graph keeps ev
 and dates stay text.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

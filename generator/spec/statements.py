@@ -1,7 +1,5 @@
 """Availability, one combination at a time, as `availability` answers with it in every language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product

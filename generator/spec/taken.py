@@ -1,7 +1,5 @@
 """Names that a field cannot have in the bindings, which a test holds to what these expose."""
 
-from __future__ import annotations
-
 import keyword
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """What must come out of a payload, worked out from the spec as data. No binding is asked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property

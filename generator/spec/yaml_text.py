@@ -1,7 +1,5 @@
 """Values -> YAML as the spec is written: block style, short mappings in one line where asked."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias

@@ -3,8 +3,6 @@
 The docs are no such function: they are also given what the others make. See `generator.build`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from generator.spec.model import Spec

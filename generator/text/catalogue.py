@@ -4,8 +4,6 @@ New messages come in without Korean, and those whose English changed a little ke
 had, marked as fuzzy. Whoever fills it in or looks it over takes the mark away.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Text from the spec as JavaScript source: literals and comments that hold the same text."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """JSON for people to read: what fits on a line stands on one."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 

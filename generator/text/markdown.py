@@ -4,8 +4,6 @@ Everything here returns `Md`, and pages are built of nothing else: text that was
 passes neither mypy nor a template.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """Text from the spec as Python source: literals and docstrings that parse back to the same text."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Mapping, Sequence
 

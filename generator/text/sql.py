@@ -1,7 +1,5 @@
 """Text from the spec as SQL: names, literals and comments that end where they should."""
 
-from __future__ import annotations
-
 
 def name(text: str) -> str:
     """A quoted name, as PostgreSQL and SQLite write it."""

@@ -4,8 +4,6 @@ Wherever a template or a module says `_("…")`, the English text is also the ke
 `generator.text.catalogue` keeps the two together.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from functools import cache

@@ -1,4 +1,4 @@
-# Digest of this and its sources: 7d73129aa1495ac60491d024961adf1c96bcb00e528a97e22a7fca4925f0bdbc
+# Digest of this and its sources: 5f9b15c10d37a658135f098bc6c34e45f7f4fdd0ae6ce1648afefe0dcc0093a7
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 

@@ -1,4 +1,4 @@
-# Digest of this and its sources: 5c7777cb13bcfb6b91c7cb1267d2c76555d77b9e51d96485b6b1369651d98a60
+# Digest of this and its sources: 5d2ca313ee0eac4fd089aedacbdc9848f549d9a3f96cfa177dda2ba59458557b
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
 

@@ -1,7 +1,5 @@
 """What the form offers, and what it answers, as data for `static/chooser.js`."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from itertools import product

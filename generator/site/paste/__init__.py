@@ -4,8 +4,6 @@ The scripts are static (`static/`); the reading itself is done by the generated 
 stands beside them. A page is the same in both languages but for its words and what the spec says.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from generator.render import environment, static

@@ -1,7 +1,5 @@
 """What the reader module says of an error: listed, so that the catalogue has it in Korean."""
 
-from __future__ import annotations
-
 
 def _(message: str) -> str:
     """Marks an English message for the catalogue."""

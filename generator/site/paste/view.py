@@ -1,7 +1,5 @@
 """What the page's template and its scripts need, in one language."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass

@@ -4,8 +4,6 @@ How a query finds an entry is for `static/match.js` to say. Here an entry gets i
 spec calls it, in both languages and all spellings, and what `words.yaml` adds.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections import defaultdict

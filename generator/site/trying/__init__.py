@@ -3,8 +3,6 @@
 The page on testing has it where it tells of the fake.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from typing import Any

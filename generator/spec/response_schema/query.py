@@ -1,7 +1,5 @@
 """How values are written in the redirect's query, as JSON Schema: everything is text."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """What a JSON Schema says across fields: outcomes, identifiers, other names, foreign objects."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from itertools import groupby
 

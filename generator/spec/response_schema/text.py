@@ -1,7 +1,5 @@
 """The words of the JSON Schemas: both languages in one description, Korean first."""
 
-from __future__ import annotations
-
 from generator.spec.lookups import both, sources_of
 from generator.spec.model import (
     Code,

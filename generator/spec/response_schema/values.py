@@ -4,8 +4,6 @@ Patterns keep to what every dialect of regular expressions has, so that validato
 take them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

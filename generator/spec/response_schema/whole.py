@@ -1,7 +1,5 @@
 """The JSON Schemas of the callback object and of the redirect's query."""
 
-from __future__ import annotations
-
 from generator.spec.lookups import both
 from generator.spec.model import CodeTable, Spec, Text
 from generator.spec.response_schema.rules import (

@@ -3,8 +3,6 @@
 A rule yields (path, message, hint) for each mistake. It may rely on data of the schema's form.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.spec import order

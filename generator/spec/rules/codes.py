@@ -1,7 +1,5 @@
 """Codes that are named outside their table, where the schema cannot know which table is meant."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from generator.spec.diagnostics import Mistake, Path

@@ -1,7 +1,5 @@
 """When was what: revisions, windows, errata."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.spec.dates import days, is_date, window_mistake, windows

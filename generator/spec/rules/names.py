@@ -1,7 +1,5 @@
 """Names that bindings make of the spec."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.spec.diagnostics import Mistake

@@ -1,7 +1,5 @@
 """Outcome rules and foreign objects."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.spec.answers import deciding

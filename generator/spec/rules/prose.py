@@ -1,7 +1,5 @@
 """Text for people, and the names and codes that stand among it."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """Payloads of the spec: shapes and the page's sample, as the judge has them."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any

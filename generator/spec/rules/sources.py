@@ -1,7 +1,5 @@
 """What sources print."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.spec.diagnostics import Mistake

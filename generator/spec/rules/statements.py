@@ -1,7 +1,5 @@
 """What is stated of a field."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """Every text of the spec with its path."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 

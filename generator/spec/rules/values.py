@@ -1,7 +1,5 @@
 """Values: types, examples, payloads."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.spec.diagnostics import Mistake

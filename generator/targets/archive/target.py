@@ -3,8 +3,6 @@
 All that they know of the spec is in the package.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 

@@ -1,7 +1,5 @@
 """generated/csv/codes.csv: every code of every table, for databases and spreadsheets."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterator, Sequence

@@ -4,8 +4,6 @@ What is said of a provider itself goes before what is said of all; where nothing
 are given.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias

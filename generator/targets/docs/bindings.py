@@ -1,7 +1,5 @@
 """The bindings that are made of the spec, and in what each differs: `bindings.yaml`, typed."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache

@@ -1,7 +1,5 @@
 """The reference in one language: how its pages say things, and how they point to each other."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property

@@ -3,8 +3,6 @@
 A cell holds the forms that arrive and the number of the evidence.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias

@@ -1,7 +1,5 @@
 """The pages of the reference, in the order in which readers are led through them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.targets.docs.edition import Edition

@@ -3,8 +3,6 @@
 Read as text and never imported, so that it is what has just been made and not what is on disk.
 """
 
-from __future__ import annotations
-
 import ast
 import inspect
 import re

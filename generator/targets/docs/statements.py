@@ -1,7 +1,5 @@
 """Availability in words: which forms a field takes, under which condition, on whose word."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar

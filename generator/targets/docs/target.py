@@ -1,7 +1,5 @@
 """The Markdown reference, in Korean and in English. A page's template is the page."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial

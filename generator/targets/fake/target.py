@@ -4,8 +4,6 @@ It answers `request_pay` as the provider would, from the rows of `spec.sent`, wh
 `portone_v1.testing.payment_response` reads, too.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What datamodel-code-generator makes of the schema that it is given."""
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Mapping, Sequence
 from typing import Any

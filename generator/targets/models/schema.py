@@ -1,7 +1,5 @@
 """What a Python type can say of the JSON Schemas: what datamodel-code-generator is given."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 

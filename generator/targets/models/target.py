@@ -1,7 +1,5 @@
 """The JSON Schemas -> `portone_v1.pydantic` and `portone_v1.types`, by datamodel-code-generator."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from functools import partial

@@ -1,7 +1,5 @@
 """How much room a text takes in a picture."""
 
-from __future__ import annotations
-
 from unicodedata import east_asian_width
 
 # As wide as a text on a phone: there a picture is shown in about its own size.

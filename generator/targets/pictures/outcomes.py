@@ -1,7 +1,5 @@
 """The decision tree of the outcomes as an indented list: what stands in each line."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """Pictures of the reference as SVG, beside the pages that show them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from jinja2 import Environment

@@ -1,7 +1,5 @@
 """Where the days of a code table's timeline stand: when the official page listed each code."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date

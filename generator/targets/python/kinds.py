@@ -1,7 +1,5 @@
 """How the fast way reads each kind of field; for the rest a kind has its namesake in `_values`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What `_response.py` asks of attributes, and the outcome rules as conditions on them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from generator.spec.kinds import READ_AS_TEXT, TIMES, Kind, kind_of

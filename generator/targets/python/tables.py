@@ -1,7 +1,5 @@
 """What `_spec.py` and `_steps.py` need: keys, marks of foreign objects, the fast way's steps."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 

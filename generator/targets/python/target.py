@@ -3,8 +3,6 @@
 What the spec does not change stands in `static/` and is copied; templates make the rest.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,5 @@
 """READMEs: of generated/, for those who find it first, and the project's own as PyPI shows it."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

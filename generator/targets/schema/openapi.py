@@ -1,7 +1,5 @@
 """The OpenAPI document: no paths, but the JSON Schemas as components to refer to."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from generator.spec.lookups import both

@@ -1,7 +1,5 @@
 """The JSON Schemas of the callback object and of the redirect's query, and the same as OpenAPI."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from generator.spec.model import Spec

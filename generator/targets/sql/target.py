@@ -4,8 +4,6 @@ No column has a closed list of codes or a bound on its length: what no source ha
 stop the load.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

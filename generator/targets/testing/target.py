@@ -3,8 +3,6 @@
 The plugin lies beside the package: to import a module of the package would import the package.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any

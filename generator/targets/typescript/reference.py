@@ -1,7 +1,5 @@
 """What is known of each field, the statements, and their sources, as the data of `reference.js`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

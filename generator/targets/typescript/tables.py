@@ -1,7 +1,5 @@
 """The spec as the data that the ES module reads with."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any

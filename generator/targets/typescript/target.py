@@ -1,7 +1,5 @@
 """The npm package `portone-v1`: an ES module without dependencies, and its types."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any

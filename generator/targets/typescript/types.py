@@ -1,7 +1,5 @@
 """What `declarations.d.ts` asks: the types of fields, in every form, and what outcomes promise."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """So much news of one kind that the page's form may have changed, rather than what it says."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from generator.spec.expected import Expected

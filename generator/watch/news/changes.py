@@ -1,7 +1,5 @@
 """News -> changes of the spec: what each item asks for, or why a person has to write it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby

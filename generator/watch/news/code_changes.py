@@ -1,7 +1,5 @@
 """News of code tables -> edits: windows are opened and closed, labels added, nothing removed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

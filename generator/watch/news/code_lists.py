@@ -1,7 +1,5 @@
 """The codes that a page lists for a field against those that the spec expects there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Literal

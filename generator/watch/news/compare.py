@@ -4,8 +4,6 @@ A page does not say of which day it is. So it is compared with every recorded re
 counts is the one from whose facts it differs least: that a page is old is no news.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 

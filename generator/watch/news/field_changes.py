@@ -1,7 +1,5 @@
 """News of fields -> edits: another word in `documented`, or a new entry. Nothing is removed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

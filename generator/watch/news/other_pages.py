@@ -1,7 +1,5 @@
 """Tells the page that the spec follows from others of the same documentation."""
 
-from __future__ import annotations
-
 from collections.abc import Set
 
 from generator.spec.lookups import has_keys

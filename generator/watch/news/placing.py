@@ -1,7 +1,5 @@
 """Fields that the page moved, or documents now, go to where the page has them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from generator.spec.edit import YamlFile

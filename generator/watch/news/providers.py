@@ -1,7 +1,5 @@
 """The providers that the page says send four fields only, against those of the spec."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 

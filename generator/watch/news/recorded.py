@@ -1,7 +1,5 @@
 """The spec as comparing needs it: with its places, and also while text is still to be written."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path as FilePath

@@ -1,7 +1,5 @@
 """News that something is gone, and something else new in its place, as one: it has another name."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

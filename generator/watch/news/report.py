@@ -1,7 +1,5 @@
 """A comparison, for people and for machines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 

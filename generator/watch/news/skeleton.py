@@ -1,7 +1,5 @@
 """The code list of a new field as the skeleton of its table, for a person to uncomment."""
 
-from __future__ import annotations
-
 from generator.spec.model import Source
 from generator.spec.yaml_text import Flow, Value, block
 from generator.watch.news.code_changes import NAMELESS

@@ -1,7 +1,5 @@
 """The news of a page -> the spec: text edits, checked as a whole, then written at once."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

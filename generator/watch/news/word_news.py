@@ -1,7 +1,5 @@
 """The words of a page against those that its revision is recorded with."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The words of a page as fingerprints, which a revision is recorded with instead of sentences."""
 
-from __future__ import annotations
-
 import json
 import unicodedata
 from collections.abc import Iterable, Sequence

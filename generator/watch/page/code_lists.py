@@ -1,7 +1,5 @@
 """Which lists, lines and tables under a field are its codes, and which are remarks."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -4,8 +4,6 @@ A label is printed in brackets or after a sign; the brackets around it go, those
 A bracket that is never closed reaches to the end of its line.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from enum import IntEnum

@@ -1,7 +1,5 @@
 """Bytes -> text, or a `PageError` that says why there is no text in them."""
 
-from __future__ import annotations
-
 import codecs
 import re
 import unicodedata

@@ -5,8 +5,6 @@ content moved left; the bullets of copied text become Markdown's.
 Every line that comes out remembers the line of the page it was made from.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from html import escape

@@ -1,7 +1,5 @@
 """Lines -> drafts of fields: each field's heading with the lines that belong to it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Drafts -> fields: what each field's lines say."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence

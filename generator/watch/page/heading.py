@@ -1,7 +1,5 @@
 """What a field heading is: a name, and beside it a type, a required mark, or both."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """Which lines of a page head a field: those that say so alone, and those that are set like them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

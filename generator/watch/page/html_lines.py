@@ -1,7 +1,5 @@
 """HTML -> lines. Markdown comes here too, rendered with `data-line` marks."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from html.parser import HTMLParser

@@ -1,7 +1,5 @@
 """Markdown, MDX and plain text -> HTML with `data-line` marks: one reader serves them all."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Every record keeps the line of the page, as given and counted from 1, where its statement stands.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any, Literal
 

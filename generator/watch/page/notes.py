@@ -1,7 +1,5 @@
 """The page's own notes: what it says in sentences beside its fields, and not of one of them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import groupby

@@ -4,8 +4,6 @@ One reader for every markup: the bytes become text, the text becomes HTML where 
 becomes a flat sequence of lines, and only then does anything ask what a line means.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import chain

@@ -1,7 +1,5 @@
 """What a page says, for machines and for people."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from generator.watch.page.model import Field, Page

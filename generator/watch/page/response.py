@@ -1,7 +1,5 @@
 """Which fields are the response's: a page may list its headings, or a request, as well."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Sequence

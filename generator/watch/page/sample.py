@@ -1,7 +1,5 @@
 """The payload that a page shows: the object literal that has `imp_uid`, as JSON values."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator, Sequence

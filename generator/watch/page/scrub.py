@@ -4,8 +4,6 @@ It runs before the parser because `html.parser` needs quadratic time for declara
 that never close, and because a saved page is mostly scripts.
 """
 
-from __future__ import annotations
-
 import re
 from html import unescape
 

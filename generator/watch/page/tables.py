@@ -1,7 +1,5 @@
 """Tables of fields and tables of codes: the head of a column says what stands in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """Collects text, breaks and tables into lines; what calls it need not know where a line ends."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass, field
 
