@@ -42,7 +42,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     # A shell has what it runs in the background ignore Ctrl-C, and every process inherits that.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    config.addinivalue_line("markers", "needs(*modules): skip where one of them is not installed")
     if not config.getoption("--all-tools"):
         # Registered, since a conftest is not asked about folders that have one of their own.
         config.pluginmanager.register(SkipWithoutTools())

@@ -101,6 +101,7 @@ def test_the_fields_of_the_peers_are_those_of_the_package() -> None:
     assert [name for name in lacking for case in cases() if name in case.payload] == []
 
 
+@pytest.mark.slow
 def test_the_whole_of_it_runs(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--rounds", "2", "--calls", "0"]) in (0, 1)  # two rounds prove no bar
     printed = capsys.readouterr().out

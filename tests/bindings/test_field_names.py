@@ -117,6 +117,7 @@ def test_the_rules_have_nothing_against_these_names(spec: Spec, fields: list[Fie
     assert list(names_are_free(spec)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.needs("pydantic", "datamodel_code_generator")
 def test_python_reads_them_and_gives_them_back(
     spec: Spec, payload: dict[str, str], expected: dict[str, str], tmp_path: Path

@@ -20,7 +20,10 @@ import pytest
 from generator import bootstrap
 from tests.project import ROOT, Project, copy_project
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="looks for bin/python")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="looks for bin/python"),
+]
 
 # Not the interpreter of the environment that the tests run in: the one that it was made with.
 BARE = str(getattr(sys, "_base_executable", sys.executable))

@@ -162,6 +162,7 @@ def test_a_folder_in_the_place_of_a_file_is_told_and_replaced(project: Project) 
     assert (made.returncode, output.is_file()) == (0, True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "environment",
     [

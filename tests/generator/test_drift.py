@@ -233,6 +233,7 @@ def test_a_new_key_of_the_schema_takes_one_command(project: Project) -> None:
     assert f"updated  {MODEL}" in result.stdout.splitlines()
 
 
+@pytest.mark.slow
 def test_the_test_suite_fails_where_something_drifted(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project", "pyproject.toml", "tests")
     spoil_outputs(project)

@@ -55,6 +55,7 @@ def test_the_example_is_typed(name: str, tmp_path: Path) -> None:
     assert result.stdout.startswith("Success"), result.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.needs("datamodel_code_generator", "jsonschema", "ruamel")
 def test_a_code_a_provider_and_a_field_are_added_as_contributing_says(project: Project) -> None:
     contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

@@ -39,7 +39,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def _try(make: Callable[[Project, str], None], further: Sequence[str]) -> int:
     tests = further or [f"tests/{name}" for name in READERS]
-    commands = [["fix"], [], ["check"], ["test", "-q", "-n", "auto", "--dist=worksteal", *tests]]
+    run = ["test", "-q", "-m", "", "-n", "auto", "--dist=worksteal", *tests]
+    commands = [["fix"], [], ["check"], run]
     with TemporaryDirectory() as folder:
         project = copy_tree(Path(folder) / "project")
         make(project, date.today().isoformat())

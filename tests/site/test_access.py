@@ -37,6 +37,7 @@ def examined(browser: Browser, site: Site, node: Node) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", KINDS)
 def test_no_page_has_a_serious_barrier_in_light_or_dark(
     examined: Page, site: Site, path: str

@@ -36,6 +36,7 @@ def built(elsewhere: Project) -> subprocess.CompletedProcess[str]:
     return elsewhere.run("site", **OTHER_SURROUNDINGS)
 
 
+@pytest.mark.slow
 def test_building_twice_gives_the_same_bytes(
     site: Site, elsewhere: Project, built: subprocess.CompletedProcess[str]
 ) -> None:
@@ -54,6 +55,7 @@ def test_no_file_holds_a_path_of_this_machine(site: Site) -> None:
     assert [p for p in texts if str(ROOT) in p.read_text(encoding="utf-8")] == []
 
 
+@pytest.mark.slow
 def test_a_broken_link_fails_and_says_where(
     elsewhere: Project, built: subprocess.CompletedProcess[str]
 ) -> None:

@@ -35,6 +35,7 @@ def box(page: Page, name: str) -> Locator:
     return page.locator(PLACE).get_by_label(name, exact=True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edition", ["ko", "en"])
 def test_what_was_observed_is_what_is_answered(
     page: Page, site: Site, spec: Spec, edition: str

@@ -157,6 +157,7 @@ def test_every_fixture_gets_the_verdict_of_its_index(page: Page, site: Site, spe
         assert_is_verdict_of(entry, one, spec)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [as_literal, repr], ids=["javascript", "python"])
 def test_every_callback_gets_the_same_verdict_in_other_forms(
     page: Page, site: Site, spec: Spec, form: Any
@@ -168,6 +169,7 @@ def test_every_callback_gets_the_same_verdict_in_other_forms(
         assert_is_verdict_of(entry, one, spec)
 
 
+@pytest.mark.slow
 def test_every_link_of_every_result_leads_somewhere(page: Page, site: Site) -> None:
     open_page(page, site, "ko")
     shown = page.evaluate(_VERDICTS, [as_pasted(entry) for entry in index()])
@@ -531,6 +533,7 @@ def copied(page: Page, name: str) -> str:
     return text
 
 
+@pytest.mark.slow
 def test_copies_hold_nothing_personal_and_can_be_used(clipboard: Page) -> None:
     paste(clipboard, PASTES["a list"])
     masked = json.loads(copied(clipboard, "As masked JSON"))
@@ -865,6 +868,7 @@ _KINDS = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
 def test_axe_finds_nothing(page: Page, site: Site, node: Node, scheme: Any, width: int) -> None:
     page.emulate_media(color_scheme=scheme)

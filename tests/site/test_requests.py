@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Response, expect
 from tests.site.browsing import Site, open_search, served, watch
 
 
+@pytest.mark.slow
 def test_every_page_loads_from_its_own_host_without_error_and_fits_a_phone(
     page: Page, site: Site
 ) -> None:
@@ -44,6 +45,7 @@ def test_the_browser_itself_keeps_pages_from_asking_others(browser: Browser, sit
     assert broken == "img-src"
 
 
+@pytest.mark.slow
 def test_the_site_works_below_another_path(browser: Browser, site: Site, tmp_path: Path) -> None:
     """As GitHub Pages serves it: https://user.github.io/repository/."""
     shutil.copytree(site.folder, tmp_path / "portone-v1")

@@ -26,11 +26,13 @@ HIDDEN = """() => [
 MANY_COLUMNS = 7
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [1280, 1920])
 def test_no_table_is_cut_on_a_screen(page: Page, site: Site, width: int) -> None:
     assert {path: cut for path, cut in cut_tables(page, site, width).items() if cut} == {}
 
 
+@pytest.mark.slow
 def test_on_a_phone_only_tables_of_many_columns_scroll(page: Page, site: Site) -> None:
     cut = cut_tables(page, site, 360)
     assert {path: few for path, columns in cut.items() if (few := below(columns))} == {}
@@ -57,6 +59,7 @@ def test_every_cell_knows_the_head_of_its_column(site: Site) -> None:
         assert [cell for cell in cells if 'data-head="' not in cell] == [], path
 
 
+@pytest.mark.slow
 def test_paper_shows_whole_tables_and_what_is_folded(page: Page, site: Site) -> None:
     page.emulate_media(media="print")
     hidden = {}

@@ -42,6 +42,7 @@ def test_the_es_module_tells_all_that_the_reference_tells(
     agree("es-module", judge, judged, readings.read_by_es_module(spec, judged.cases, node))
 
 
+@pytest.mark.slow
 def test_the_json_schemas_give_the_same_verdict_in_python_on_a_third_of_the_payloads(
     judge: Judge, judged: Judged
 ) -> None:

@@ -33,6 +33,7 @@ def test_it_is_an_openapi_document() -> None:
     assert all(re.fullmatch(r"[\w.-]+", name, re.ASCII) for name in COMPONENTS)
 
 
+@pytest.mark.slow
 def test_every_fixture_gets_its_verdict_from_a_component() -> None:
     validators = {
         entry: Draft202012Validator({**DOCUMENT, "$ref": f"#/components/schemas/{name}"})
@@ -74,10 +75,12 @@ def tools(request: pytest.FixtureRequest) -> Node:
     return find_node(required=request.config.getoption("--all-tools"), folder=OPENAPI)
 
 
+@pytest.mark.slow
 def test_redocly_finds_no_error(tools: Node, tmp_path: Path) -> None:
     tools.run_tool("redocly", "lint", str(ROOT / PATH), cwd=tmp_path)
 
 
+@pytest.mark.slow
 def test_openapi_typescript_makes_types_that_compile(tools: Node, tmp_path: Path) -> None:
     tools.run_tool("openapi-typescript", str(ROOT / PATH), "-o", "api.d.ts", cwd=tmp_path)
     (tmp_path / "use.mts").write_text(USE, encoding="utf-8")
@@ -86,6 +89,7 @@ def test_openapi_typescript_makes_types_that_compile(tools: Node, tmp_path: Path
     assert (done.stdout, done.returncode) == ("", 0)
 
 
+@pytest.mark.slow
 @pytest.mark.needs("openapi_python_client")
 def test_openapi_python_client_makes_a_class_of_each_object(tmp_path: Path) -> None:
     options = ["--path", str(ROOT / PATH), "--meta", "none", "--output-path", "shop_client"]

@@ -24,6 +24,8 @@ from tests.today import the_spec
 from tests.watch.news.kinds import DAY, ID
 from tests.watch.news.pages import forget_words, html_table, latest, page_of
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("zz_plain", "ZzQuota", "zz-quota", "3ds_result", "_version", "카드코드", "class", "extra")
 VALUES = (None, 0, 1.5, True, "text", "", ["a", 1], {"a": {"b": None}})
 

@@ -92,6 +92,7 @@ def fill_in(root: Path) -> None:
     write_what_is_left(root / SPEC)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_the_diff_is_the_news_and_then_the_page_is_silent(root: Path, kind: Kind) -> None:
     before, page = text(root), written(kind.change(page_of(latest())))
@@ -124,6 +125,7 @@ def test_a_second_time_there_is_nothing_to_do(root: Path) -> None:
 ENGLISH = ("a new code", "a mended misspelling", "another label", "another type", "a dropped field")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [k for k in KINDS if k.name in ENGLISH], ids=lambda k: k.name)
 def test_the_english_edition_has_a_history_of_its_own(root: Path, kind: Kind) -> None:
     page = kind.change(page_of(latest("en")))

@@ -15,6 +15,8 @@ from tests.watch.news import kinds
 from tests.watch.news.kinds import DAY, ID, NEW
 from tests.watch.news.pages import forget_words, html_table, latest, mdx_parameters, page_of
 
+pytestmark = pytest.mark.slow
+
 SPEC = "spec/payment_response.yaml"
 GUIDES = ("docs/updating.md", "docs/updating.ko.md")
 

@@ -14,6 +14,9 @@ from tests.project import ROOT
 from tests.watch.page import text_markups
 
 Change = Callable[[str], str]
+
+pytestmark = pytest.mark.slow
+
 ITEM = re.compile(r"^([> ]*)[*-] ", re.MULTILINE)
 CODED_ITEM = re.compile(r"^([> ]*[*-] )`([^`]+)`", re.MULTILINE)
 NOISE = r'\1 <mark style="color:green;"></mark>'
