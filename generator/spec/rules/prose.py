@@ -72,6 +72,8 @@ def _english(path: Path, value: str) -> tuple[str, str] | None:
 
 
 def _hidden(_: Path, value: str) -> tuple[str, str] | None:
+    if value.isascii() and value.isprintable():
+        return None
     for letter in value:
         if letter != "\n" and (letter in _INVISIBLE or not letter.isprintable()):
             nameless = "a control character" if letter < "\xa0" else "a sign without a name"

@@ -1,6 +1,6 @@
 """Every text of the spec with its path."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 
 from generator.spec.diagnostics import Path
@@ -12,10 +12,13 @@ _PAYLOADS = {"payload", "canonical", "example"}
 
 def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every text of the spec; payloads are left out."""
-    if isinstance(value, str):
-        yield path, value
-    for step, item in _parts(value):
-        yield from texts(item, (*path, step))
+    left: list[tuple[Path, object]] = [(path, value)]
+    while left:
+        path, value = left.pop()
+        if isinstance(value, str):
+            yield path, value
+        else:
+            left += [((*path, step), item) for step, item in _parts(value)]
 
 
 def payload_texts(spec: Spec) -> Iterator[tuple[Path, str]]:
@@ -43,12 +46,12 @@ def _within(value: object, path: Path) -> Iterator[tuple[Path, str]]:
             yield from _within(item, (*path, index))
 
 
-def _parts(value: object) -> Iterator[tuple[str | int, object]]:
+def _parts(value: object) -> Iterable[tuple[str | int, object]]:
+    if isinstance(value, Mapping):
+        return value.items()
+    if isinstance(value, Sequence):
+        return enumerate(value)
     if is_dataclass(value):
-        for name, item in vars(value).items():
-            if name not in _PAYLOADS:
-                yield name.rstrip("_"), item
-    elif isinstance(value, Mapping):
-        yield from value.items()
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        yield from enumerate(value)
+        parts = vars(value).items()
+        return [(name.rstrip("_"), item) for name, item in parts if name not in _PAYLOADS]
+    return ()
