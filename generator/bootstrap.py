@@ -49,6 +49,18 @@ def enter(arguments: Sequence[str]) -> None:
     os.execv(command[0], command)  # noqa: S606 - the same
 
 
+def own_folder(name: str) -> Path | None:
+    """A folder for what can be made again, in the environment of this interpreter.
+
+    None if that is somebody's own, which is left alone.
+    """
+    if not (Path(sys.prefix) / STAMP).exists() or not os.access(sys.prefix, os.W_OK):
+        return None
+    folder = Path(sys.prefix) / name
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 def _is_ready(environment: Path) -> bool:
     stamp = environment / STAMP
     return (

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from generator.spec.diagnostics import UnableError
 
 if TYPE_CHECKING:
-    from generator.build import Change
+    from generator.disk import Change
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -80,10 +80,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _generate(_: argparse.Namespace) -> int:
     changes, count = _changes()
-    from generator import build
+    from generator import disk
 
     for change in changes:
-        build.write(ROOT, change)
+        disk.write(ROOT, change)
         print(f"{_DONE.get(change.kind, 'replaced')}  {change.path}")
     print(f"{count} files, {len(changes) or 'nothing'} changed")
     return FINE
@@ -150,7 +150,7 @@ def _update(command: argparse.Namespace) -> int:
 
 
 def _fix(_: argparse.Namespace) -> int:
-    from generator.build import Change, write
+    from generator.disk import Change, write
     from generator.spec.load import SPEC, load, read
     from generator.spec.order import in_order
 
@@ -209,11 +209,18 @@ def _site(command: argparse.Namespace) -> int:
 
 def _changes() -> tuple[list[Change], int]:
     """What generating would change, and how many files it makes. Nothing is written yet."""
+    from generator import disk
+    from generator.kept import kept
+
+    wanted = kept(ROOT, _outputs)
+    return disk.changes(ROOT, wanted), len(wanted)
+
+
+def _outputs(root: Path) -> dict[str, str]:
     _use_model()
     from generator import build
 
-    wanted = build.outputs(ROOT)
-    return build.changes(ROOT, wanted), len(wanted)
+    return build.outputs(root)
 
 
 def _use_model() -> None:

@@ -1,8 +1,6 @@
 """Jinja, set up so that a template can only loop and substitute: an undefined name is an error."""
 
 import hashlib
-import os
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,7 +15,7 @@ from jinja2 import (
 )
 from jinja2.nodes import EvalContext
 
-from generator.bootstrap import ROOT, STAMP
+from generator.bootstrap import ROOT, own_folder
 
 _MARKUP = ("html.jinja", "xml.jinja", "svg.jinja")
 
@@ -27,12 +25,13 @@ def environment(beside: str, filters: Mapping[str, Callable[..., Any]]) -> Envir
 
     Templates of HTML and XML escape what is put in; every other target escapes for its language.
     """
+    compiled = own_folder("compiled-templates")
     env = Environment(
         loader=FileSystemLoader(Path(beside).parent / "templates", encoding="utf-8"),
         undefined=StrictUndefined,
         finalize=_as_it_is,
         optimized=False,
-        bytecode_cache=_compiled(),
+        bytecode_cache=_Compiled(compiled) if compiled else None,
         autoescape=select_autoescape(_MARKUP, default_for_string=False),
         trim_blocks=True,
         lstrip_blocks=True,
@@ -65,22 +64,11 @@ class _Compiled(FileSystemBytecodeCache):
     folded, and a `finalize` takes the context, without which Jinja cannot call it early.
     """
 
-    def __init__(self) -> None:
-        super().__init__(str(_FOLDER), "%s.cache")
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder), "%s.cache")
         self._settings = Path(__file__).read_bytes()
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The same wherever the tree stands."""
         path = str(Path(filename or name).relative_to(ROOT))
         return hashlib.sha256(path.encode() + b"\0" + self._settings).hexdigest()
-
-
-_FOLDER = Path(sys.prefix) / "compiled-templates"
-
-
-def _compiled() -> _Compiled | None:
-    ours = (Path(sys.prefix) / STAMP).exists()
-    if not ours or not os.access(sys.prefix, os.W_OK):
-        return None  # somebody's own environment is left alone
-    _FOLDER.mkdir(exist_ok=True)
-    return _Compiled()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import build
+from generator import build, disk
 from generator.release import changelog
 from generator.release.changelog import FILES, Entry
 from generator.release.diff import Diff, compared
@@ -159,8 +159,8 @@ def _write(root: Path, version: Version, wanted: Sequence[Entry], today: date) -
         _VERSION.sub(str(version), text, count=1), encoding="utf-8", newline="\n"
     )
     project.cache_clear()
-    for change in build.changes(root, build.outputs(root)):
-        build.write(root, change)
+    for change in disk.changes(root, build.outputs(root)):
+        disk.write(root, change)
     return "\n".join(_what_is_left(root, version, wanted))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Change
+from generator.disk import Change
 from tests.project import Project, copy_project
 
 CODES = "generated/python/portone_v1/_codes.py"

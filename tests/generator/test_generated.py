@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from generator import build
+from generator import build, disk
 from generator.targets import TARGETS
 from tests.project import ROOT
 from tests.today import the_spec
 
 
 def test_generated_output_matches_the_spec() -> None:
-    changes = build.changes(ROOT, build.outputs(ROOT))
+    changes = disk.changes(ROOT, build.outputs(ROOT))
 
     assert not [f"{change.kind}: {change.path}" for change in changes]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.build import Change as FileChange
-from generator.build import write
+from generator.disk import Change as FileChange
+from generator.disk import write
 from generator.spec.diagnostics import SpecError, UnableError
 from generator.spec.edit import Edit, YamlFile
 from generator.spec.load import SPEC, in_form, typed

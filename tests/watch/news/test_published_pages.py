@@ -16,9 +16,7 @@ from tests.watch.news.pages import spec
 PAGES = ROOT.parent / "shared" / "reference" / "pages"
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(
-        not PAGES.is_dir(), reason=f"the published pages are not at hand ({PAGES})"
-    ),
+    pytest.mark.skipif(not PAGES.is_dir(), reason=f"the published pages are not at hand ({PAGES})"),
 ]
 
 # Each with the revision that it is: on 2024-04-18 there were two, and this is the first.
