@@ -5,9 +5,9 @@ from typing import Any
 
 from generator.release.changes import Change, fired
 from generator.release.differences import MISSING, Difference, Path
-from generator.spec.expected import expected
 from generator.spec.lookups import revisions
 from generator.spec.model import Source, Spec
+from generator.watch.news.expected import expected
 
 Printed = Mapping[Path, Any]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.spec.expected import Expected
+from generator.watch.news.expected import Expected
 from generator.watch.news.model import Item
 
 # A fifth of a table; of a short one, more than two.

@@ -6,10 +6,10 @@ from itertools import groupby
 
 from generator.spec.diagnostics import Path
 from generator.spec.edit import Edit, YamlFile
-from generator.spec.expected import Edition
 from generator.spec.model import Source, Spec, Words
 from generator.spec.yaml_text import Flow, Value
 from generator.watch.news.code_changes import CodeWriter
+from generator.watch.news.expected import Edition
 from generator.watch.news.field_changes import FieldWriter
 from generator.watch.news.model import About, Comparison, Item, UnwritableError
 from generator.watch.news.providers import FOUR

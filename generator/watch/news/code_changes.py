@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from generator.spec.diagnostics import Path
 from generator.spec.edit import Edit, YamlFile
-from generator.spec.expected import Edition
 from generator.spec.lookups import member_name, spellings
 from generator.spec.model import Alias, Code, Listed, Source, Spec
 from generator.spec.yaml_text import Flow, Value
 from generator.watch.news.code_lists import tidy
+from generator.watch.news.expected import Edition
 from generator.watch.news.model import Item, UnwritableError
 
 _SPELLING = {

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Literal
 
 from generator.spec.diagnostics import Path
-from generator.spec.expected import ExpectedCode
 from generator.spec.model import Source, Spec
+from generator.watch.news.expected import ExpectedCode
 from generator.watch.news.model import Item, Remark
 from generator.watch.page.model import Code, Field
 

@@ -7,10 +7,10 @@ counts is the one from whose facts it differs least: that a page is old is no ne
 from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
-from generator.spec.expected import ExpectedField, expected
 from generator.spec.model import Spec
 from generator.watch.news.alarms import alarms
 from generator.watch.news.code_lists import code_list_news, code_list_remarks
+from generator.watch.news.expected import ExpectedField, expected
 from generator.watch.news.model import About, Comparison, Fact, Item, Remark, Revision, Says
 from generator.watch.news.other_pages import refuse_other_pages
 from generator.watch.news.renames import with_renames

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from generator.spec.expected import expected
 from generator.spec.load import SPEC
 from generator.spec.model import Alias, Code, CodeTable
 from generator.spec.model import Field as KnownField
+from generator.watch.news.expected import expected
 from generator.watch.news.model import Comparison, Item
 from generator.watch.page.model import Code as Printed
 from generator.watch.page.model import Page

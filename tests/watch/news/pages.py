@@ -10,12 +10,12 @@ from html import escape
 from pathlib import Path
 from typing import TypeVar
 
-from generator.spec.expected import expected
 from generator.spec.load import SPEC
 from generator.spec.lookups import spellings
 from generator.spec.model import Alias, Listed, Spec
 from generator.spec.model import Code as KnownCode
 from generator.watch.news.compare import revisions
+from generator.watch.news.expected import expected
 from generator.watch.news.model import Revision
 from generator.watch.page.model import Code, Field, Language, Page
 from tests.today import the_spec

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.spec.expected import expected
 from generator.spec.model import Documented, Listed, Spec
 from generator.watch.news.compare import compare
+from generator.watch.news.expected import expected
 from generator.watch.news.model import Revision
 from generator.watch.page.model import Language
 from tests.watch.news.kinds import news
