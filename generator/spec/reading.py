@@ -8,28 +8,13 @@ from decimal import Decimal
 from math import isfinite
 from typing import Any
 
-from generator.spec.kinds import (
-    READ_AS_TEXT,
-    Kind,
-    expected_in_text,
-    expected_in_words,
-    found_in_words,
-    json_type,
-    kind_of,
-)
-from generator.spec.limits import (
-    DEPTH,
-    EXPONENT_DIGITS,
-    FLOAT_LIMIT,
-    LAST_SECOND,
-    TEXT_DIGITS,
-    WHOLE_DIGITS,
-)
+from generator.spec import kinds, limits
+from generator.spec.kinds import Kind, json_type, kind_of
 from generator.spec.model import Field, Spec
 
+_DIGITS = rf"\d{{1,{limits.TEXT_DIGITS}}}"
 NUMBER = re.compile(
-    rf"-?\d{{1,{TEXT_DIGITS}}}(\.\d{{1,{TEXT_DIGITS}}})?([eE][+-]?\d{{1,{EXPONENT_DIGITS}}})?",
-    re.ASCII,
+    rf"-?{_DIGITS}(\.{_DIGITS})?([eE][+-]?\d{{1,{limits.EXPONENT_DIGITS}}})?", re.ASCII
 )
 """A number as the text of a query has it."""
 
@@ -49,27 +34,29 @@ class WrongError(Exception):
 def meaning(spec: Spec, field: Field, value: Any) -> Any:
     """What a value that is not null means; amounts exact, times as ISO text. Raises WrongError."""
     kind = kind_of(field)
+    read = _READERS[kind](field, value)
     if kind is Kind.CODE:
-        return _code(spec, field, _text(field, value))
-    return _READERS[kind](field, value)
+        codes = spec.codes[field.name].codes
+        return next((c.code for c in codes for alias in c.aliases if alias.code == read), read)
+    return read
 
 
 def from_text(field: Field, text: str) -> Any:
     """The value that a query's text stands for, in a field that is not text itself."""
     if kind_of(field) is Kind.BOOLEAN:
         if text not in ("true", "false"):
-            raise WrongError(expected_in_text(field), "other text")
+            raise WrongError(kinds.expected_in_text(field), "other text")
         return text == "true"
     if NUMBER.fullmatch(text):
         return int(text) if text.isdigit() else Decimal(text)
     if kind_of(field) is Kind.SECONDS_OR_LOCAL_TEXT:
         return text
-    raise WrongError(expected_in_text(field), "other text")
+    raise WrongError(kinds.expected_in_text(field), "other text")
 
 
 def wire_form(field: Field, value: Any) -> Any:
     """The form in which PortOne sends a value that was read: whole numbers as integers."""
-    numeric = kind_of(field) not in {*READ_AS_TEXT, Kind.JSON}
+    numeric = kind_of(field) not in {*kinds.READ_AS_TEXT, Kind.JSON}
     if numeric and json_type(value) == "number" and value == int(value):
         return int(value)
     return value
@@ -80,8 +67,8 @@ def check_json(value: Any, depth: int = 0) -> None:
     if json_type(value) in ("integer", "number") and not _is_finite(value):
         raise WrongError("a JSON value", _TOO_LARGE)
     if isinstance(value, (list, dict)):
-        if depth == DEPTH:
-            raise WrongError(f"JSON that is at most {DEPTH} deep", "deeper JSON")
+        if depth == limits.DEPTH:
+            raise WrongError(f"JSON that is at most {limits.DEPTH} deep", "deeper JSON")
         for item in value.values() if isinstance(value, dict) else value:
             check_json(item, depth + 1)
 
@@ -99,14 +86,14 @@ def _json(_field: Field, value: Any) -> Any:
     return value
 
 
+def _wrong(field: Field, got: str) -> WrongError:
+    return WrongError(kinds.expected_in_words(field), got)
+
+
 def _of_type(field: Field, value: Any, *types: str) -> Any:
     if json_type(value) not in types:
-        raise WrongError(expected_in_words(field), found_in_words(value))
+        raise _wrong(field, kinds.found_in_words(value))
     return value
-
-
-def _boolean(field: Field, value: Any) -> Any:
-    return _of_type(field, value, "boolean")
 
 
 def _text(field: Field, value: Any) -> str:
@@ -116,62 +103,53 @@ def _text(field: Field, value: Any) -> str:
 def _text_or_list(field: Field, value: Any) -> str:
     texts = value if isinstance(value, list) else [value]
     if not texts or not all(isinstance(text, str) for text in texts):
-        raise WrongError(expected_in_words(field), found_in_words(value))
+        raise _wrong(field, kinds.found_in_words(value))
     return str(texts[0])
-
-
-def _code(spec: Spec, field: Field, text: str) -> str:
-    spellings = {
-        alias.code: code.code for code in spec.codes[field.name].codes for alias in code.aliases
-    }
-    return spellings.get(text, text)
 
 
 def _number(field: Field, value: Any) -> Decimal:
     _of_type(field, value, "integer", "number")
     number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    if not number.is_finite() or (number and number.adjusted() >= WHOLE_DIGITS):
-        raise WrongError(expected_in_words(field), _TOO_LARGE)
+    if not number.is_finite() or (number and number.adjusted() >= limits.WHOLE_DIGITS):
+        raise _wrong(field, _TOO_LARGE)
     return number
 
 
 def _amount(field: Field, value: Any) -> Decimal:
     number = _number(field, value)
-    if isinstance(value, float) and abs(number) >= FLOAT_LIMIT:
-        raise WrongError(expected_in_words(field), _ROUNDED)
+    if isinstance(value, float) and abs(number) >= limits.FLOAT_LIMIT:
+        raise _wrong(field, _ROUNDED)
     return number
 
 
 def _integer(field: Field, value: Any) -> Decimal:
     number = _amount(field, value)
     if number != number.to_integral_value():
-        raise WrongError(expected_in_words(field), "a number with decimals")
+        raise _wrong(field, "a number with decimals")
     return number
 
 
 def _seconds(field: Field, value: Any) -> str | None:
     seconds = _number(field, value)
-    if seconds != seconds.to_integral_value() or not 0 <= seconds <= LAST_SECOND:
-        raise WrongError(expected_in_words(field), "a number out of that range")
+    if seconds != seconds.to_integral_value() or not 0 <= seconds <= limits.LAST_SECOND:
+        raise _wrong(field, "a number out of that range")
     return datetime.fromtimestamp(int(seconds), UTC).isoformat() if seconds else None
 
 
-def _seconds_or_local_text(field: Field, value: Any) -> str | None:
-    return _local_time(field, value) if isinstance(value, str) else _seconds(field, value)
-
-
-def _local_time(field: Field, text: str) -> str | None:
+def _seconds_or_local_text(field: Field, text: Any) -> str | None:
+    if not isinstance(text, str):
+        return _seconds(field, text)
     if not text:
         return None
     match = _LOCAL.fullmatch(text)
     year, month, day = map(int, match.groups()[:3]) if match else (0, 0, 0)
     if not (year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-        raise WrongError(expected_in_words(field), "other text")
+        raise _wrong(field, "other text")
     return f"{text.replace(' ', 'T')}+09:00"
 
 
 _READERS: Mapping[Kind, Callable[[Field, Any], Any]] = {
-    Kind.BOOLEAN: _boolean,
+    Kind.BOOLEAN: lambda field, value: _of_type(field, value, "boolean"),
     Kind.TEXT: _text,
     Kind.TEXT_OR_LIST: _text_or_list,
     Kind.INTEGER: _integer,
