@@ -1,23 +1,22 @@
 """Availability, one combination at a time, as `availability` answers with it in every language."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
-from generator.spec.model import Carries, Provider, Spec, Text, When
+from generator.spec.model import Spec, Text, When
 
 
-@dataclass(frozen=True, kw_only=True)
-class OneStatement:
+class OneStatement(NamedTuple):
     """One availability statement, restricted to at most one provider, method and outcome."""
 
     field: str
-    forms: Sequence[str]
     source: str
-    provider: str | None = None
-    method: str | None = None
-    outcome: str | None = None
-    note: Text | None = None
+    provider: str | None
+    method: str | None
+    outcome: str | None
+    forms: Sequence[str]
+    note: Text | None
 
 
 def one_statements(spec: Spec) -> list[OneStatement]:
@@ -30,46 +29,23 @@ _ANY: Sequence[str | None] = (None,)
 
 def _general_statements(spec: Spec) -> Iterator[OneStatement]:
     for field in spec.fields:
-        for statement in field.availability:
-            when = statement.when or When()
+        for said in field.availability:
+            when = said.when or When()
             for provider, method, outcome in product(
                 when.provider or _ANY, when.method or _ANY, when.outcome or _ANY
             ):
-                yield OneStatement(
-                    field=field.name,
-                    forms=statement.forms,
-                    source=statement.source,
-                    provider=provider,
-                    method=method,
-                    outcome=outcome,
-                    note=when.note,
-                )
+                about = (field.name, said.source, provider, method, outcome)
+                yield OneStatement(*about, said.forms, when.note)
 
 
 def _provider_statements(spec: Spec) -> Iterator[OneStatement]:
     for provider in spec.providers:
-        for carries in provider.carries:
-            if carries.fields != "full":
-                yield from _carried(spec, provider, carries)
-        for observation in provider.observed:
-            for name, forms in observation.fields.items():
-                yield OneStatement(
-                    field=name,
-                    forms=forms,
-                    source=observation.source,
-                    provider=provider.code,
-                    method=observation.method,
-                    outcome=observation.outcome,
-                    note=observation.note,
-                )
-
-
-def _carried(spec: Spec, provider: Provider, carries: Carries) -> Iterator[OneStatement]:
-    for field in spec.fields:
-        yield OneStatement(
-            field=field.name,
-            forms=["value", "absent"] if field.name in carries.fields else ["absent"],
-            source=carries.source,
-            provider=provider.code,
-            note=carries.note,
-        )
+        for said in provider.carries:
+            for field in spec.fields if said.fields != "full" else ():
+                forms = ["value", "absent"] if field.name in said.fields else ["absent"]
+                of = (field.name, said.source, provider.code)
+                yield OneStatement(*of, None, None, forms, said.note)
+        for seen in provider.observed:
+            for name, seen_forms in seen.fields.items():
+                about = (name, seen.source, provider.code, seen.method, seen.outcome)
+                yield OneStatement(*about, seen_forms, seen.note)

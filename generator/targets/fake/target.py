@@ -65,9 +65,7 @@ def _data(spec: Spec) -> Mapping[str, Any]:
         "spellings": {alias.code: c.code for c in codes for alias in c.aliases},
         "keys": {alias.name: field.name for field in spec.fields for alias in field.aliases},
         "longest_order": field_named("merchant_uid", spec).max_length,
-        "needed": {
-            p.name: {"ko": p.label.ko, "en": p.label.en} for p in spec.sdk.parameters if p.needed
-        },
+        "needed": {p.name: vars(p.label) for p in spec.sdk.parameters if p.needed},
         "lines": {line.line: list(line.lacks) for line in spec.sdk.lines if line.lacks},
     }
 

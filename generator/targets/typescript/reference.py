@@ -6,7 +6,6 @@ from typing import Any
 from generator.spec.lookups import sources_of
 from generator.spec.model import Field, Spec
 from generator.spec.statements import OneStatement, one_statements
-from generator.targets.typescript.tables import label
 from generator.targets.typescript.types import read_in_javascript
 
 Data = Mapping[str, Any]
@@ -17,7 +16,7 @@ def reference(spec: Spec) -> Data:
     return {
         "about_fields": {field.name: _field(field) for field in spec.fields},
         "about_sources": {
-            source.id: {"title": label(source.title), "date": source.date, "url": source.url}
+            source.id: {"title": vars(source.title), "date": source.date, "url": source.url}
             for source in spec.sources
         },
         "said": [_statement(statement) for statement in one_statements(spec)],
@@ -27,9 +26,9 @@ def reference(spec: Spec) -> Data:
 def _field(field: Field) -> Data:
     note = read_in_javascript(field) or field.note
     return {
-        "brief": label(field.brief),
-        "note": label(note) if note else None,
-        "zero": label(field.zero) if field.zero else None,
+        "brief": vars(field.brief),
+        "note": vars(note) if note else None,
+        "zero": vars(field.zero) if field.zero else None,
         "wire": list(field.wire),
         "aliases": [alias.name for alias in field.aliases],
         "nullable": field.nullable,
@@ -40,16 +39,5 @@ def _field(field: Field) -> Data:
 
 
 def _statement(statement: OneStatement) -> Data:
-    about = {
-        "field": statement.field,
-        "source": statement.source,
-        "provider": statement.provider,
-        "method": statement.method,
-        "outcome": statement.outcome,
-    }
-    note = {"note": label(statement.note)} if statement.note else {}
-    return {
-        **{name: value for name, value in about.items() if value},
-        "forms": list(statement.forms),
-        **note,
-    }
+    said = {name: part for name, part in statement._asdict().items() if part}
+    return said | ({"note": vars(statement.note)} if statement.note else {})

@@ -22,7 +22,6 @@ from generator.spec.model import (
     Field,
     Mark,
     Spec,
-    Text,
 )
 from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY
 from generator.text.js import comment, member
@@ -122,15 +121,10 @@ def _signs(mark: Mark, mostly_none_of: Sequence[str]) -> Data:
 
 
 def _labels(table: CodeTable) -> Data:
-    labels = {code.code: label(code.label) for code in table.codes}
+    labels = {code.code: vars(code.label) for code in table.codes}
     return {"name": table.python, "doc": both(table.brief, table.note), "labels": labels}
 
 
 def _outcome_labels(spec: Spec) -> Data:
-    labels = {meaning.outcome: label(meaning.label) for meaning in spec.outcomes.meanings}
+    labels = {meaning.outcome: vars(meaning.label) for meaning in spec.outcomes.meanings}
     return {"name": "Outcome", "doc": outcome_doc(spec), "labels": labels}
-
-
-def label(text: Text) -> Data:
-    """Text for people in both languages."""
-    return {"ko": text.ko, "en": text.en}
