@@ -11,19 +11,9 @@ _VERSION = r"(\d+(?:\.\d+)*)"
 
 def addresses(spec: Spec) -> list[Mapping[str, Any]]:
     """Of each address its pattern, whose group is the version, unless `version` says that."""
-    return [
-        {
-            "pattern": rf"^https?:\/\/{_path(address.path)}(?:\?.*)?$",
-            "version": address.version,
-            "module": address.module,
-        }
-        for address in spec.sdk.addresses
-    ]
-
-
-def _path(path: str) -> str:
-    return _VERSION.join(map(_quoted, path.split("<version>")))
-
-
-def _quoted(text: str) -> str:
-    return re.sub(r"[^\w-]", r"\\\g<0>", text)
+    found: list[Mapping[str, Any]] = []
+    for address in spec.sdk.addresses:
+        quoted = re.sub(r"[^\w<>-]", r"\\\g<0>", address.path).replace("<version>", _VERSION)
+        pattern = rf"^https?:\/\/{quoted}(?:\?.*)?$"
+        found.append({"pattern": pattern, "version": address.version, "module": address.module})
+    return found

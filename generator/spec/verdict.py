@@ -5,25 +5,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from generator.spec.kinds import (
-    READ_AS_TEXT,
-    Kind,
-    expected_in_words,
-    found_in_words,
-    is_plain,
-    kind_of,
-)
+from generator.spec import kinds, reading
+from generator.spec.kinds import Kind, expected_in_words, kind_of
 from generator.spec.lookups import REDIRECTED, fields_by_key, foreign_description, has_keys
 from generator.spec.model import Condition, Field, Mark, Spec
 from generator.spec.query import Parameters, Problem, Query, QueryError
-from generator.spec.reading import (
-    LIKE_A_NUMBER,
-    WrongError,
-    check_json,
-    from_text,
-    meaning,
-    wire_form,
-)
+from generator.spec.reading import WrongError
 
 TEXTS_FOR_STRUCTURE_QUERY = (
     "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it"
@@ -57,7 +44,7 @@ class Judge:
         """The verdict on what arrived at an entry, as `json.loads` gives it."""
         if entry == "callback":
             if not isinstance(sent, dict):
-                return _refused("$", "an object", found_in_words(sent))
+                return _refused("$", "an object", kinds.found_in_words(sent))
             return self._payload(sent, "callback")
         try:
             parameters = self.query.parameters(sent)
@@ -73,7 +60,7 @@ class Judge:
     @cached_property
     def query(self) -> Query:
         """What takes redirects apart."""
-        plain = [key for key, field in self.keys.items() if is_plain(field)]
+        plain = [key for key, field in self.keys.items() if kinds.is_plain(field)]
         return Query(self.keys, plain, self.spec.wrappers.addresses)
 
     def given(self, value: Any) -> bool:
@@ -86,9 +73,7 @@ class Judge:
         """What a response with these values reports: the first rule of which all holds."""
         seen = {**values, "sdk_failure": self._sdk_failure(values, extra) or None}
         for rule in self.spec.outcomes.rules:
-            if all(
-                self._holds(condition, seen.get(condition.attribute)) for condition in rule.when
-            ):
+            if all(self._holds(part, seen.get(part.attribute)) for part in rule.when):
                 return rule.outcome
         return "unconfirmed"
 
@@ -108,7 +93,7 @@ class Judge:
         return (
             texts
             and all(map(self.given, (code, message, values.get(keys.beside))))
-            and not LIKE_A_NUMBER.fullmatch(str(code).strip())
+            and not reading.LIKE_A_NUMBER.fullmatch(str(code).strip())
         )
 
     def _typed(self, parameters: Parameters) -> Verdict:
@@ -138,9 +123,9 @@ class Judge:
             raise WrongError("percent-encoded UTF-8", "other bytes")
         if value in self.spec.wrappers.nothing:
             return {key: None} if value == "null" and field.nullable else {}
-        if kind_of(field) in {*READ_AS_TEXT, Kind.JSON}:
+        if kind_of(field) in {*kinds.READ_AS_TEXT, Kind.JSON}:
             return {key: value}
-        return {key: from_text(field, value)} if value else {}
+        return {key: reading.from_text(field, value)} if value else {}
 
     def _payload(self, payload: Mapping[str, Any], entry: str) -> Verdict:
         if entry == "callback" and REDIRECTED not in payload:
@@ -153,7 +138,7 @@ class Judge:
 
     def _judged(self, payload: Mapping[str, Any], entry: str) -> Verdict:
         for foreign in self.spec.foreign:
-            if any(entry in mark.entry and _fits(mark, payload) for mark in foreign.marks):
+            if any(_fits(mark, payload) for mark in foreign.marks if entry in mark.entry):
                 return _refused("$", "a payment response", foreign_description(foreign))
         return _Reading(self, payload, entry).verdict()
 
@@ -208,16 +193,16 @@ class _Reading:
     def _take(self, key: str, value: Any) -> None:
         field = self.judge.keys.get(key)
         if field is None:
-            check_json(value)
+            reading.check_json(value)
             self.extra[key] = self.wire[key] = value
             return
         if value is None and not field.nullable:
             raise WrongError(expected_in_words(field), "null")
-        means = None if value is None else meaning(self.judge.spec, field, value)
+        means = None if value is None else reading.meaning(self.judge.spec, field, value)
         before = self.values.get(field.name)
         if None not in (before, means) and before != means:
             raise WrongError(f"the same as {field.name} under its other name", "another value")
-        self.wire[key] = wire_form(field, value)
+        self.wire[key] = reading.wire_form(field, value)
         if before is None:
             self.values[field.name], self.sent[field.name] = means, value
 
@@ -243,7 +228,5 @@ def once(values: Sequence[Any]) -> Any:
 
 
 def _fits(mark: Mark, payload: Mapping[str, Any]) -> bool:
-    values = mark.values or {}
-    return has_keys(mark, payload.keys()) and all(
-        payload.get(key) in texts for key, texts in values.items()
-    )
+    told = all(payload.get(key) in texts for key, texts in (mark.values or {}).items())
+    return told and has_keys(mark, payload.keys())

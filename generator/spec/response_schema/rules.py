@@ -3,16 +3,9 @@
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
+from generator.spec import lookups
 from generator.spec.kinds import Kind, kind_of
-from generator.spec.lookups import (
-    REDIRECTED,
-    SDK_FAILURE,
-    both,
-    field_named,
-    fields_by_key,
-    keys_of,
-    table_of,
-)
+from generator.spec.lookups import REDIRECTED, SDK_FAILURE, both
 from generator.spec.model import Condition, Field, Mark, OutcomeRule, Spec
 from generator.spec.response_schema.text import foreign_text, in_one_line, rule_text
 from generator.spec.response_schema.values import (
@@ -70,7 +63,7 @@ def rule_definitions(spec: Spec, entry: Entry) -> dict[str, Schema]:
 
 def _sdk_failure(spec: Spec, entry: Entry) -> Schema:
     keys = spec.wrappers.failure
-    beside = field_named(keys.beside, spec)
+    beside = lookups.field_named(keys.beside, spec)
     nothing = [is_in(spec.wrappers.nothing), BLANK]
     given: Schema = {"not": any_of(*nothing)}
     code: Schema = {"not": any_of(*nothing, is_like_a_number())}
@@ -122,7 +115,7 @@ def _rule(rule: OutcomeRule, spec: Spec, entry: Entry) -> Schema:
             failure: Schema = {"$ref": f"#/$defs/{SDK_FAILURE}"}
             choices.append(failure if condition.given else {"not": failure})
             continue
-        keys = keys_of(field_named(condition.attribute, spec))
+        keys = lookups.keys_of(lookups.field_named(condition.attribute, spec))
         asked = dict.fromkeys(keys, _condition(condition, spec, entry))
         if keys[1:] and _asks_for_presence(condition):
             choices.append(_one_of(asked))
@@ -150,7 +143,7 @@ def _unless_empty(keyword: str, items: Sequence[object]) -> Schema:
 
 def _condition(condition: Condition, spec: Spec, entry: Entry) -> Schema:
     """What a condition asks of each key that is there; keys of one field say the same."""
-    field = field_named(condition.attribute, spec)
+    field = lookups.field_named(condition.attribute, spec)
     if condition.given is not None:
         empty = entry.is_empty(field, spec)
         return {"not": empty} if condition.given else empty
@@ -164,7 +157,7 @@ def _condition(condition: Condition, spec: Spec, entry: Entry) -> Schema:
 
 def _spellings(values: Sequence[str | bool], field: Field, spec: Spec) -> list[str | bool]:
     """Codes with their aliases, which mean the same."""
-    table = table_of(field, spec)
+    table = lookups.table_of(field, spec)
     codes = [code for code in table.codes if code.code in values] if table else []
     return [*values, *(alias.code for code in codes for alias in code.aliases)]
 
@@ -225,7 +218,7 @@ def _at(entry: Entry, mark: Mark, spec: Spec) -> Schema | None:
 
 def _marked(mark: Mark, spec: Spec, entry: Entry) -> Schema:
     """All that a mark asks of an object."""
-    fields = fields_by_key(spec)
+    fields = lookups.fields_by_key(spec)
     absent = {
         key: entry.is_absent(fields.get(key), spec)
         for key in (*mark.all_of, *mark.any_of, *mark.none_of)

@@ -2,20 +2,12 @@
 
 from generator.spec.lookups import both
 from generator.spec.model import CodeTable, Spec, Text
+from generator.spec.response_schema import text
 from generator.spec.response_schema.rules import (
     contradictions,
     foreign_definitions,
     rule_definitions,
     unless_failed,
-)
-from generator.spec.response_schema.text import (
-    COMMENT,
-    alias_text,
-    code_label,
-    code_text,
-    field_text,
-    paragraphs,
-    table_text,
 )
 from generator.spec.response_schema.values import Entry, Schema
 
@@ -29,7 +21,7 @@ def schema(spec: Spec, entry: Entry) -> Schema:
     return {
         "$schema": DIALECT,
         "$id": f"urn:portone-v1:schema:{entry.name}",
-        "$comment": COMMENT,
+        "$comment": text.COMMENT,
         "title": entry.title,
         "description": root_text(spec, entry),
         "type": "object",
@@ -48,7 +40,7 @@ def root_text(spec: Spec, entry: Entry) -> str:
         ko="스키마로 다 말할 수는 없다. 마지막 판단은 structure와 structure_query가 한다.",
         en="A schema cannot say everything: structure and structure_query have the last word.",
     )
-    return paragraphs(both(entry.what), both(spec.outcomes.warning), both(limits))
+    return text.paragraphs(both(entry.what), both(spec.outcomes.warning), both(limits))
 
 
 def properties(spec: Spec, entry: Entry) -> dict[str, Schema]:
@@ -56,9 +48,9 @@ def properties(spec: Spec, entry: Entry) -> dict[str, Schema]:
     found: dict[str, Schema] = {}
     for field in spec.fields:
         value = {**_beside(entry.value(field, spec)), "examples": [entry.example(field)]}
-        found[field.name] = {"description": field_text(field), **value}
+        found[field.name] = {"description": text.field_text(field), **value}
         for alias in field.aliases:
-            found[alias.name] = {"description": alias_text(alias, field), **value}
+            found[alias.name] = {"description": text.alias_text(alias, field), **value}
     return found
 
 
@@ -75,13 +67,13 @@ def code_definitions(spec: Spec) -> dict[str, Schema]:
 def _table(table: CodeTable) -> Schema:
     """Aliases are no codes to choose from, so they stand in the descriptions of the codes alone."""
     codes = [
-        {"const": code.code, "title": code_label(code), "description": code_text(code)}
+        {"const": code.code, "title": text.code_label(code), "description": text.code_text(code)}
         for code in table.codes
     ]
     other = {"type": "string", "title": "표에 없는 값 (any other value)"}
     return {
         "title": table.python,
-        "description": table_text(table),
+        "description": text.table_text(table),
         "type": "string",
         "anyOf": [*codes, other],
     }

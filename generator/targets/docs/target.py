@@ -19,20 +19,8 @@ from generator.targets.docs.bindings import STATIC, read_bindings
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.pages import Page, pages
 from generator.targets.docs.python_api import api_names
-from generator.text.markdown import (
-    Md,
-    assembled,
-    code,
-    code_block,
-    emitted,
-    escape,
-    joined,
-    json_block,
-    link,
-    place,
-    prose,
-    web_link,
-)
+from generator.text import markdown
+from generator.text.markdown import Md
 from generator.text.translation import LANGUAGES, NAMES
 
 _FOLDER = "generated/docs"
@@ -78,9 +66,9 @@ def _edition(edition: Edition, shown: Mapping[str, Any]) -> Iterator[tuple[str, 
 def markdown_environment(edition: Edition, everything: Sequence[Page]) -> Environment:
     """Templates that can put out nothing but Markdown, and what they may ask."""
     env = environment(__file__, {})
-    env.finalize = pass_eval_context(lambda _, value: emitted(value))
+    env.finalize = pass_eval_context(lambda _, value: markdown.emitted(value))
     # What a macro makes is Markdown, too. Jinja's NativeEnvironment does the same for its values.
-    env.concat = assembled  # type: ignore[method-assign]
+    env.concat = markdown.assembled  # type: ignore[method-assign]
     env.filters.update(_filters(edition, everything))
     env.globals.update(_facts(edition))
     env.globals["pages"] = everything
@@ -92,21 +80,21 @@ def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable
     labels = {page.name: page.short_title for page in everything}
     return {
         "text": edition.text,
-        "plain": escape,
-        "prose": prose,
-        "code": code,
-        "json": lambda value: code(json.dumps(value, ensure_ascii=False)),
-        "json_block": json_block,
-        "block": lambda text, language: code_block(language, text),
+        "plain": markdown.escape,
+        "prose": markdown.prose,
+        "code": markdown.code,
+        "json": lambda value: markdown.code(json.dumps(value, ensure_ascii=False)),
+        "json_block": markdown.json_block,
+        "block": lambda text, language: markdown.code_block(language, text),
         "file": _file,
         "example": partial(_file, folder=_EXAMPLES),
-        "join": joined,
-        "link": link,
-        "place": place,
+        "join": markdown.joined,
+        "link": markdown.link,
+        "place": markdown.place,
         "first_sentence": edition.first_sentence,
-        "web_link": lambda url: web_link(escape(url), url),
-        "here": lambda label: link(label, "", label),
-        "page": lambda name: link(labels[f"{name}.md"], f"{name}.md"),
+        "web_link": lambda url: markdown.web_link(markdown.escape(url), url),
+        "here": lambda label: markdown.link(label, "", label),
+        "page": lambda name: markdown.link(labels[f"{name}.md"], f"{name}.md"),
         "field": edition.field,
         "code_of": edition.code,
         "provider": edition.provider,
@@ -115,7 +103,9 @@ def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable
         "source": edition.source,
         "revision": edition.revision,
         "erratum": edition.erratum,
-        "value": lambda value: code(str(value).lower() if isinstance(value, bool) else value),
+        "value": lambda value: markdown.code(
+            str(value).lower() if isinstance(value, bool) else value
+        ),
         "spellings_on": statements.spellings_on,
         "forms": partial(statements.forms, edition),
         "entries": statements.entries,
@@ -133,10 +123,10 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "fields": {field.name for field in spec.fields},
         "attributes": {attribute_of(field): field for field in spec.fields},
         "language": edition.language,
-        "languages": {name: escape(NAMES[name]) for name in LANGUAGES},
+        "languages": {name: markdown.escape(NAMES[name]) for name in LANGUAGES},
         "_": edition._,
         "not_documented": edition.not_documented,
-        "dash": escape("—"),
+        "dash": markdown.escape("—"),
         "base": base_source(spec),
         "bindings": read_bindings(),
         "facts": partial(statements.facts, spec),
@@ -159,4 +149,4 @@ def _facts(edition: Edition) -> dict[str, Any]:
 def _file(path: str, folder: Path = STATIC) -> Md:
     """A file as a block of code."""
     text = (folder / path).read_text(encoding="utf-8")
-    return code_block(_FENCES[PurePosixPath(path).suffix], text)
+    return markdown.code_block(_FENCES[PurePosixPath(path).suffix], text)

@@ -2,15 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from generator.spec import lookups
 from generator.spec.kinds import READ_AS_TEXT, TIMES, Kind, kind_of
-from generator.spec.lookups import (
-    SDK_FAILURE,
-    attribute_of,
-    constant_name,
-    field_named,
-    fields_by_key,
-    table_of,
-)
 from generator.spec.model import CodeTable, Condition, Field, OutcomeRule, Spec
 from generator.text.python import condition, literal
 
@@ -28,7 +21,7 @@ def default(field: Field) -> str:
 
 def other_names(spec: Spec) -> Mapping[str, str]:
     """The keys whose attribute has another name."""
-    names = {key: attribute_of(field) for key, field in fields_by_key(spec).items()}
+    names = {key: lookups.attribute_of(field) for key, field in lookups.fields_by_key(spec).items()}
     return {key: name for key, name in names.items() if key != name}
 
 
@@ -45,13 +38,13 @@ def test(spec: Spec, rule: OutcomeRule) -> str:
 
 
 def _test(condition: Condition, spec: Spec) -> str:
-    if condition.attribute == SDK_FAILURE:
+    if condition.attribute == lookups.SDK_FAILURE:
         return f"{'' if condition.given else 'not '}self._tells_of_failure()"
-    field = field_named(condition.attribute, spec)
-    attribute = f"self.{attribute_of(field)}"
+    field = lookups.field_named(condition.attribute, spec)
+    attribute = f"self.{lookups.attribute_of(field)}"
     if condition.given is not None:
         return _given(attribute, field, given=condition.given)
-    table = table_of(field, spec)
+    table = lookups.table_of(field, spec)
     if condition.none_but and table:
         other = f"{attribute} not in {known_codes(table)}"
         return f"({compared(attribute, condition.none_but)} or {other})"
@@ -60,7 +53,7 @@ def _test(condition: Condition, spec: Spec) -> str:
 
 def known_codes(table: CodeTable) -> str:
     """`_PAY_METHODS`: all codes of a table, for rules that ask whether it knows one."""
-    return f"_{constant_name(table)}S"
+    return f"_{lookups.constant_name(table)}S"
 
 
 def _given(attribute: str, field: Field, *, given: bool) -> str:

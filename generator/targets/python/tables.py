@@ -3,15 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.spec import lookups
 from generator.spec.kinds import expected_in_words, kind_of
-from generator.spec.lookups import (
-    REDIRECTED,
-    attribute_of,
-    constant_name,
-    fields_by_key,
-    keys_of,
-    table_of,
-)
 from generator.spec.model import CodeTable, Field, Mark, Spec
 from generator.targets.python.kinds import FAST
 from generator.targets.python.response import compared
@@ -26,13 +19,13 @@ _TAKEN = frozenset(
 
 def codes_name(field: Field, spec: Spec) -> str:
     """`PAY_METHOD_CODES` for the field whose enum is `PayMethod`, or nothing."""
-    table = table_of(field, spec)
+    table = lookups.table_of(field, spec)
     return lookup(table) if table else ""
 
 
 def lookup(table: CodeTable) -> str:
     """The name of what finds the member of a code."""
-    return f"{constant_name(table)}_CODES"
+    return f"{lookups.constant_name(table)}_CODES"
 
 
 # _spec.py
@@ -40,12 +33,12 @@ def lookup(table: CodeTable) -> str:
 
 def field_rows(spec: Spec) -> list[str]:
     """One row for each key: a field's own name first, then its other names."""
-    return [_field_row(key, field, spec) for key, field in fields_by_key(spec).items()]
+    return [_field_row(key, field, spec) for key, field in lookups.fields_by_key(spec).items()]
 
 
 def _field_row(key: str, field: Field, spec: Spec) -> str:
     arguments = [
-        literal(attribute_of(field)),
+        literal(lookups.attribute_of(field)),
         kind_of(field).name,
         literal(expected_in_words(field)),
         f"nullable={field.nullable}",
@@ -99,14 +92,14 @@ class Step:
 
 def keys_in_order(spec: Spec) -> list[str]:
     """Every known key, those of the page's sample first."""
-    return sorted(fields_by_key(spec), key=lambda key: key not in spec.sample.payload)
+    return sorted(lookups.fields_by_key(spec), key=lambda key: key not in spec.sample.payload)
 
 
 def variables(spec: Spec) -> Mapping[str, str]:
     """The variable of each key."""
     return {
-        key: _variable(attribute_of(field) if key == field.name else key)
-        for key, field in fields_by_key(spec).items()
+        key: _variable(lookups.attribute_of(field) if key == field.name else key)
+        for key, field in lookups.fields_by_key(spec).items()
     }
 
 
@@ -122,10 +115,10 @@ def steps(spec: Spec) -> list[Step]:
 
 
 def _step(field: Field, spec: Spec) -> Step:
-    variable = _variable(attribute_of(field))
+    variable = _variable(lookups.attribute_of(field))
     doubts = [*_unfit(field, variable), *([test] for test in _doubts(field, variable, spec))]
     return Step(
-        name=attribute_of(field),
+        name=lookups.attribute_of(field),
         variable=variable,
         others=[_variable(alias.name) for alias in field.aliases],
         doubts=[condition("if ", tests, ":", 4) for tests in doubts],
@@ -142,7 +135,7 @@ def _unfit(field: Field, variable: str) -> Iterator[list[str]]:
     elif field.nullable:
         yield [there, unfit]
     else:
-        yield from ([unfit, f"{literal(key)} in payload"] for key in keys_of(field))
+        yield from ([unfit, f"{literal(key)} in payload"] for key in lookups.keys_of(field))
     if fast.bounds:
         yield [there, f"not {fast.bounds.format(v=variable)}"]
 
@@ -152,12 +145,12 @@ def _doubts(field: Field, variable: str, spec: Spec) -> Iterator[str]:
         yield f"{variable} in NOTHING"
         yield f"{variable}.isspace()"
     for key, texts in telling_values(spec):
-        if key in keys_of(field):
+        if key in lookups.keys_of(field):
             yield compared(variable, texts)
 
 
 def _store(field: Field, variable: str, spec: Spec) -> str:
-    fast, target = FAST[kind_of(field)], f"response.{attribute_of(field)}"
+    fast, target = FAST[kind_of(field)], f"response.{lookups.attribute_of(field)}"
     value = fast.convert.format(v=variable, codes=codes_name(field, spec))
     if value == variable or value.endswith(" else None"):
         return f"{target} = {value}"
@@ -166,7 +159,7 @@ def _store(field: Field, variable: str, spec: Spec) -> str:
 
 def step_rows(spec: Spec) -> list[str]:
     """For each key what the fast way does with it alone."""
-    rows = enumerate(fields_by_key(spec).items())
+    rows = enumerate(lookups.fields_by_key(spec).items())
     return [_step_row(key, place, field, spec) for place, (key, field) in rows]
 
 
@@ -181,7 +174,7 @@ def doubts_by_key(spec: Spec) -> list[str]:
     """What is doubtful about attributes set key by key, each None if its key is absent."""
     found: list[str] = []
     for field in spec.fields:
-        found += _doubts(field, f"response.{attribute_of(field)}", spec)
+        found += _doubts(field, f"response.{lookups.attribute_of(field)}", spec)
     return found + look_alike_doubts(spec, range(FEW + 1))
 
 
@@ -212,7 +205,7 @@ def look_alikes(spec: Spec) -> list[str]:
 
 def _look_alikes(spec: Spec) -> list[Mark]:
     """Marks that a payload of our keys alone may bear."""
-    known = fields_by_key(spec).keys()
+    known = lookups.fields_by_key(spec).keys()
     return [
         mark
         for mark in _marks(spec)
@@ -228,9 +221,9 @@ def _keys(keys: Sequence[str]) -> str:
 
 def suspects(spec: Spec) -> list[str]:
     """Unknown keys that foreign objects have, without what stands in `[]` behind them."""
-    known = fields_by_key(spec).keys()
+    known = lookups.fields_by_key(spec).keys()
     keys = [key for m in _marks(spec) for key in (*m.all_of, *m.any_of, *m.only, *(m.values or {}))]
-    return sorted({key for key in [*keys, REDIRECTED] if key not in known})
+    return sorted({key for key in [*keys, lookups.REDIRECTED] if key not in known})
 
 
 def _marks(spec: Spec) -> Iterator[Mark]:

@@ -4,25 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.spec import limits
+from generator.spec import limits, lookups
 from generator.spec.kinds import Kind, expected_in_words, kind_of
-from generator.spec.lookups import (
-    REDIRECTED,
-    SDK_FAILURE,
-    attribute_of,
-    both,
-    field_named,
-    foreign_description,
-    outcome_doc,
-    table_of,
-)
-from generator.spec.model import (
-    CodeTable,
-    Condition,
-    Field,
-    Mark,
-    Spec,
-)
+from generator.spec.model import CodeTable, Condition, Field, Mark, Spec
 from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY
 from generator.text.js import comment, member
 from generator.text.js import value as js
@@ -34,7 +18,7 @@ def tables(spec: Spec) -> Data:
     """What `tables.js` and `codes.js` say."""
     return {
         "limits": limits,
-        "redirected": REDIRECTED,
+        "redirected": lookups.REDIRECTED,
         "expected": {kind_of(field).name: expected_in_words(field) for field in spec.fields},
         "fields": {field.name: _special(field, spec) for field in spec.fields},
         "rules": [
@@ -46,7 +30,7 @@ def tables(spec: Spec) -> Data:
             for rule in spec.outcomes.rules
         ],
         "codes_of_rules": _codes_of_rules(spec),
-        "foreign": [foreign_description(foreign) for foreign in spec.foreign],
+        "foreign": [lookups.foreign_description(foreign) for foreign in spec.foreign],
         "mostly_none_of": _mostly_none_of(spec),
         "marks": [
             {"of": number, **_signs(mark, _mostly_none_of(spec))}
@@ -59,7 +43,7 @@ def tables(spec: Spec) -> Data:
 
 
 def _special(field: Field, spec: Spec) -> Data:
-    table = table_of(field, spec)
+    table = lookups.table_of(field, spec)
     codes = table.codes if table else []
     kind = kind_of(field)
     return {
@@ -78,9 +62,9 @@ def _there(name: str, value: object) -> Data:
 
 def _condition(condition: Condition, spec: Spec) -> str:
     """A condition of a rule on the response `r`."""
-    if condition.attribute == SDK_FAILURE:
+    if condition.attribute == lookups.SDK_FAILURE:
         return "isSdkFailure" if condition.given else "!isSdkFailure"
-    value = f"r{member(attribute_of(field_named(condition.attribute, spec)))}"
+    value = f"r{member(lookups.attribute_of(lookups.field_named(condition.attribute, spec)))}"
     if condition.given is not None:
         return f"{'' if condition.given else '!'}isGiven({value})"
     if condition.none_but:
@@ -122,9 +106,9 @@ def _signs(mark: Mark, mostly_none_of: Sequence[str]) -> Data:
 
 def _labels(table: CodeTable) -> Data:
     labels = {code.code: vars(code.label) for code in table.codes}
-    return {"name": table.python, "doc": both(table.brief, table.note), "labels": labels}
+    return {"name": table.python, "doc": lookups.both(table.brief, table.note), "labels": labels}
 
 
 def _outcome_labels(spec: Spec) -> Data:
     labels = {meaning.outcome: vars(meaning.label) for meaning in spec.outcomes.meanings}
-    return {"name": "Outcome", "doc": outcome_doc(spec), "labels": labels}
+    return {"name": "Outcome", "doc": lookups.outcome_doc(spec), "labels": labels}

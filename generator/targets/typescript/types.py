@@ -4,15 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from generator.spec import lookups
 from generator.spec.kinds import READ_AS_TEXT, Kind, kind_of
-from generator.spec.lookups import (
-    attribute_of,
-    both,
-    field_doc,
-    fields_by_key,
-    outcome_doc,
-    table_of,
-)
 from generator.spec.model import Condition, Field, OutcomeRule, Spec, Text
 from generator.text.js import literal, value
 from generator.text.python import fits
@@ -61,18 +54,18 @@ def types(spec: Spec) -> Mapping[str, Any]:
     """What `declarations.d.ts` asks besides the spec."""
     return {
         "spec": spec,
-        "both": both,
+        "both": lookups.both,
         "boolean_text": " | ".join(map(literal, ("true", "false", "", *spec.wrappers.nothing))),
-        "fields_by_key": fields_by_key(spec),
+        "fields_by_key": lookups.fields_by_key(spec),
         "field_names": union([literal(field.name) for field in spec.fields]),
         "types_of": partial(_types, spec),
         "arriving_doc": _arriving_doc,
         "read_doc": _read_doc,
-        "attribute_of": attribute_of,
+        "attribute_of": lookups.attribute_of,
         "narrowed": partial(_narrowed, spec),
         "outcome_type": outcome_type,
         "outcome_types": union([outcome_type(m.outcome) for m in spec.outcomes.meanings]),
-        "outcome_doc": outcome_doc(spec),
+        "outcome_doc": lookups.outcome_doc(spec),
     }
 
 
@@ -90,7 +83,7 @@ def outcome_type(outcome: str) -> str:
 
 
 def _types(spec: Spec, field: Field) -> _Types:
-    types, table = _TYPES[kind_of(field)], table_of(field, spec)
+    types, table = _TYPES[kind_of(field)], lookups.table_of(field, spec)
     if table is None:
         return types
     code = f"{table.python}Code"
@@ -136,11 +129,11 @@ def _allowed(part: Condition, everything: list[str], field: Field) -> list[str]:
 
 def _arriving_doc(field: Field, name: str) -> str:
     other = Text(ko=f"`{field.name}`의 다른 이름.", en=f"Another name of `{field.name}`.")
-    return field_doc(field, other if name != field.name else None, field.note)
+    return lookups.field_doc(field, other if name != field.name else None, field.note)
 
 
 def _read_doc(field: Field) -> str:
-    return field_doc(field, field.note, read_in_javascript(field))
+    return lookups.field_doc(field, field.note, read_in_javascript(field))
 
 
 def read_in_javascript(field: Field) -> Text | None:
