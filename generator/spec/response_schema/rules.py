@@ -1,6 +1,6 @@
 """What a JSON Schema says across fields: outcomes, identifiers, other names, foreign objects."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from generator.spec import lookups
@@ -63,22 +63,14 @@ def rule_definitions(spec: Spec, entry: Entry) -> dict[str, Schema]:
 
 def _sdk_failure(spec: Spec, entry: Entry) -> Schema:
     keys = spec.wrappers.failure
-    beside = lookups.field_named(keys.beside, spec)
     nothing = [is_in(spec.wrappers.nothing), BLANK]
-    given: Schema = {"not": any_of(*nothing)}
-    code: Schema = {"not": any_of(*nothing, is_like_a_number())}
-    return {
-        "title": f"{keys.code}, {keys.message}",
-        "description": both(keys.note),
-        "type": "object",
-        **_all_of(
-            {
-                keys.beside: {"not": entry.is_empty(beside, spec)},
-                keys.code: entry.is_one(code),
-                keys.message: entry.is_one(given),
-            }
-        ),
+    asked = {
+        keys.beside: {"not": entry.is_empty(lookups.field_named(keys.beside, spec), spec)},
+        keys.code: entry.is_one({"not": any_of(*nothing, is_like_a_number())}),
+        keys.message: entry.is_one({"not": any_of(*nothing)}),
     }
+    what = {"title": f"{keys.code}, {keys.message}", "description": both(keys.note)}
+    return {**what, "type": "object", **_all_of(asked)}
 
 
 def _identified(spec: Spec, entry: Entry) -> Schema:
@@ -89,15 +81,16 @@ def _identified(spec: Spec, entry: Entry) -> Schema:
             "Unless a failure is reported, the identifiers must be there."
         ),
         "type": "object",
-        **_by_origin(entry, lambda name: _given(name, spec, entry)),
+        **_by_origin(spec, entry),
     }
 
 
-def _by_origin(entry: Entry, asked: Callable[[str], Schema]) -> Schema:
+def _by_origin(spec: Spec, entry: Entry) -> Schema:
     """What is asked at an entry; in the form of a callback a redirect may come, too."""
+    redirect = _given("redirect", spec, entry)
     if entry.name == "redirect":
-        return asked("redirect")
-    return {"if": _REDIRECTED, "then": asked("redirect"), "else": asked("callback")}
+        return redirect
+    return {"if": _REDIRECTED, "then": redirect, "else": _given("callback", spec, entry)}
 
 
 def _given(origin: str, spec: Spec, entry: Entry) -> Schema:
@@ -223,7 +216,7 @@ def _marked(mark: Mark, spec: Spec, entry: Entry) -> Schema:
         key: entry.is_absent(fields.get(key), spec)
         for key in (*mark.all_of, *mark.any_of, *mark.none_of)
     }
-    there = {key: _not(absent[key]) for key in (*mark.all_of, *mark.any_of)}
+    there = {k: ANYTHING if no == NEVER else {"not": no} for k, no in absent.items()}
     properties: Schema = {
         **{key: there[key] for key in mark.all_of},
         **{key: absent[key] for key in mark.none_of},
@@ -235,10 +228,6 @@ def _marked(mark: Mark, spec: Spec, entry: Entry) -> Schema:
         **(_one_of({key: there[key] for key in mark.any_of}) if mark.any_of else {}),
         **({"propertyNames": _one_key_of(mark.only)} if mark.only else {}),
     }
-
-
-def _not(schema: Schema) -> Schema:
-    return ANYTHING if schema == NEVER else {"not": schema}
 
 
 def _one_key_of(keys: Sequence[str]) -> Schema:

@@ -16,10 +16,10 @@ COMMENT = "Made by `python3 -m generator` from spec/payment_response.yaml. Do no
 
 def field_text(field: Field) -> str:
     """What is known of a field, and on whose word."""
-    notes = [both(text) for text in (field.brief, field.note) if text]
-    zero = [f"0: {field.zero.ko} {field.zero.en}"] if field.zero else []
-    personal = ["개인정보다. Personal data."] if field.sensitive else []
-    return paragraphs(*notes, *zero, *personal, f"출처 Sources: {', '.join(sources_of(field))}")
+    zero = f"0: {field.zero.ko} {field.zero.en}" if field.zero else None
+    personal = "개인정보다. Personal data." if field.sensitive else ""
+    sources = f"출처 Sources: {', '.join(sources_of(field))}"
+    return paragraphs(both(field.brief, field.note), zero, personal, sources)
 
 
 def alias_text(alias: FieldAlias, field: Field) -> str:
@@ -32,9 +32,7 @@ def alias_text(alias: FieldAlias, field: Field) -> str:
 def table_text(table: CodeTable) -> str:
     """What a code table is for."""
     open_ = "표에 없는 값도 올 수 있다. Other values may come."
-    return paragraphs(
-        both(table.brief), *([both(table.note)] if table.note else []), open_, _source(table)
-    )
+    return paragraphs(both(table.brief, table.note), open_, _source(table))
 
 
 def code_label(code: Code) -> str:
@@ -48,9 +46,9 @@ def code_text(code: Code) -> str:
     spellings = ", ".join(alias.code for alias in code.aliases)
     return paragraphs(
         code_label(code),
-        *([both(code.note)] if code.note else []),
-        *([f"페이지에는 {until}까지 있었다. On the page until {until}."] if until else []),
-        *([f"다른 철자 Also written: {spellings}"] if spellings else []),
+        both(code.note),
+        f"페이지에는 {until}까지 있었다. On the page until {until}." if until else None,
+        spellings and f"다른 철자 Also written: {spellings}",
         _source(code),
     )
 
@@ -74,6 +72,6 @@ def _source(fact: Code | CodeTable | FieldAlias | ForeignObject | OutcomeRule) -
     return f"출처 Source: {fact.source}"
 
 
-def paragraphs(*texts: str) -> str:
-    """Texts one below the other."""
-    return "\n\n".join(texts)
+def paragraphs(*texts: str | None) -> str:
+    """Texts one below the other; what is not there is left out."""
+    return "\n\n".join(filter(None, texts))

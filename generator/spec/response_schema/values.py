@@ -19,7 +19,6 @@ Schema = dict[str, Any]
 _SPACE = "[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*"
 
 _SECONDS: Schema = {"$ref": "#/$defs/Seconds"}
-_KOREAN_TIME: Schema = {"$ref": "#/$defs/KoreanTime"}
 _TEXT: Schema = {"type": "string"}
 
 ANYTHING: Schema = {}
@@ -60,13 +59,11 @@ def _callback_value(field: Field, spec: Spec) -> Schema:
     forms = [{"$ref": f"#/$defs/{table.python}"}] if table else _FORMS[kind]
     if len(forms) == 1 and "type" in forms[0] and field.nullable:
         return {**forms[0], "type": [forms[0]["type"], "null"]}
-    return any_of(*forms, *_null(field))
+    return any_of(*forms, *([{"type": "null"}] if field.nullable else []))
 
 
-_NOT_TOO_LARGE: Schema = {
-    "exclusiveMinimum": -float(TOO_LARGE),
-    "exclusiveMaximum": float(TOO_LARGE),
-}
+_BOUND = float(TOO_LARGE)
+_NOT_TOO_LARGE: Schema = {"exclusiveMinimum": -_BOUND, "exclusiveMaximum": _BOUND}
 
 _FORMS: Mapping[Kind, Sequence[Schema]] = {
     Kind.BOOLEAN: [{"type": "boolean"}],
@@ -75,14 +72,10 @@ _FORMS: Mapping[Kind, Sequence[Schema]] = {
     Kind.INTEGER: [{"type": "integer", **_NOT_TOO_LARGE}],
     Kind.NUMBER: [{"type": "number", **_NOT_TOO_LARGE}],
     Kind.SECONDS: [_SECONDS],
-    Kind.SECONDS_OR_LOCAL_TEXT: [_KOREAN_TIME, _SECONDS],
+    Kind.SECONDS_OR_LOCAL_TEXT: [{"$ref": "#/$defs/KoreanTime"}, _SECONDS],
     Kind.JSON: [{}],
     Kind.CODE: [_TEXT],
 }
-
-
-def _null(field: Field) -> list[Schema]:
-    return [{"type": "null"}] if field.nullable else []
 
 
 def any_of(*schemas: Schema) -> Schema:
@@ -107,27 +100,22 @@ def _callback_is_empty(field: Field, spec: Spec) -> Schema:
 
 
 def _callback_definitions(_spec: Spec) -> dict[str, Schema]:
-    return {"Seconds": _seconds(), "KoreanTime": _korean_time(), "Blank": blank()}
-
-
-def _seconds() -> Schema:
-    text = (
+    seconds = named(
+        "Seconds",
         "1970-01-01 00:00:00 UTC부터의 초. 값이 없으면 0이다.",
         "Seconds since 1970-01-01 00:00:00 UTC; 0 where there is none.",
     )
-    return {**named("Seconds", *text), "type": "integer", "minimum": 0, "maximum": LAST_SECOND}
-
-
-def _korean_time() -> Schema:
-    text = (
+    time = named(
+        "KoreanTime",
         "YYYY-MM-DD hh:mm:ss 형식의 한국 시각. 값이 없으면 빈 문자열이다.",
         "YYYY-MM-DD hh:mm:ss in Korean time; an empty text where there is none.",
     )
+    # The length, since some dialects let `$` match before a line feed.
+    clock = {"type": "string", "pattern": f"^({calendar()})?$", "maxLength": 19}
     return {
-        **named("KoreanTime", *text),
-        "type": "string",
-        "pattern": f"^({calendar()})?$",
-        "maxLength": 19,  # since some dialects let `$` match before a line feed
+        "Seconds": {**seconds, "type": "integer", "minimum": 0, "maximum": LAST_SECOND},
+        "KoreanTime": {**time, **clock},
+        "Blank": blank(),
     }
 
 

@@ -29,7 +29,7 @@ def schema(spec: Spec, entry: Entry) -> Schema:
         "additionalProperties": True,
         "not": {"anyOf": [{"$ref": f"#/$defs/{name}"} for name in refused]},
         **unless_failed(spec),
-        "$defs": code_definitions(spec) | kinds_and_rules | refused,
+        "$defs": {t.python: _table(t) for t in spec.codes.values()} | kinds_and_rules | refused,
         "examples": _examples(spec, entry),
     }
 
@@ -47,25 +47,21 @@ def properties(spec: Spec, entry: Entry) -> dict[str, Schema]:
     """Every key, in the order of the page; one that is another name comes after its field."""
     found: dict[str, Schema] = {}
     for field in spec.fields:
-        value = {**_beside(entry.value(field, spec)), "examples": [entry.example(field)]}
+        value = entry.value(field, spec)
+        # Some editors let `$ref` replace the keywords beside it.
+        value = {"allOf": [value]} if "$ref" in value else value
+        value = {**value, "examples": [entry.example(field)]}
         found[field.name] = {"description": text.field_text(field), **value}
         for alias in field.aliases:
             found[alias.name] = {"description": text.alias_text(alias, field), **value}
     return found
 
 
-def _beside(value: Schema) -> Schema:
-    """A value that other keywords may stand beside: some editors let `$ref` replace them."""
-    return {"allOf": [value]} if "$ref" in value else value
-
-
-def code_definitions(spec: Spec) -> dict[str, Schema]:
-    """The code tables: known codes, each with its label, and any other text if a table is open."""
-    return {table.python: _table(table) for table in spec.codes.values()}
-
-
 def _table(table: CodeTable) -> Schema:
-    """Aliases are no codes to choose from, so they stand in the descriptions of the codes alone."""
+    """Known codes, each with its label, and any other text.
+
+    Aliases are no codes to choose from, so they stand in the descriptions of the codes alone.
+    """
     codes = [
         {"const": code.code, "title": text.code_label(code), "description": text.code_text(code)}
         for code in table.codes
@@ -81,8 +77,6 @@ def _table(table: CodeTable) -> Schema:
 
 def _examples(spec: Spec, entry: Entry) -> list[Schema]:
     """The first shape of each outcome at an entry."""
-    firsts: dict[str, Schema] = {}
-    for shape in spec.shapes:
-        if shape.entry == entry.name:
-            firsts.setdefault(shape.outcome, dict(shape.payload))
-    return [*firsts.values()]
+    shapes = [shape for shape in spec.shapes if shape.entry == entry.name]
+    firsts = {shape.outcome: shape.payload for shape in reversed(shapes)}
+    return [dict(firsts[outcome]) for outcome in dict.fromkeys(s.outcome for s in shapes)]
