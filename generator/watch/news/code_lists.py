@@ -7,8 +7,8 @@ from typing import Literal
 from generator.spec.diagnostics import Path
 from generator.spec.model import Source, Spec
 from generator.watch.news.expected import ExpectedCode
-from generator.watch.news.model import Item, Remark
-from generator.watch.page.model import Code, Field
+from generator.watch.news.model import Item
+from generator.watch.page.model import Code, Field, Note
 
 Known = Mapping[str, ExpectedCode]
 
@@ -65,18 +65,18 @@ def _gone(about: Literal["code", "label"], field: Field, code: str, known: Expec
 
 def code_list_remarks(
     field: Field, known: Known | None, spec: Spec, source: Source
-) -> Iterator[Remark]:
+) -> Iterator[Note]:
     """What of the list could not be compared."""
     printed = _printed(field)
     if known is None:
         if printed:
             text = f"{field.name} lists codes ({', '.join(printed)}), but has no table in the spec"
-            yield Remark(line=field.line, text=f"{text}; add one by hand")
+            yield Note(line=field.line, text=f"{text}; add one by hand")
         return
     if not printed and not _was_printed(field.name, known, spec):
-        yield Remark(line=field.line, text=f"{field.name} lists no codes here")
+        yield Note(line=field.line, text=f"{field.name} lists no codes here")
     for code in () if source.words else _bare(printed, known):
-        yield Remark(line=printed[code].line, text=f"{code} has no label here")
+        yield Note(line=printed[code].line, text=f"{code} has no label here")
 
 
 def _bare(printed: Mapping[str, Code], known: Known) -> list[str]:

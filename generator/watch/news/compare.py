@@ -11,11 +11,11 @@ from generator.spec.model import Spec
 from generator.watch.news.alarms import alarms
 from generator.watch.news.code_lists import code_list_news, code_list_remarks
 from generator.watch.news.expected import ExpectedField, expected
-from generator.watch.news.model import About, Comparison, Fact, Item, Remark, Revision, Says
+from generator.watch.news.model import About, Comparison, Fact, Item, Revision, Says
 from generator.watch.news.other_pages import refuse_other_pages
 from generator.watch.news.renames import with_renames
 from generator.watch.news.word_news import word_news, word_remarks
-from generator.watch.page.model import Field, Language, Page
+from generator.watch.page.model import Field, Language, Note, Page
 
 _LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
@@ -121,14 +121,14 @@ def _said(field: Field, known: ExpectedField, about: About, page: Says, spec: Sa
     return Item("different", about, field.name, page=page, spec=spec, line=line, path=path)
 
 
-def _silences(page: Page) -> Iterator[Remark]:
+def _silences(page: Page) -> Iterator[Note]:
     """Where the page does not say what type a field has, or whether it is required."""
     for what, silent in (
         ("type", [field for field in page.fields if field.type is None]),
         ("required mark", [field for field in page.fields if field.required is None]),
     ):
         if len(silent) == len(page.fields):
-            yield Remark(line=silent[0].line, text=f"no field has a {what} that could be read")
+            yield Note(line=silent[0].line, text=f"no field has a {what} that could be read")
         else:
             for field in silent:
-                yield Remark(line=field.line, text=f"{field.name} has no {what} that could be read")
+                yield Note(line=field.line, text=f"{field.name} has no {what} that could be read")

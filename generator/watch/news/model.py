@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.spec.diagnostics import Path
 from generator.spec.model import Source
-from generator.watch.page.model import Language, Page
+from generator.watch.page.model import Language, Note, Page
 
 Group = Literal["new", "gone", "different"]
 # What every revision is compared in, and what only those are whose words are recorded.
@@ -56,14 +56,6 @@ class Item:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Remark:
-    """Something that could not be compared, as the page or the spec is silent there."""
-
-    line: int
-    text: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Revision:
     """The edition in one language, as it stood on the day of a revision."""
 
@@ -75,11 +67,12 @@ class Revision:
 class Comparison:
     """What a page says that a revision did not, and the reverse; both in the order of the page.
 
+    `remarks` are what could not be compared, as the page or the spec is silent there.
     `alarms` say that so much of something is different that the page's form may have changed.
     """
 
     page: Page
     revision: Revision
     news: tuple[Item, ...]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[Note, ...]
     alarms: tuple[str, ...] = ()

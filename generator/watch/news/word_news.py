@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from generator.spec.model import Source, Spec, Words
-from generator.watch.news.model import About, Group, Item, Remark
+from generator.watch.news.model import About, Group, Item
 from generator.watch.news.providers import provider_news
 from generator.watch.news.words import (
     field_words,
@@ -49,13 +49,13 @@ def word_news(page: Page, source: Source, spec: Spec) -> Iterator[Item]:
     yield from compared.doubts()
 
 
-def word_remarks(page: Page, source: Source) -> Iterator[Remark]:
+def word_remarks(page: Page, source: Source) -> Iterator[Note]:
     """What of the words could not be compared."""
     if source.words is None:
         text = "titles, texts, notes, order and sample: no fingerprints are recorded of"
-        yield Remark(line=1, text=f"{text} {source.id}")
+        yield Note(line=1, text=f"{text} {source.id}")
     elif source.words.description and _description(page, source.words) is None:
-        yield Remark(line=1, text="the page has no description here")
+        yield Note(line=1, text="the page has no description here")
 
 
 def _description(page: Page, recorded: Words) -> str | None:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.watch.page.codes import CHECKBOX, Reading, Trust, read_codes, read_item, read_run
 from generator.watch.page.lines import Box, Kind, Line
-from generator.watch.page.model import Code, Doubt, Note
+from generator.watch.page.model import Code, Note
 from generator.watch.page.tables import code_table
 
 # Words in a field's title, or above a list, that announce codes.
@@ -26,7 +26,7 @@ class Findings:
 
     codes: list[Code] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
+    doubts: list[Note] = field(default_factory=list)
 
     def note(self, line: Line) -> None:
         """Keeps a line as a remark; a line that goes on where the last was wrapped joins it."""
@@ -43,7 +43,7 @@ class Findings:
 
     def doubt(self, line: int, text: str) -> None:
         """Says what the reader was not sure of."""
-        self.doubts.append(Doubt(line=line, text=text))
+        self.doubts.append(Note(line=line, text=text))
 
     def code(self, reading: Reading, line: int) -> None:
         """Keeps a code; what stands behind its label is in doubt."""

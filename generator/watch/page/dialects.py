@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from html import escape
 
-from generator.watch.page.model import Doubt
+from generator.watch.page.model import Note
 
 # Nobody wrote a longer line, and Markdown's inline rules would take their time over it.
 _MAX_LINE = 20_000
@@ -36,7 +36,7 @@ class Normal:
 
     lines: list[str] = field(default_factory=list)
     origin: list[int] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
+    doubts: list[Note] = field(default_factory=list)
 
     def add(self, text: str, line: int) -> None:
         """Adds one line."""
@@ -166,7 +166,7 @@ class _Normaliser:
         self._out.add(prefix + inner, line)
 
     def _doubt(self, line: int, text: str) -> None:
-        self._out.doubts.append(Doubt(line=line, text=text))
+        self._out.doubts.append(Note(line=line, text=text))
 
 
 def _joined_bullets(lines: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.watch.page.heading import Facts
 from generator.watch.page.heads import Head, Look, find_heads, find_misnamed
 from generator.watch.page.lines import Box, Kind, Line
-from generator.watch.page.model import Doubt
+from generator.watch.page.model import Note
 from generator.watch.page.tables import TableField, field_table
 
 _SAMPLE = re.compile(r"imp_uid[\"']?\s*:")
@@ -39,7 +39,7 @@ class Drafts:
     code: list[Line] = field(default_factory=list)
     # Section 0 is what stands above all headings.
     sections: list[Line | None] = field(default_factory=lambda: [None])
-    doubts: list[Doubt] = field(default_factory=list)
+    doubts: list[Note] = field(default_factory=list)
 
 
 def find_drafts(lines: Sequence[Line]) -> Drafts:
@@ -84,7 +84,7 @@ class _Walk:
     def _doubt(self, line: Line) -> None:
         self._now = None
         text = f"“{line.text}” reads like a field's heading, but begins with no field's name"
-        self._found.doubts.append(Doubt(line=line.line, text=text))
+        self._found.doubts.append(Note(line=line.line, text=text))
 
     def _begin(self, line: Line, head: Head) -> None:
         self._now = Draft(

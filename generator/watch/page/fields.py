@@ -11,7 +11,7 @@ from generator.watch.page.codes import Trust, read_item, read_run
 from generator.watch.page.drafts import Draft
 from generator.watch.page.heading import Facts, read_facts, unknown_type
 from generator.watch.page.lines import Box, Kind, Line
-from generator.watch.page.model import Code, Doubt, Field, Note
+from generator.watch.page.model import Code, Field, Note
 
 _QUOTED = re.compile(r"[\"']([^\"'|]{1,60})[\"']")
 _BRACKET = re.compile(r"[(（]([^()（）]{3,400})[)）]\s*$")
@@ -32,7 +32,7 @@ class _Reading:
 
 def read_fields(
     drafts: Sequence[Draft], *, marked: bool
-) -> tuple[tuple[Field, ...], list[Note], list[Doubt]]:
+) -> tuple[tuple[Field, ...], list[Note], list[Note]]:
     """The fields in page order, the titles of sections below some of them, and what is unsure.
 
     `marked` says that the page shows what is a title; copied text does not.
@@ -41,7 +41,7 @@ def read_fields(
     typed = any(draft.facts.type for draft in drafts)
     readings = [_read(draft, names, typed=typed, marked=marked) for draft in drafts]
     marks = _unmarked(drafts, readings)
-    doubts: list[Doubt] = []
+    doubts: list[Note] = []
     fields: dict[tuple[object, ...], Field] = {}
     for draft, reading in zip(drafts, readings, strict=True):
         made = _field(draft, reading, marks)
@@ -161,35 +161,35 @@ def _unmarked(drafts: Sequence[Draft], readings: Sequence[_Reading]) -> bool | N
     return True if parameters and not required else None
 
 
-def _type_doubts(drafts: Sequence[Draft], readings: Sequence[_Reading]) -> list[Doubt]:
+def _type_doubts(drafts: Sequence[Draft], readings: Sequence[_Reading]) -> list[Note]:
     doubts = []
     for draft, reading in zip(drafts, readings, strict=True):
         printed = reading.facts.type
         if printed is None:
-            doubts.append(Doubt(line=draft.line, text=f"`{draft.name}` has no type"))
+            doubts.append(Note(line=draft.line, text=f"`{draft.name}` has no type"))
         elif read_facts(": " + printed).type is None:
             doubts.append(
-                Doubt(line=draft.line, text=f"`{draft.name}`: “{printed}” is no known type")
+                Note(line=draft.line, text=f"`{draft.name}`: “{printed}” is no known type")
             )
         if reading.facts.conditional:
             text = f"`{draft.name}`: the page does not say plainly whether it is required"
-            doubts.append(Doubt(line=draft.line, text=text))
+            doubts.append(Note(line=draft.line, text=text))
     return doubts
 
 
-def _twice(fields: Sequence[Field]) -> list[Doubt]:
+def _twice(fields: Sequence[Field]) -> list[Note]:
     counts = Counter(made.name for made in fields)
     return [
-        Doubt(line=made.line, text=f"`{made.name}` is listed {counts[made.name]} times")
+        Note(line=made.line, text=f"`{made.name}` is listed {counts[made.name]} times")
         for made in fields
         if counts[made.name] > 1
     ]
 
 
-def _labelled_twice(made: Field) -> Iterator[Doubt]:
+def _labelled_twice(made: Field) -> Iterator[Note]:
     """Codes that are listed again with another label; the first one counts."""
     first: dict[str, str] = {}
     for code in made.codes:
         if code.label and first.setdefault(code.code, code.label) != code.label:
             text = f"`{code.code}` is listed as “{first[code.code]}” and here as “{code.label}”"
-            yield Doubt(line=code.line, text=text)
+            yield Note(line=code.line, text=text)

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.watch.page.dialects import normalise
-from generator.watch.page.model import Doubt, too_large
+from generator.watch.page.model import Note, too_large
 
 # The parser reads about as much in a second; the page itself has 20,000 characters in 600 lines.
 _MAX_TEXT = 200_000
@@ -26,7 +26,7 @@ class Rendered:
     html: str
     title: str | None
     description: str | None
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[Note, ...]
 
 
 def markdown_html(text: str, name: str) -> Rendered:

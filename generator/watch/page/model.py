@@ -34,18 +34,10 @@ class Code:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Note:
-    """A remark in plain text, about the page or about one field."""
+    """Plain text and its line: what the page says itself, or what is to be said of that line."""
 
     text: str
     line: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Doubt:
-    """Something the reader was not sure of, and what it made of it."""
-
-    line: int
-    text: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,6 +76,7 @@ class Page:
     notes: tuple[Note, ...]
     code: tuple[Note, ...]
     sample: Sample | None
-    doubts: tuple[Doubt, ...]
+    # What the reader was not sure of, and what it made of it.
+    doubts: tuple[Note, ...]
     # All its text, whatever it was taken for.
     lines: tuple[str, ...]

@@ -14,7 +14,7 @@ from generator.watch.page.fields import read_fields
 from generator.watch.page.html_lines import html_lines
 from generator.watch.page.lines import Kind, Line
 from generator.watch.page.markdown_html import Rendered, markdown_html
-from generator.watch.page.model import Doubt, Field, Language, Note, Page, PageError, too_large
+from generator.watch.page.model import Field, Language, Note, Page, PageError, too_large
 from generator.watch.page.notes import page_notes
 from generator.watch.page.response import response_fields
 from generator.watch.page.sample import find_sample, fold_literals
@@ -82,7 +82,7 @@ def _headings(found: Drafts, fields: Sequence[Draft]) -> tuple[Note, ...]:
     return tuple(Note(text=line.text, line=line.line) for line in below)
 
 
-def _lines(text: str, name: str) -> tuple[list[Line], str | None, str | None, Sequence[Doubt]]:
+def _lines(text: str, name: str) -> tuple[list[Line], str | None, str | None, Sequence[Note]]:
     """The page's lines, its title and description, and what went wrong on the way."""
     of_html = _is_html(text)
     if of_html:
@@ -106,10 +106,10 @@ def _is_html(text: str) -> bool:
     return fragment and len(_HTML_BLOCK.findall(text, 0, 20_000)) > 3
 
 
-def _cut_off(text: str) -> tuple[Doubt, ...]:
+def _cut_off(text: str) -> tuple[Note, ...]:
     if "<html" in text.lower() and "</html" not in text[-2000:].lower():
         line = text.count("\n") + 1
-        return (Doubt(line=line, text="the page has no end tag; it may be cut off"),)
+        return (Note(line=line, text="the page has no end tag; it may be cut off"),)
     return ()
 
 
@@ -146,12 +146,10 @@ def _no_fields(name: str, lines: Sequence[Line]) -> str:
     )
 
 
-def _lonely(fields: Sequence[Field]) -> list[Doubt]:
+def _lonely(fields: Sequence[Field]) -> list[Note]:
     if len(fields) > 1:
         return []
-    return [
-        Doubt(line=fields[0].line, text="the page lists only one field; it may be another page")
-    ]
+    return [Note(line=fields[0].line, text="the page lists only one field; it may be another page")]
 
 
 def _language(fields: Sequence[Field]) -> Language:
@@ -159,6 +157,6 @@ def _language(fields: Sequence[Field]) -> Language:
     return "ko" if len(_HANGUL.findall(text)) * 2 > len(_LATIN.findall(text)) else "en"
 
 
-def _sorted(*doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
+def _sorted(*doubts: Sequence[Note]) -> tuple[Note, ...]:
     unlike = dict.fromkeys(chain.from_iterable(doubts))
     return tuple(sorted(unlike, key=lambda doubt: doubt.line))

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from generator.watch.page.drafts import Draft, Drafts
 from generator.watch.page.lines import Kind, Line
-from generator.watch.page.model import Doubt
+from generator.watch.page.model import Note
 
 _OBJECT = re.compile(r"object|array|객체|배열|json|map|dict", re.IGNORECASE)
 _RESPONSE = frozenset(("success", "error_msg", "error_code", "imp_success"))
@@ -15,7 +15,7 @@ _REQUEST_TITLE = re.compile(r"\bparam\b|요청|request|옵션|option|\bdisplay\b
 _RESPONSE_TITLE = re.compile(r"응답|결과|response|callback|\brsp\b", re.IGNORECASE)
 
 
-def response_fields(found: Drafts) -> tuple[list[Draft], list[Doubt]]:
+def response_fields(found: Drafts) -> tuple[list[Draft], list[Note]]:
     """The drafts that are fields of the response, and a word on those that were left out."""
     drafts = _without_echo(_without_container(found.drafts), found)
     home = _home(drafts)
@@ -85,9 +85,9 @@ def _foreign(
     return foreign
 
 
-def _left_out(drafts: Sequence[Draft], title: Line | None, section: int) -> Doubt:
+def _left_out(drafts: Sequence[Draft], title: Line | None, section: int) -> Note:
     names = [draft.name for draft in drafts if draft.section == section]
     line = next(draft.line for draft in drafts if draft.section == section)
     under = f" under “{title.text}”" if title else ""
     listed = ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
-    return Doubt(line=line, text=f"{len(names)} fields{under} are not the response's: {listed}")
+    return Note(line=line, text=f"{len(names)} fields{under} are not the response's: {listed}")

@@ -9,7 +9,7 @@ from typing import Any
 import json5
 
 from generator.watch.page.lines import MARKS, Kind, Line
-from generator.watch.page.model import Doubt, Sample
+from generator.watch.page.model import Note, Sample
 
 # json5 is written for configuration files, and slow; a payload is far below these.
 _MAX_LITERAL = 20_000
@@ -45,24 +45,24 @@ def fold_literals(lines: Sequence[Line]) -> list[Line]:
     return folded
 
 
-def find_sample(lines: Sequence[Line], names: frozenset[str]) -> tuple[Sample | None, list[Doubt]]:
+def find_sample(lines: Sequence[Line], names: frozenset[str]) -> tuple[Sample | None, list[Note]]:
     """The sample that has most of the page's fields, and what is to be said about it."""
     samples: list[Sample] = []
-    doubts: list[Doubt] = []
+    doubts: list[Note] = []
     for literal in _literals(lines):
         value = _value(literal)
         if value is not None:
             samples.append(Sample(value=value, line=literal.line))
         elif sum(f"{name}" in literal.text for name in names) > 2:
             why = "is not plain data" if literal.closed else "is cut off"
-            doubts.append(Doubt(line=literal.line, text=f"the sample {why} and was not read"))
+            doubts.append(Note(line=literal.line, text=f"the sample {why} and was not read"))
     if not samples:
         return None, doubts
     best = max(samples, key=lambda sample: len(names & sample.value.keys()))
     if len(samples) > 1:
         others = ", ".join(str(sample.line) for sample in samples if sample is not best)
         text = f"there are more samples (line {others}); this one has most of the fields"
-        return best, [Doubt(line=best.line, text=text)]
+        return best, [Note(line=best.line, text=text)]
     return best, []
 
 
