@@ -44,6 +44,11 @@ def in_language(language: Language) -> Callable[..., str]:
     return _
 
 
+def in_all_languages(message: str) -> dict[str, str]:
+    """A message as the spec has text: in each language."""
+    return {language: translated(message, language) for language in LANGUAGES}
+
+
 def filled(text: str, parts: Mapping[str, object]) -> str:
     """Text with something put in for each `{name}` that `parts` has; other braces are text."""
     return _PLACEHOLDER.sub(lambda found: str(parts.get(found[1], found[0])), text)

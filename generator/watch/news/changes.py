@@ -8,6 +8,7 @@ from generator.spec.diagnostics import Path
 from generator.spec.edit import Edit, YamlFile
 from generator.spec.model import Source, Spec, Words
 from generator.spec.yaml_text import Flow, Value
+from generator.text.translation import in_all_languages as _
 from generator.watch.news.code_changes import CodeWriter
 from generator.watch.news.expected import Edition
 from generator.watch.news.field_changes import FieldWriter
@@ -15,10 +16,6 @@ from generator.watch.news.model import About, Comparison, Item, UnwritableError
 from generator.watch.news.providers import FOUR
 from generator.watch.news.words import words_of
 
-_CONDITION = {
-    "ko": "TODO 어떤 조건에서 네 필드만 오는지",
-    "en": "TODO under which condition only the four fields come",
-}
 _READ = "read it on the page"
 _BY_HAND: dict[About, str] = {
     "page title": f"{_READ}, and change page.title",
@@ -111,7 +108,8 @@ def _written(words: Words) -> dict[str, Value]:
 
 def _carries(spec: Spec, file: YamlFile, provider: str, revision: Source) -> Edit:
     """That a provider sends the four fields only."""
-    said: dict[str, Value] = {"fields": [*FOUR], "note": _CONDITION, "source": revision.id}
+    condition = _("TODO under which condition only the four fields come")
+    said: dict[str, Value] = {"fields": [*FOUR], "note": condition, "source": revision.id}
     codes = [known.code for known in spec.providers]
     if provider not in codes:
         return file.insert(("providers",), len(codes) - 1, {"code": provider, "carries": [said]})

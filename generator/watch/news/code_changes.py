@@ -7,16 +7,15 @@ from generator.spec.diagnostics import Path
 from generator.spec.edit import Edit, YamlFile
 from generator.spec.lookups import member_name, spellings
 from generator.spec.model import Alias, Code, Listed, Source, Spec
-from generator.spec.yaml_text import Flow, Value
+from generator.spec.yaml_text import Flow, Value, block
+from generator.text.translation import Language
+from generator.text.translation import in_all_languages as _
 from generator.watch.news.code_lists import tidy
 from generator.watch.news.expected import Edition
 from generator.watch.news.model import Item, UnwritableError
+from generator.watch.page.model import Field
 
-_SPELLING = {
-    "ko": "TODO 어떻게 생긴 표기인지, 따로 이름이 있는지",
-    "en": "TODO how the spelling came about, and whether it has a name of its own",
-}
-NAMELESS = {"ko": "TODO 한국어 이름", "en": "TODO English name"}
+_NAMELESS = {"ko": "TODO 한국어 이름", "en": "TODO English name"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,21 +50,16 @@ class CodeWriter:
         for i, code in enumerate(self.spec.codes[str(table[1])].codes):
             if member_name(code.code) == member:
                 return self._add_alias((*table, "codes", i), spelling, code)
-        own = self.edition.language
-        entry: dict[str, Value] = {
-            "code": spelling,
-            "label": Flow({**NAMELESS, own: label or NAMELESS[own]}),
-            self._key: Flow({"from": self.revision.date}),
-        }
-        if label:
-            entry["printed"] = [Flow(label=label, source=self.revision.id)]
         codes = self.spec.codes[str(table[1])].codes
-        last = max((i for i, code in enumerate(codes) if _was_listed(code)), default=-1)
-        return self.file.insert((*table, "codes"), last, {**entry, "source": self.revision.id})
+        listed = [any(entry.listed for entry in spellings(code)) for code in codes]
+        last = max((i for i, was in enumerate(listed) if was), default=-1)
+        entry = _entry(spelling, label, self._key, self.edition.language, self.revision)
+        return self.file.insert((*table, "codes"), last, entry)
 
     def _add_alias(self, at: Path, spelling: str, code: Code) -> Edit:
         listed = Flow({"from": self.revision.date})
-        alias: dict[str, Value] = {"code": spelling, self._key: listed, "note": _SPELLING}
+        note = _("TODO how the spelling came about, and whether it has a name of its own")
+        alias: dict[str, Value] = {"code": spelling, self._key: listed, "note": note}
         alias["source"] = self.revision.id
         if code.aliases:
             return self.file.insert((*at, "aliases"), len(code.aliases) - 1, alias)
@@ -106,7 +100,7 @@ class CodeWriter:
         if shown.startswith("TODO") or shown == self._known_label(path):
             yield self.file.replace((*path, "label", language), label)
             if language == "ko" and not code.label.en.startswith("TODO"):
-                asked = f"{NAMELESS['en']}, so far {code.label.en}"
+                asked = f"{_NAMELESS['en']}, so far {code.label.en}"
                 yield self.file.replace((*path, "label", "en"), asked)
 
     @property
@@ -134,5 +128,25 @@ class CodeWriter:
         return self.edition.label(self._entry(path[:4]).printed, self.revision.date)
 
 
-def _was_listed(code: Code) -> bool:
-    return any(entry.listed for entry in spellings(code))
+def skeleton(field: Field, language: Language, revision: Source) -> list[str]:
+    """The lines of a new field's table, to be uncommented once it is said to hold codes."""
+    enum = "".join(part.capitalize() for part in field.name.split("_") if part.isalnum())
+    codes = [_entry(code.code, code.label, "listed", language, revision) for code in field.codes]
+    brief = _("TODO one line: what the table tells apart")
+    table: dict[str, Value] = {"python": enum, "brief": brief, "source": revision.id}
+    lead = f"TODO the table of {field.name}; its field then has `wire: [string]`, `python: {enum}`"
+    return [lead, *block({field.name: {**table, "codes": codes}})]
+
+
+def _entry(
+    code: str, label: str | None, key: str, language: Language, revision: Source
+) -> dict[str, Value]:
+    """A code that a revision lists first; `key` is that of its edition's windows."""
+    entry: dict[str, Value] = {
+        "code": code,
+        "label": Flow({**_NAMELESS, language: label or _NAMELESS[language]}),
+        key: Flow({"from": revision.date}),
+    }
+    if label:
+        entry["printed"] = [Flow(label=label, source=revision.id)]
+    return {**entry, "source": revision.id}
