@@ -5,7 +5,7 @@ The conditions of all rules are numbered, and a set of them is an integer with t
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from generator.spec.model import Condition, OutcomeRule
 
@@ -14,8 +14,7 @@ Open: TypeAlias = tuple[T, int]
 """A rule that may still hold: what it says, and the set of its conditions that are still open."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Answer:
+class Answer(NamedTuple):
     """What an attribute may be: a value that the rules name, another one, or none at all.
 
     Where rules ask for no other code than some, an unknown code is none at all.

@@ -38,7 +38,7 @@ _TYPES: Mapping[Kind, _Types] = {
     Kind.JSON: _Types(("any",), "JSON"),
     Kind.CODE: _Types(("string",), None),
 }
-_KINDS = {types: kind for kind, types in _TYPES.items()}
+_KINDS = {(*types.wire, types.python): kind for kind, types in _TYPES.items()}
 
 PLAIN_TYPES = tuple(dict.fromkeys(types.python for types in _TYPES.values() if types.python))
 """Every Python type but the enums of the code tables."""
@@ -52,8 +52,7 @@ ARRIVING_AS_TEXT = READ_AS_TEXT | {Kind.SECONDS_OR_LOCAL_TEXT}
 
 def kind_of(field: Field) -> Kind:
     """How a field is read. The rules have checked that its types are those of a kind."""
-    python = field.python if field.python in PLAIN_TYPES else None
-    return _KINDS[_Types(tuple(field.wire), python)]
+    return _KINDS[*field.wire, field.python if field.python in PLAIN_TYPES else None]
 
 
 def pythons_of(wire: tuple[str, ...]) -> list[str]:

@@ -5,7 +5,7 @@ from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 
-from generator.spec.reuse import reused
+from generator.spec.reuse import on_disk, reused
 from generator.spec.schema import SCHEMA, check_schema, read_schema
 
 PATH = "generator/spec/model.py"
@@ -39,6 +39,8 @@ def made(schema: str) -> str:
 
 def use(source: str) -> None:
     """Import `generator.spec.model` from this source; the one on disk may be behind the schema."""
+    if source == on_disk(PATH):
+        return  # and it is compiled
     module = ModuleType("generator.spec.model")
     sys.modules[module.__name__] = module
     exec(compile(source, PATH, "exec"), module.__dict__)  # noqa: S102 - what the next import would run

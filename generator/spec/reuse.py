@@ -12,18 +12,19 @@ def reused(path: str, inputs: Sequence[str], make: Callable[[], str]) -> str:
 
     `inputs` is all that the output depends on, the library's version included.
     """
-    on_disk = _read(_ROOT / path)
-    _, _, body = on_disk.partition("\n")
-    return on_disk if on_disk == _sealed(body, inputs) else _sealed(make(), inputs)
+    found = on_disk(path)
+    _, _, body = found.partition("\n")
+    return found if found == _sealed(body, inputs) else _sealed(make(), inputs)
+
+
+def on_disk(path: str) -> str:
+    """The text of an output as it stands, empty where there is none."""
+    try:
+        return (_ROOT / path).read_bytes().decode()
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _sealed(body: str, inputs: Sequence[str]) -> str:
     parts = "\0".join((*inputs, body)).encode("utf-8", errors="surrogatepass")
     return f"# Digest of this and its sources: {hashlib.sha256(parts).hexdigest()}\n{body}"
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_bytes().decode()
-    except (OSError, UnicodeDecodeError):
-        return ""

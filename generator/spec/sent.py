@@ -114,6 +114,10 @@ class _Sending:
         return {shape.id: shape for shape in self.spec.shapes}
 
     @cached_property
+    def _judge(self) -> Judge:
+        return Judge(self.spec)
+
+    @cached_property
     def _statements(self) -> Sequence[OneStatement]:
         return one_statements(self.spec)
 
@@ -159,7 +163,7 @@ class _Sending:
         )
 
     def _reported(self, entry: str, payload: Mapping[str, Any]) -> str:
-        verdict = Judge(self.spec).judge(entry, payload)
+        verdict = self._judge.judge(entry, payload)
         if verdict.outcome is None:
             raise ValueError(f"what is made of a shape is no response: {verdict.errors}")
         return verdict.outcome

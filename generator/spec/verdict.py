@@ -58,6 +58,12 @@ class Judge:
         return fields_by_key(self.spec)
 
     @cached_property
+    def required(self) -> Mapping[str, Sequence[Field]]:
+        """The fields without which nothing but a failure may arrive at an entry."""
+        entries = ("callback", "redirect")
+        return {entry: [f for f in self.spec.fields if entry in f.required] for entry in entries}
+
+    @cached_property
     def query(self) -> Query:
         """What takes redirects apart."""
         plain = [key for key, field in self.keys.items() if kinds.is_plain(field)]
@@ -182,10 +188,9 @@ class _Reading:
 
     def _lacking(self) -> Iterator[Problem]:
         wrong = {error.field for error in self.errors}
-        for known in self.judge.spec.fields:
+        for known in self.judge.required[self.entry]:
             value = self.values.get(known.name)
-            required = self.entry in known.required and known.name not in wrong
-            if required and not self.judge.given(value):
+            if known.name not in wrong and not self.judge.given(value):
                 expected = f"{expected_in_words(known)}, unless a failure is reported"
                 got = "nothing" if known.name not in self.sent else _nothing(value)
                 yield Problem(field=known.name, expected=expected, got=got)

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterator
 
 _WIDTH = 100
+_on_one_line = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def json_text(value: object, indent: int = 0) -> str:
     """A JSON value, laid out."""
-    line = json.dumps(value, ensure_ascii=False)
+    line = _on_one_line(value)
     if not isinstance(value, (dict, list)) or not value or indent + len(line) <= _WIDTH:
         return _printable(line)
     opening, closing = "{}" if isinstance(value, dict) else "[]"

@@ -95,7 +95,8 @@ def choice(target: str, then: str, test: str, otherwise: str, indent: int) -> st
 
 def fits(line: str, indent: int) -> bool:
     """Whether a line is short enough to stay one line."""
-    return indent + _columns(line) <= LINE_LENGTH
+    # No letter takes less than a column, and most lines that are too long are so by far.
+    return indent + len(line) <= LINE_LENGTH and indent + _columns(line) <= LINE_LENGTH
 
 
 def comment(text: str, indent: int) -> list[str]:

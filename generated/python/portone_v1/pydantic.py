@@ -1,4 +1,4 @@
-# Digest of this and its sources: 5f9b15c10d37a658135f098bc6c34e45f7f4fdd0ae6ce1648afefe0dcc0093a7
+# Digest of this and its sources: 3326573da02bc63b2bf14d56c79506215e1c343d94dc02f3e0ca51171b537469
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.spec.answers import (
     GIVEN,
@@ -27,8 +27,7 @@ from generator.spec.model import Spec
 _LAST = "unconfirmed"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Branch:
+class Branch(NamedTuple):
     """Answers that lead to the same place."""
 
     answers: tuple[Answer, ...]
