@@ -87,12 +87,14 @@ def test_there_is_a_strategy_for_every_kind_of_field() -> None:
     assert strategies._KINDS.keys() >= {field.kind for field in FIELDS.values()}
 
 
+@pytest.mark.slow
 def test_redirects_repeat_parameters() -> None:
     kinds = {"list": lambda query: isinstance(query.get("merchant_uid"), list)}
 
     assert found(strategies.redirects(), kinds) == {"list"}
 
 
+@pytest.mark.slow
 def test_invalid_callbacks_are_of_every_kind() -> None:
     words = ("webhook", "unless a failure", "under its other name", "expected text, got null")
 

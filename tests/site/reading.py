@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -42,6 +43,7 @@ def read_text(text: str) -> ReadHtml:
     )
 
 
+@cache
 def read_site(folder: Path) -> dict[str, ReadHtml]:
     """Every page of a site by its address below the site's root: `ko/fields/`, `404.html`."""
     return {

@@ -1401,6 +1401,7 @@ def test_all_mistakes_are_reported_at_once_and_in_order(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("cases", "rules"),
     [(MEANING, sum(LATER_RULES[:1], RULES)), (LATER, sum(LATER_RULES[1:], ()))],

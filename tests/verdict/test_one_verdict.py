@@ -51,6 +51,7 @@ def test_the_json_schemas_give_the_same_verdict_in_python_on_a_third_of_the_payl
     agree("json-schema", judge, some, readings.read_by_jsonschema(some.cases))
 
 
+@pytest.mark.slow
 def test_the_openapi_components_give_the_same_verdict_on_the_fixtures(
     judge: Judge, judged: Judged
 ) -> None:

@@ -78,6 +78,7 @@ def test_its_id_stays_what_others_refer_to() -> None:
     }
 
 
+@pytest.mark.slow
 def test_every_fixture_gets_its_verdict_from_jsonschema() -> None:
     wrong = [f for f in FIXTURES if is_valid(f.entry, f.payload) != f.valid]
 
