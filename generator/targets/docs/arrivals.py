@@ -5,8 +5,7 @@ are given.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from generator.spec.model import Field, Observation, Provider, Spec, When
 from generator.targets.docs.statements import Fact, facts, general_facts, only_keys
@@ -17,8 +16,7 @@ Forms: TypeAlias = tuple[str, ...]
 _VIRTUAL_ACCOUNT = "vbank"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Asked:
+class Asked(NamedTuple):
     """A kind of response: by whom, how it was paid, what became of it, and where."""
 
     provider: str
@@ -27,8 +25,7 @@ class Asked:
     is_mobile: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """What is known of one field in one kind of response. No sources: it is not documented.
 
     `own` says that it is known of the provider itself.
@@ -44,8 +41,7 @@ def expected(spec: Spec, asked: Asked) -> Mapping[str, Cell]:
     provider = next((p for p in spec.providers if p.code == asked.provider), None)
     if provider and (keys := only_keys(provider)):
         sources = tuple(dict.fromkeys(said.source for said in provider.carries))
-        forms = {field.name: listed(field, keys, "callback") for field in spec.fields}
-        return {name: Cell(forms=each, sources=sources, own=True) for name, each in forms.items()}
+        return {f.name: Cell(listed(f, keys, "callback"), sources, own=True) for f in spec.fields}
     if asked.is_mobile and is_redirected(provider):
         return redirected(spec)
     seen = _seen(provider, asked)
@@ -56,8 +52,7 @@ def redirected(spec: Spec) -> Mapping[str, Cell]:
     """The fields of a redirect, whoever sends it."""
     keys = [name for said in spec.redirects for name in said.fields]
     sources = tuple(said.source for said in spec.redirects)
-    forms = {field.name: listed(field, keys, "redirect") for field in spec.fields}
-    return {name: Cell(forms=each, sources=sources) for name, each in forms.items()}
+    return {f.name: Cell(listed(f, keys, "redirect"), sources) for f in spec.fields}
 
 
 def listed(field: Field, keys: Sequence[str], entry: Literal["callback", "redirect"]) -> Forms:
@@ -83,7 +78,7 @@ def _seen(provider: Provider | None, asked: Asked) -> Observation | None:
 
 def _cell(field: Field, asked: Asked, seen: Observation | None) -> Cell:
     if seen and field.name in seen.fields:
-        return Cell(forms=tuple(seen.fields[field.name]), sources=(seen.source,), own=True)
+        return Cell(tuple(seen.fields[field.name]), (seen.source,), own=True)
     said = [fact for fact in general_facts(field) if _speaks_of(fact, asked)]
     return Cell(
         forms=tuple(dict.fromkeys(form for fact in said for form in fact.forms)),
@@ -92,14 +87,10 @@ def _cell(field: Field, asked: Asked, seen: Observation | None) -> Cell:
 
 
 def _speaks_of(fact: Fact, asked: Asked) -> bool:
-    return all(
-        not values or wanted in values
-        for values, wanted in (
-            (fact.when.provider, asked.provider),
-            (fact.when.method, asked.method),
-            (fact.when.outcome, asked.outcome),
-        )
-    )
+    when = fact.when
+    asks = [(when.provider, asked.provider), (when.method, asked.method)]
+    asks.append((when.outcome, asked.outcome))
+    return all(not values or wanted in values for values, wanted in asks)
 
 
 def overview(spec: Spec) -> dict[str, Mapping[str, Sequence[str]]]:
@@ -108,22 +99,18 @@ def overview(spec: Spec) -> dict[str, Mapping[str, Sequence[str]]]:
     Providers and methods are taken together: what any of them was said or seen to send counts.
     """
     certain = [name for provider in spec.providers for name in only_keys(provider)]
-    redirect = redirected(spec)
-    return {
-        field.name: {
-            "paid": _with_outcome(spec, field, "paid"),
-            "virtual_account_issued": _with_outcome(spec, field, "virtual_account_issued"),
-            "failed": _with_outcome(spec, field, "failed"),
+    redirect, found = redirected(spec), dict[str, Mapping[str, Sequence[str]]]()
+    for field in spec.fields:
+        said = facts(spec, field)
+        found[field.name] = {
+            **{
+                outcome: [f for fact in said if _tells_of(fact.when, outcome) for f in fact.forms]
+                for outcome in ("paid", "virtual_account_issued", "failed")
+            },
             "new_modules": listed(field, certain, "callback"),
             "redirect": redirect[field.name].forms,
         }
-        for field in spec.fields
-    }
-
-
-def _with_outcome(spec: Spec, field: Field, outcome: str) -> Sequence[str]:
-    said = (fact.forms for fact in facts(spec, field) if _tells_of(fact.when, outcome))
-    return [form for forms in said for form in forms]
+    return found
 
 
 def _tells_of(when: When, outcome: str) -> bool:

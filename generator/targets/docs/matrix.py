@@ -4,8 +4,7 @@ A cell holds the forms that arrive and the number of the evidence.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from generator.targets.docs.arrivals import Asked, Cell, expected
 from generator.targets.docs.edition import Edition
@@ -16,17 +15,15 @@ _Numbers: TypeAlias = Mapping[tuple[tuple[str, ...], bool], Md]
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Column:
-    """One kind of response: its head, and a cell for each field."""
+class _Column(NamedTuple):
+    """One kind of response: its head, a cell for each field, and how often forms were counted."""
 
     head: Md
     cells: Mapping[str, Cell]
-    counts: Mapping[str, Mapping[Any, int]] = field(default_factory=dict)
+    counts: Mapping[str, Mapping[Any, int]]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Matrix:
+class Matrix(NamedTuple):
     """A head for each kind of response, a row of cells for each field, and the evidence.
 
     The evidence is a number for each group of sources, and whether they speak of the provider.
@@ -44,7 +41,7 @@ def matrix(edition: Edition) -> Matrix:
     # Numbered in the order in which a reader meets them.
     cells = (column.cells[name] for column in columns for name in names)
     found = dict.fromkeys((cell.sources, cell.own) for cell in cells if cell.sources)
-    numbers = {evidence: _number(n) for n, evidence in enumerate(found, start=1)}
+    numbers = {known: escape(str(n).translate(_SUPERSCRIPTS)) for n, known in enumerate(found, 1)}
     return Matrix(
         heads=[column.head for column in columns],
         rows=[
@@ -54,56 +51,35 @@ def matrix(edition: Edition) -> Matrix:
     )
 
 
-def _shown(edition: Edition, column: Column, name: str, numbers: _Numbers) -> Md:
+def _shown(edition: Edition, column: _Column, name: str, numbers: _Numbers) -> Md:
     cell, counts = column.cells[name], column.counts.get(name, {})
     if not cell.sources:
         return escape("?")
-    counted = [
-        joined([forms(edition, [form]), escape(f"{times:,}")], " ")
-        for form, times in counts.items()
-    ]
-    shown = joined(counted) if counted else forms(edition, cell.forms)
+    times = [joined([forms(edition, [f]), escape(f"{n:,}")], " ") for f, n in counts.items()]
+    shown = joined(times) or forms(edition, cell.forms)
     return joined([shown, numbers[cell.sources, cell.own]], "")
 
 
-def _number(number: int) -> Md:
-    return escape(str(number).translate(_SUPERSCRIPTS))
-
-
-def _observed(edition: Edition) -> Iterator[Column]:
+def _observed(edition: Edition) -> Iterator[_Column]:
     for provider in edition.spec.providers:
         for seen in provider.observed:
-            asked = Asked(provider=provider.code, method=seen.method, outcome=seen.outcome)
             head = edition.provider(provider.code), code(seen.method), edition.outcome(seen.outcome)
-            own = {
-                name: Cell(forms=tuple(each), sources=(seen.source,), own=True)
-                for name, each in seen.fields.items()
-            }
-            yield Column(
-                head=joined(head, " "),
-                cells={**expected(edition.spec, asked), **own},
-                counts=seen.counts,
-            )
+            cells = expected(edition.spec, Asked(provider.code, seen.method, seen.outcome))
+            own = {n: Cell(tuple(f), (seen.source,), own=True) for n, f in seen.fields.items()}
+            yield _Column(joined(head, " "), {**cells, **own}, seen.counts)
 
 
-def _certain_keys(edition: Edition) -> Iterator[Column]:
+def _certain_keys(edition: Edition) -> Iterator[_Column]:
     spec = edition.spec
     for _keys, providers in sharing_keys(spec):
-        asked = [Asked(provider=code, method="", outcome="") for code in providers]
-        columns = [expected(spec, each) for each in asked]
-        yield Column(
-            head=_group_head(edition, providers),
-            cells={f.name: _together([c[f.name] for c in columns]) for f in spec.fields},
-        )
+        columns = [expected(spec, Asked(code, "", "")) for code in providers]
+        head, others = edition.provider(providers[0]), len(providers) - 1
+        if others:
+            head = edition._("{provider} and {number} more", provider=head, number=others)
+        cells = {f.name: _together([c[f.name] for c in columns]) for f in spec.fields}
+        yield _Column(head, cells, {})
 
 
 def _together(cells: Sequence[Cell]) -> Cell:
     sources = tuple(dict.fromkeys(source for cell in cells for source in cell.sources))
-    return Cell(forms=cells[0].forms, sources=sources, own=True)
-
-
-def _group_head(edition: Edition, providers: Sequence[str]) -> Md:
-    first, others = edition.provider(providers[0]), len(providers) - 1
-    if not others:
-        return first
-    return edition._("{provider} and {number} more", provider=first, number=others)
+    return Cell(cells[0].forms, sources, own=True)

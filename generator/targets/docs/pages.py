@@ -1,13 +1,12 @@
 """The pages of the reference, in the order in which readers are led through them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.targets.docs.edition import Edition
 from generator.text.markdown import Md, code
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """One page: the template that makes it, its title in full and in short.
 
     Pages of one `group` stand under that heading in the navigation of the site.
@@ -23,17 +22,15 @@ class Page:
 def pages(edition: Edition) -> list[Page]:
     """All pages of an edition."""
     _ = edition._
-    start = Page(
-        name="README.md",
-        template="index",
-        title=edition.text(edition.spec.page.title),
-        short_title=_("Start"),
-    )
+    title, tables = edition.text(edition.spec.page.title), _("Code tables")
     return [
-        start,
+        Page("README.md", "index", title, _("Start")),
         _page("questions", _("Questions")),
         _page("fields", _("Fields")),
-        *(_code_page(edition, table) for table in edition.spec.codes),
+        *(
+            Page(f"{name}.md", "codes", _("Codes: {table}", table=code(name)), code(name), tables)
+            for name in edition.spec.codes
+        ),
         _page("availability", _("What comes")),
         _page("outcomes", _("Outcomes")),
         _page("shapes", _("Shapes")),
@@ -50,14 +47,4 @@ def pages(edition: Edition) -> list[Page]:
 
 
 def _page(name: str, title: Md) -> Page:
-    return Page(name=f"{name}.md", template=name, title=title, short_title=title)
-
-
-def _code_page(edition: Edition, table: str) -> Page:
-    return Page(
-        name=f"{table}.md",
-        template="codes",
-        title=edition._("Codes: {table}", table=code(table)),
-        short_title=code(table),
-        group=edition._("Code tables"),
-    )
+    return Page(f"{name}.md", name, title, title)

@@ -7,8 +7,8 @@ import ast
 import inspect
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _RAISES = "Raises:"
 # English sentences may name things in Korean, and Korean ones in English, but not at their end.
@@ -17,8 +17,7 @@ _KOREAN = re.compile(r"[가-힣]\W*$")
 _FIRST = ("structure", "structure_query", "unstructure", "PaymentResponse", "Outcome")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Doc:
+class Doc(NamedTuple):
     """A docstring: its paragraphs, and the errors that it names, each with its reason."""
 
     paragraphs: Sequence[str] = ()
@@ -29,13 +28,13 @@ class Doc:
 
         Where a paragraph has a translation, the Korean one comes first.
         """
-        pairs = [i for i, two in enumerate(pairwise(self.paragraphs)) if _translates(*two)]
+        korean = [bool(_KOREAN.search(text)) for text in self.paragraphs]
+        pairs = [i for i, two in enumerate(pairwise(korean)) if two == (True, False)]
         dropped = {i + 1 for i in pairs} if language == "ko" else set(pairs)
         return [text for i, text in enumerate(self.paragraphs) if i not in dropped]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Attribute:
+class Attribute(NamedTuple):
     """An attribute or a property of a class."""
 
     name: str
@@ -43,8 +42,7 @@ class Attribute:
     doc: Doc
 
 
-@dataclass(frozen=True, kw_only=True)
-class ApiName:
+class ApiName(NamedTuple):
     """One public name."""
 
     name: str
@@ -58,15 +56,8 @@ def api_names(modules: Mapping[str, str]) -> list[ApiName]:
     """What `__all__` lists, first things first. `modules` are sources by the modules' names."""
     private = [text for name, text in modules.items() if name.strip("_") == name[1:]]
     found = {defined.name: defined for text in private for defined in _defined(text)}
-    return sorted((found[name] for name in _public(modules["__init__"])), key=_place)
-
-
-def _translates(before: str, after: str) -> bool:
-    return bool(_KOREAN.search(before)) and not _KOREAN.search(after)
-
-
-def _place(name: ApiName) -> int:
-    return _FIRST.index(name.name) if name.name in _FIRST else len(_FIRST)
+    public = _public(modules["__init__"])
+    return [found[name] for name in dict.fromkeys([*_FIRST, *public])]
 
 
 def _public(source: str) -> list[str]:
@@ -81,17 +72,11 @@ def _defined(source: str) -> Iterator[ApiName]:
     for node, text in _documented(ast.parse(source).body):
         doc = _doc(text)
         if isinstance(node, ast.FunctionDef):
-            head = _head(node, source)
-            yield ApiName(name=node.name, kind="function", signature=head, doc=doc)
+            yield ApiName(node.name, "function", _head(node, source), doc)
         elif isinstance(node, ast.ClassDef):
-            attributes, head = list(_attributes(node)), _head(node, source)
-            yield ApiName(
-                name=node.name, kind="class", signature=head, doc=doc, attributes=attributes
-            )
+            yield ApiName(node.name, "class", _head(node, source), doc, list(_attributes(node)))
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-            yield ApiName(
-                name=node.target.id, kind="value", signature=_value(node, source), doc=doc
-            )
+            yield ApiName(node.target.id, "value", _value(node, source), doc)
 
 
 def _documented(body: Sequence[ast.stmt]) -> Iterator[tuple[ast.stmt, str]]:
@@ -132,14 +117,14 @@ def _attributes(node: ast.ClassDef) -> Iterator[Attribute]:
         else:
             continue
         if not name.startswith("_"):
-            yield Attribute(name=name, type_=type_, doc=_doc(text))
+            yield Attribute(name, type_, _doc(text))
 
 
 def _doc(text: str) -> Doc:
     """A docstring in Google's style."""
     before, _, after = text.partition(_RAISES)
     paragraphs = [" ".join(p.split()) for p in before.split("\n\n") if p.strip()]
-    return Doc(paragraphs=paragraphs, raises=list(_raises(inspect.cleandoc(after))))
+    return Doc(paragraphs, list(_raises(inspect.cleandoc(after))))
 
 
 def _raises(text: str) -> Iterator[tuple[str, str]]:

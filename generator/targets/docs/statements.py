@@ -1,8 +1,8 @@
 """Availability in words: which forms a field takes, under which condition, on whose word."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
 
 from generator.spec.dates import is_listed
 from generator.spec.lookups import spellings
@@ -23,8 +23,7 @@ from generator.text.markdown import Md, code, joined
 _Said = TypeVar("_Said")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing said of one field, whether in general or of a provider."""
 
     forms: Sequence[str]
@@ -39,29 +38,19 @@ def facts(spec: Spec, field: Field) -> list[Fact]:
 
 def general_facts(field: Field) -> list[Fact]:
     """What is said of a field without regard to what each provider was seen to send."""
-    return [
-        Fact(forms=said.forms, source=said.source, when=said.when or When())
-        for said in field.availability
-    ]
+    return [Fact(said.forms, said.source, said.when or When()) for said in field.availability]
 
 
 def _observed(spec: Spec, field: Field) -> Iterator[Fact]:
     """What was seen from providers. Those of which the same was seen share a fact."""
-    seen = (
-        (
-            Fact(
-                forms=seen.fields[field.name],
-                source=seen.source,
-                when=When(method=[seen.method], outcome=[seen.outcome]),
-            ),
-            provider.code,
-        )
-        for provider in spec.providers
-        for seen in provider.observed
-        if field.name in seen.fields
-    )
-    for fact, providers in alike(seen):
-        yield replace(fact, when=replace(fact.when, provider=providers))
+    said = []
+    for provider in spec.providers:
+        for seen in provider.observed:
+            if field.name in seen.fields:
+                when = When(method=[seen.method], outcome=[seen.outcome])
+                said.append((Fact(seen.fields[field.name], seen.source, when), provider.code))
+    for fact, providers in alike(said):
+        yield fact._replace(when=replace(fact.when, provider=providers))
 
 
 def alike(pairs: Iterable[tuple[_Said, str]]) -> list[tuple[_Said, list[str]]]:
@@ -124,11 +113,12 @@ def _restrictions(edition: Edition, when: When) -> Iterator[Md]:
 def keys_in_short(edition: Edition, carried: Iterable[Carries]) -> Md:
     """How many keys come; the provider's own section has the conditions and the sources."""
     _ = edition._
-    said = [
-        _("the full object") if c.fields == "full" else _("{number} keys", number=len(c.fields))
-        for c in carried
-    ]
-    return joined(dict.fromkeys(said))
+    return joined(
+        dict.fromkeys(
+            _("the full object") if c.fields == "full" else _("{number} keys", number=len(c.fields))
+            for c in carried
+        )
+    )
 
 
 def arrives(edition: Edition, entry: str) -> Md:
@@ -156,8 +146,7 @@ def entries(foreign: ForeignObject) -> list[str]:
 
 def how_to_tell(edition: Edition, foreign: ForeignObject) -> Md:
     """How an object that is no payment response is told from one: the ways, each with its signs."""
-    ways = dict.fromkeys(_signs(edition, mark) for mark in foreign.marks)
-    return joined(ways, " / ")
+    return joined(dict.fromkeys(_signs(edition, mark) for mark in foreign.marks), " / ")
 
 
 def _signs(edition: Edition, mark: Mark) -> Md:
@@ -171,10 +160,9 @@ def _signs(edition: Edition, mark: Mark) -> Md:
         _("has no keys but {keys}", keys=_keys(mark.only)): mark.only,
     }
     signs = [words for words, keys in said.items() if keys]
-    values = (
-        joined((code(key), _keys(texts)), " = ") for key, texts in (mark.values or {}).items()
-    )
-    return joined([*signs, *values], "; ")
+    for key, texts in (mark.values or {}).items():
+        signs.append(joined((code(key), _keys(texts)), " = "))
+    return joined(signs, "; ")
 
 
 def _keys(names: Sequence[str]) -> Md:
