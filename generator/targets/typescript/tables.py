@@ -8,7 +8,7 @@ from generator.spec import limits, lookups
 from generator.spec.kinds import Kind, expected_in_words, kind_of
 from generator.spec.model import CodeTable, Condition, Field, Mark, Spec
 from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY
-from generator.text.js import comment, member
+from generator.text.js import member
 from generator.text.js import value as js
 
 Data = Mapping[str, Any]
@@ -16,21 +16,13 @@ Data = Mapping[str, Any]
 
 def tables(spec: Spec) -> Data:
     """What `tables.js` and `codes.js` say."""
+    labels = {meaning.outcome: vars(meaning.label) for meaning in spec.outcomes.meanings}
+    outcomes = {"name": "Outcome", "doc": lookups.outcome_doc(spec), "labels": labels}
     return {
         "limits": limits,
-        "redirected": lookups.REDIRECTED,
         "expected": {kind_of(field).name: expected_in_words(field) for field in spec.fields},
         "fields": {field.name: _special(field, spec) for field in spec.fields},
-        "rules": [
-            {
-                "why": comment(rule.why.en, 5),
-                "conditions": [_condition(part, spec) for part in rule.when],
-                "outcome": rule.outcome,
-            }
-            for rule in spec.outcomes.rules
-        ],
         "codes_of_rules": _codes_of_rules(spec),
-        "foreign": [lookups.foreign_description(foreign) for foreign in spec.foreign],
         "mostly_none_of": _mostly_none_of(spec),
         "marks": [
             {"of": number, **_signs(mark, _mostly_none_of(spec))}
@@ -38,7 +30,7 @@ def tables(spec: Spec) -> Data:
             for mark in foreign.marks
         ],
         "texts_for_structure_query": TEXTS_FOR_STRUCTURE_QUERY,
-        "tables": [*map(_labels, spec.codes.values()), _outcome_labels(spec)],
+        "tables": [*map(_labels, spec.codes.values()), outcomes],
     }
 
 
@@ -46,21 +38,18 @@ def _special(field: Field, spec: Spec) -> Data:
     table = lookups.table_of(field, spec)
     codes = table.codes if table else []
     kind = kind_of(field)
-    return {
-        **_there("kind", "" if kind is Kind.TEXT else kind.name),
-        **_there("attribute", field.attribute),
-        **_there("aliases", [alias.name for alias in field.aliases]),
-        **_there("nullable", field.nullable),
-        **_there("required", list(field.required)),
-        **_there("spellings", {alias.code: code.code for code in codes for alias in code.aliases}),
+    said = {
+        "kind": "" if kind is Kind.TEXT else kind.name,
+        "attribute": field.attribute,
+        "aliases": [alias.name for alias in field.aliases],
+        "nullable": field.nullable,
+        "required": list(field.required),
+        "spellings": {alias.code: code.code for code in codes for alias in code.aliases},
     }
+    return {name: value for name, value in said.items() if value}
 
 
-def _there(name: str, value: object) -> Data:
-    return {name: value} if value else {}
-
-
-def _condition(condition: Condition, spec: Spec) -> str:
+def tested(spec: Spec, condition: Condition) -> str:
     """A condition of a rule on the response `r`."""
     if condition.attribute == lookups.SDK_FAILURE:
         return "isSdkFailure" if condition.given else "!isSdkFailure"
@@ -92,23 +81,18 @@ def _mostly_none_of(spec: Spec) -> Sequence[str]:
 
 
 def _signs(mark: Mark, mostly_none_of: Sequence[str]) -> Data:
-    none_of = list(mark.none_of)
-    return {
-        **({"at": mark.entry[0]} if len(mark.entry) == 1 else {}),
-        **_there("allOf", list(mark.all_of)),
-        **_there("anyOf", list(mark.any_of)),
-        **({"atLeast": mark.at_least} if mark.at_least > 1 else {}),
-        **({} if none_of == list(mostly_none_of) else {"noneOf": none_of}),
-        **_there("only", list(mark.only)),
-        **_there("values", [(name, list(texts)) for name, texts in (mark.values or {}).items()]),
+    signs = {
+        "at": mark.entry[0] if len(mark.entry) == 1 else None,
+        "allOf": list(mark.all_of) or None,
+        "anyOf": list(mark.any_of) or None,
+        "atLeast": mark.at_least if mark.at_least > 1 else None,
+        "noneOf": None if [*mark.none_of] == [*mostly_none_of] else list(mark.none_of),
+        "only": list(mark.only) or None,
+        "values": [(key, list(texts)) for key, texts in (mark.values or {}).items()] or None,
     }
+    return {name: value for name, value in signs.items() if value is not None}
 
 
 def _labels(table: CodeTable) -> Data:
     labels = {code.code: vars(code.label) for code in table.codes}
     return {"name": table.python, "doc": lookups.both(table.brief, table.note), "labels": labels}
-
-
-def _outcome_labels(spec: Spec) -> Data:
-    labels = {meaning.outcome: vars(meaning.label) for meaning in spec.outcomes.meanings}
-    return {"name": "Outcome", "doc": lookups.outcome_doc(spec), "labels": labels}

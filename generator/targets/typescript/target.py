@@ -1,16 +1,18 @@
 """The npm package `portone-v1`: an ES module without dependencies, and its types."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from generator.render import environment, static
+from generator.spec import lookups
 from generator.spec.model import Spec
 from generator.spec.project import REPOSITORY, SITE, project
 from generator.targets.typescript.reference import reference
-from generator.targets.typescript.tables import tables
+from generator.targets.typescript.tables import tables, tested
 from generator.targets.typescript.types import types
-from generator.text.js import in_one_file, jsdoc, key, member, value, visible
+from generator.text import js
 
 _FOLDER = "generated/typescript"
 _COPIED = ("LICENSE", "README.md")
@@ -19,26 +21,9 @@ _HEADER = "// Made by `python3 -m generator` from generator/targets/typescript/s
 # Each in the order in which its constants are made.
 _MODULES: Mapping[str, Sequence[str]] = {
     "portone-v1.js": (
-        "tables.js",
-        "errors.js",
-        "json.js",
-        "space.js",
-        "labels.js",
-        "codes.js",
-        "numbers.js",
-        "times.js",
-        "kinds.js",
-        "fields.js",
-        "entries.js",
-        "outcome.js",
-        "rules.js",
-        "sent.js",
-        "reading.js",
-        "utf8.js",
-        "query.js",
-        "digits.js",
-        "texts.js",
-        "portone-v1.js",
+        *("tables.js", "errors.js", "json.js", "space.js", "labels.js", "codes.js", "numbers.js"),
+        *("times.js", "kinds.js", "fields.js", "entries.js", "outcome.js", "rules.js", "sent.js"),
+        *("reading.js", "utf8.js", "query.js", "digits.js", "texts.js", "portone-v1.js"),
     ),
     "portone-v1.d.ts": ("declarations.d.ts", "sdk.d.ts", "values.d.ts", "functions.d.ts"),
     "reference.js": ("reference-tables.js", "reference.js"),
@@ -48,7 +33,7 @@ _MODULES: Mapping[str, Sequence[str]] = {
 def files(spec: Spec) -> Mapping[str, str]:
     """Every file of the package."""
     parts = source(spec)
-    made = {name: in_one_file([parts[part] for part in of]) for name, of in _MODULES.items()}
+    made = {name: js.in_one_file([parts[part] for part in of]) for name, of in _MODULES.items()}
     made |= {name: parts[name] for name in _COPIED}
     made["package.json"] = _package(parts["package.json"])
     made |= {name: f"{_HEADER}\n{parts[name]}" for name in _WITH_HEADER}
@@ -68,15 +53,22 @@ def _package(stands: str) -> str:
 
 def source(spec: Spec) -> Mapping[str, str]:
     """All that the package is made of: modules that import from each other, and the rest."""
-    return {**static(__file__), **_rendered(spec)}
-
-
-def _rendered(spec: Spec) -> Mapping[str, str]:
-    env = environment(
-        __file__, {"js": value, "jsdoc": jsdoc, "key": key, "member": member, "visible": visible}
-    )
-    context = {**tables(spec), **reference(spec), **types(spec)}
+    filters: dict[str, Callable[..., Any]] = {
+        "js": js.value,
+        "jsdoc": js.jsdoc,
+        "key": js.key,
+        "member": js.member,
+        "visible": js.visible,
+        "comment": js.comment,
+        "foreign": lookups.foreign_description,
+        "condition": partial(tested, spec),
+    }
+    env = environment(__file__, filters)
+    context = {"spec": spec, "lookups": lookups, **tables(spec), **reference(spec), **types(spec)}
     return {
-        name.removesuffix(".jinja"): env.get_template(name).render(context)
-        for name in env.list_templates()
+        **static(__file__),
+        **{
+            name.removesuffix(".jinja"): env.get_template(name).render(context)
+            for name in env.list_templates()
+        },
     }

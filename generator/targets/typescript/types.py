@@ -15,8 +15,10 @@ _TIME = Text(
     ko="시간대가 붙은 ISO 8601 문자열. 시각이 없다는 뜻인 0과 빈 문자열은 null이 된다.",
     en="ISO 8601 text with its zone; null where 0 or an empty text says that there is none.",
 )
-
-
+_EXACT = Text(
+    ko="자바스크립트의 수로 정확히 쓸 수 없는 값은 십진수 문자열이다.",
+    en="Decimal text where no JavaScript number is exactly this.",
+)
 _ENTRIES = {"callback", "redirect"}
 
 
@@ -34,15 +36,7 @@ _TYPES: Mapping[Kind, _Types] = {
     Kind.TEXT: _Types("string", "OneOrMore<string>", "string"),
     Kind.TEXT_OR_LIST: _Types("string | readonly string[]", "OneOrMore<string>", "string"),
     Kind.INTEGER: _Types("number", "OneOrMore<string>", "ExactNumber"),
-    Kind.NUMBER: _Types(
-        "number",
-        "OneOrMore<string>",
-        "ExactNumber",
-        Text(
-            ko="자바스크립트의 수로 정확히 쓸 수 없는 값은 십진수 문자열이다.",
-            en="Decimal text where no JavaScript number is exactly this.",
-        ),
-    ),
+    Kind.NUMBER: _Types("number", "OneOrMore<string>", "ExactNumber", _EXACT),
     Kind.SECONDS: _Types("number", "OneOrMore<string>", "string", _TIME),
     Kind.SECONDS_OR_LOCAL_TEXT: _Types("string | number", "OneOrMore<string>", "string", _TIME),
     Kind.JSON: _Types("unknown", "OneOrMore<string>", "JsonValue"),
@@ -53,19 +47,14 @@ _TYPES: Mapping[Kind, _Types] = {
 def types(spec: Spec) -> Mapping[str, Any]:
     """What `declarations.d.ts` asks besides the spec."""
     return {
-        "spec": spec,
-        "both": lookups.both,
         "boolean_text": " | ".join(map(literal, ("true", "false", "", *spec.wrappers.nothing))),
-        "fields_by_key": lookups.fields_by_key(spec),
         "field_names": union([literal(field.name) for field in spec.fields]),
         "types_of": partial(_types, spec),
         "arriving_doc": _arriving_doc,
-        "read_doc": _read_doc,
-        "attribute_of": lookups.attribute_of,
+        "read_doc": lambda field: lookups.field_doc(field, field.note, read_in_javascript(field)),
         "narrowed": partial(_narrowed, spec),
         "outcome_type": outcome_type,
         "outcome_types": union([outcome_type(m.outcome) for m in spec.outcomes.meanings]),
-        "outcome_doc": lookups.outcome_doc(spec),
     }
 
 
@@ -130,10 +119,6 @@ def _allowed(part: Condition, everything: list[str], field: Field) -> list[str]:
 def _arriving_doc(field: Field, name: str) -> str:
     other = Text(ko=f"`{field.name}`의 다른 이름.", en=f"Another name of `{field.name}`.")
     return lookups.field_doc(field, other if name != field.name else None, field.note)
-
-
-def _read_doc(field: Field) -> str:
-    return lookups.field_doc(field, field.note, read_in_javascript(field))
 
 
 def read_in_javascript(field: Field) -> Text | None:
