@@ -11,17 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from generator.spec.answers import (
-    GIVEN,
-    NOT_GIVEN,
-    Answer,
-    Asked,
-    Open,
-    asked_of,
-    first_open,
-    left,
-    opened,
-)
+from generator.spec import answers as possible
+from generator.spec.answers import GIVEN, NOT_GIVEN, Answer, Asked, Open
 from generator.spec.model import Spec
 
 _LAST = "unconfirmed"
@@ -34,7 +25,7 @@ class Branch(NamedTuple):
     then: Tree
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Question:
     """What the attribute is; with several attributes, whether one of them is given."""
 
@@ -56,7 +47,8 @@ _Known: TypeAlias = "dict[_Open, Tree]"
 def outcome_tree(spec: Spec) -> Tree:
     """The tree of the spec's rules. A leaf is the name of an outcome."""
     rules = spec.outcomes.rules
-    return _smallest(opened((rule.outcome for rule in rules), rules), asked_of(rules), {})
+    open_ = possible.opened((rule.outcome for rule in rules), rules)
+    return _smallest(open_, possible.asked_of(rules), {})
 
 
 def _smallest(rules: _Open, attributes: Sequence[Asked], known: _Known) -> Tree:
@@ -64,7 +56,7 @@ def _smallest(rules: _Open, attributes: Sequence[Asked], known: _Known) -> Tree:
     if not rules or not rules[0][1]:
         return rules[0][0] if rules else _LAST
     if rules not in known:
-        asked = first_open(rules, attributes)
+        asked = possible.first_open(rules, attributes)
         known[rules] = min((_asking(a, rules, asked, known) for a in asked), key=_size)
     return known[rules]
 
@@ -73,7 +65,7 @@ def _asking(asked: Asked, rules: _Open, attributes: Sequence[Asked], known: _Kno
     """The smallest tree that begins with this question."""
     places: list[tuple[Tree, list[Answer]]] = []  # few of them, and costly to hash
     for answer in asked.refused:
-        grown = _smallest(left(rules, asked, answer), attributes, known)
+        grown = _smallest(possible.left(rules, asked, answer), attributes, known)
         same = next((led for place, led in places if place == grown), None)
         if same is None:
             places.append((grown, [answer]))
@@ -81,8 +73,8 @@ def _asking(asked: Asked, rules: _Open, attributes: Sequence[Asked], known: _Kno
             same.append(answer)
     if len(places) == 1:
         return places[0][0]
-    branches = (Branch(answers=tuple(led), then=place) for place, led in places)
-    return _joined(Question(attributes=(asked.name,), branches=tuple(branches)))
+    branches = (Branch(tuple(led), place) for place, led in places)
+    return _joined(Question((asked.name,), tuple(branches)))
 
 
 def _size(tree: Tree) -> int:
@@ -98,8 +90,7 @@ def _joined(question: Question) -> Question:
     same = _branch(below, GIVEN)
     if same is None or same.then != given.then or _branch(below, NOT_GIVEN) is None:
         return question
-    names = (*question.attributes, *below.attributes)
-    return Question(attributes=names, branches=below.branches)
+    return Question((*question.attributes, *below.attributes), below.branches)
 
 
 def _branch(question: Question, answer: Answer) -> Branch | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.spec.answers import Answer
 from generator.targets.pictures.drawing import text_width
@@ -12,8 +13,7 @@ _SIZE = 12
 _MANY = 3
 
 
-@dataclass(frozen=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of a line's text, of names or of words."""
 
     text: str
@@ -25,12 +25,11 @@ class Part:
         return text_width(self.text, _SIZE, code=self.style != "word")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """An answer, and then the next question or the outcome. `parent` is the line that asked."""
 
-    depth: int = 0
-    parent: int = 0
+    depth: int
+    parent: int
     parts: Sequence[Part]
     outcome: str | None = None
 
@@ -52,43 +51,39 @@ class OutcomeList:
         """Add a line, and below it those of the branches."""
         depth = 0 if parent is None else self.lines[parent].depth + 1
         if isinstance(tree, str):
-            parts = [*answers, Part(text=" →")]
-            self.lines.append(Line(depth=depth, parent=parent or 0, parts=parts, outcome=tree))
+            parts = [*answers, Part(" →")]
+            self.lines.append(Line(depth, parent or 0, parts, tree))
             return
-        gap = [Part(text=" · ")] if answers else []
-        parts = [*answers, *gap, *self._question(tree)]
-        self.lines.append(Line(depth=depth, parent=parent or 0, parts=parts))
-        self._add_branches(tree, len(self.lines) - 1)
-
-    def _add_branches(self, question: Question, here: int) -> None:
-        branches, otherwise = _ordered(question)
+        gap = [Part(" · ")] if answers else []
+        self.lines.append(Line(depth, parent or 0, [*answers, *gap, *self._question(tree)]))
+        here = len(self.lines) - 1
+        branches, otherwise = _ordered(tree)
         for branch in branches:
-            rest = [Part(text=self._("otherwise"))] if branch is otherwise else None
-            self.add(branch.then, rest or list(self._answers(question, branch)), here)
+            rest = [Part(self._("otherwise"))] if branch is otherwise else None
+            self.add(branch.then, rest or list(self._answers(tree, branch)), here)
 
     def _question(self, question: Question) -> Iterator[Part]:
         either = self._("or")
         for number, attribute in enumerate(question.attributes):
             if number:
-                yield Part(text=f" {either} ")
-            yield Part(text=self.names.get(attribute, attribute), style="asked")
-        yield Part(text="?")
+                yield Part(f" {either} ")
+            yield Part(self.names.get(attribute, attribute), "asked")
+        yield Part("?")
 
     def _answers(self, question: Question, branch: Branch) -> Iterator[Part]:
         named = any(a.value is not None for b in question.branches for a in b.answers)
         for number, answer in enumerate(branch.answers):
             if number:
-                yield Part(text=", ")
+                yield Part(", ")
             yield self._answer(answer, named=named)
 
     def _answer(self, answer: Answer, *, named: bool) -> Part:
         if answer.value is not None:
-            value = answer.value
-            text = str(value).lower() if isinstance(value, bool) else value
-            return Part(text=text, style="code")
+            text = str(answer.value)
+            return Part(text.lower() if isinstance(answer.value, bool) else text, "code")
         if not answer.given:
-            return Part(text=self._("not given"))
-        return Part(text=self._("another value") if named else self._("given"))
+            return Part(self._("not given"))
+        return Part(self._("another value") if named else self._("given"))
 
 
 def _ordered(question: Question) -> tuple[Sequence[Branch], Branch | None]:
