@@ -3,6 +3,7 @@
 import keyword
 import re
 from collections.abc import Sequence, Set
+from typing import Any
 
 from generator.spec.model import (
     Alias,
@@ -44,6 +45,14 @@ def keys_of(field: Field) -> list[str]:
 def fields_by_key(spec: Spec) -> dict[str, Field]:
     """The field of every key: a field's own name first, then its other names."""
     return {key: field for field in spec.fields for key in keys_of(field)}
+
+
+def put_form(payload: dict[str, Any], field: Field, form: str) -> None:
+    """Have the field in a payload in one of its forms: its example, empty, null, zero or absent."""
+    payload.pop(field.name, None)
+    if form != "absent":
+        forms = {"value": field.example, "empty": "", "null": None, "zero": 0}
+        payload[field.name] = forms[form]
 
 
 def spellings(code: Code) -> list[Code | Alias]:

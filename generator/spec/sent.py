@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from generator.spec.lookups import fields_by_key
+from generator.spec.lookups import fields_by_key, put_form
 from generator.spec.model import Provider, Shape, Spec
 from generator.spec.statements import OneStatement, one_statements
 from generator.spec.verdict import Judge
@@ -46,12 +46,13 @@ def rows(spec: Spec) -> list[Row]:
     found = [*_Sending(spec).rows()]
     for name in ("providers", "happened", "entries"):
         found = _merged(found, name)
-    found = [row for row in found if row.providers or not _is_said_of_all(row, found)]
+    said_of_all = [
+        row
+        for row in found
+        if not row.providers and row.method is not None and replace(row, method=None) in found
+    ]
+    found = [row for row in found if row not in said_of_all]
     return sorted(found, key=lambda r: (r.beside is None, not r.providers, r.method is None))
-
-
-def _is_said_of_all(row: Row, rows: Sequence[Row]) -> bool:
-    return row.method is not None and replace(row, method=None) in rows
 
 
 def _merged(rows: Sequence[Row], name: str) -> list[Row]:
@@ -150,23 +151,19 @@ class _Sending:
     def _row(self, entry: str, happened: str, provider: Provider | None, method: str | None) -> Row:
         shape, payload = self._sent(entry, happened, provider, method)
         before = shape.payload
-        new = {key: value for key, value in payload.items() if before.get(key, ...) != value}
+        verdict = self._judge.judge(entry, payload)
+        if verdict.outcome is None:
+            raise ValueError(f"what is made of a shape is no response: {verdict.errors}")
         return Row(
             entries=[entry],
             happened=[happened],
             providers=[provider.code] if provider else [],
             method=method,
             shape=shape.id,
-            put=new,
+            put={key: value for key, value in payload.items() if before.get(key, ...) != value},
             drop=[key for key in before if key not in payload],
-            reports=self._reported(entry, payload),
+            reports=verdict.outcome,
         )
-
-    def _reported(self, entry: str, payload: Mapping[str, Any]) -> str:
-        verdict = self._judge.judge(entry, payload)
-        if verdict.outcome is None:
-            raise ValueError(f"what is made of a shape is no response: {verdict.errors}")
-        return verdict.outcome
 
     def _sent(
         self, entry: str, happened: str, provider: Provider | None, method: str | None
@@ -188,14 +185,10 @@ class _Sending:
             return refusal, refusal.payload
         # A query has text, so what is null has no place in it.
         shape = self._candidates(entry, "failed", few=False)[0]
-        texts = {k: v for k, v in refusal.payload.items() if isinstance(v, str)}
+        keys = {name for carries in self.spec.redirects for name in carries.fields}
+        said = {k: v for k, v in refusal.payload.items() if k in keys and isinstance(v, str)}
         left = {key for key in shape.payload if refusal.payload.get(key, ...) is None}
-        texts = {k: v for k, v in texts.items() if k in self._redirected}
-        return shape, {k: v for k, v in {**shape.payload, **texts}.items() if k not in left}
-
-    @cached_property
-    def _redirected(self) -> set[str]:
-        return {name for carries in self.spec.redirects for name in carries.fields}
+        return shape, {k: v for k, v in {**shape.payload, **said}.items() if k not in left}
 
     def _candidates(self, entry: str, happened: str, *, few: bool) -> list[Shape]:
         """Shapes that may be sent, the likeliest first: one that names its provider is whole."""
@@ -204,14 +197,14 @@ class _Sending:
             happened = "failed" if failed else "unconfirmed"
         wanted = "callback" if few else entry
         ours = fields_by_key(self.spec).keys()
-        found = [
+        found = (s for s in self.spec.shapes if (s.entry, s.outcome) == (wanted, happened))
+        whole = [
             shape
-            for shape in self.spec.shapes
-            if (shape.entry, shape.outcome) == (wanted, happened)
-            and shape.payload.keys() <= ours  # with others it is of a wrapper's making
+            for shape in found
+            if shape.payload.keys() <= ours  # with others it is of a wrapper's making
             and (wanted == "redirect" or shape.canonical is None)
         ]
-        return sorted(found, key=lambda shape: ("pg_provider" in shape.payload) == few)
+        return sorted(whole, key=lambda shape: ("pg_provider" in shape.payload) == few)
 
     def _said(
         self, provider: Provider | None, method: str, happened: str
@@ -234,12 +227,7 @@ class _Sending:
             statements = known.get(field.name, [])
             found = _forms(payload.get(field.name, ...))
             if all(found.isdisjoint(said.forms) for said in statements) and statements:
-                form = statements[0].forms[0]
-                payload[field.name] = {"empty": "", "null": None, "zero": 0}.get(
-                    form, field.example
-                )
-                if form == "absent":
-                    del payload[field.name]
+                put_form(payload, field, statements[0].forms[0])
         return payload
 
 
