@@ -57,6 +57,11 @@ def _callback_value(field: Field, spec: Spec) -> Schema:
         return {} if field.nullable else {"not": {"const": None}}
     table = table_of(field, spec)
     forms = [{"$ref": f"#/$defs/{table.python}"}] if table else _FORMS[kind]
+    return or_null(forms, field)
+
+
+def or_null(forms: Sequence[Schema], field: Field) -> Schema:
+    """One of these forms, or null where the field may be: no union, if it can be said without."""
     if len(forms) == 1 and "type" in forms[0] and field.nullable:
         return {**forms[0], "type": [forms[0]["type"], "null"]}
     return any_of(*forms, *([{"type": "null"}] if field.nullable else []))

@@ -25,14 +25,9 @@ def _rows(spec: Spec) -> Iterator[Sequence[str]]:
             labels = (code.label.ko, code.label.en)
             for known in spellings(code):
                 of = code.code if known is not code else ""
-                yield table, known.code, of, *labels, *_window(known.listed), known.source
-
-
-def _window(listed: Listed | None) -> Sequence[str]:
-    """When the page listed it first, when no longer, and from when on again."""
-    if listed is None:
-        return "", "", ""
-    return listed.from_, listed.until or "", listed.again or ""
+                listed = known.listed or Listed(from_="")
+                window = (listed.from_, listed.until or "", listed.again or "")
+                yield table, known.code, of, *labels, *window, known.source
 
 
 def _line(values: Sequence[str]) -> str:

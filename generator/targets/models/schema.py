@@ -5,16 +5,14 @@ from dataclasses import replace
 
 from generator.spec.kinds import Kind, kind_of
 from generator.spec.lookups import both, table_of
-from generator.spec.model import CodeTable, Field, Spec
+from generator.spec.model import Field, Spec
 from generator.spec.response_schema.query import REDIRECT
 from generator.spec.response_schema.text import paragraphs, table_text
-from generator.spec.response_schema.values import CALLBACK, Entry, Schema, any_of
-from generator.spec.response_schema.whole import properties
+from generator.spec.response_schema.values import CALLBACK, Entry, Schema, any_of, or_null
+from generator.spec.response_schema.whole import DIALECT, properties
 
 _TEXT: Schema = {"type": "string"}
 _TEXTS: Schema = {"type": "array", "items": _TEXT}
-
-
 _NULL: Schema = {"type": "null"}
 
 OWN_TYPES = ("Exact", "Once")
@@ -44,20 +42,13 @@ def _definitions(
         repeats = kind_of(field) is Kind.TEXT_OR_LIST
         return any_of(*_codes(field, spec), *([_TEXT, _TEXTS] if repeats else [parameter]), _NULL)
 
-    entries = (replace(CALLBACK, value=value), replace(REDIRECT, value=text))
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$defs": {
-            **own,
-            **{table.python: _table(table) for table in spec.codes.values()},
-            **{entry.title: _object(spec, entry) for entry in entries},
-        },
-    }
-
-
-def _table(table: CodeTable) -> Schema:
-    codes = [code.code for code in table.codes]
-    return {**_TEXT, "description": table_text(table), "enum": codes}
+    definitions = {**own}
+    for table in spec.codes.values():
+        codes = [code.code for code in table.codes]
+        definitions[table.python] = {**_TEXT, "description": table_text(table), "enum": codes}
+    for entry in (replace(CALLBACK, value=value), replace(REDIRECT, value=text)):
+        definitions[entry.title] = _object(spec, entry)
+    return {"$schema": DIALECT, "$defs": definitions}
 
 
 def _object(spec: Spec, entry: Entry) -> Schema:
@@ -95,10 +86,7 @@ def _value(field: Field, spec: Spec, by_kind: Mapping[Kind, Sequence[Schema]]) -
     kind = kind_of(field)
     if kind is Kind.JSON:
         return {}
-    forms = [*_codes(field, spec), *by_kind[kind]]
-    if len(forms) == 1 and "type" in forms[0] and field.nullable:
-        return {"type": [forms[0]["type"], "null"]}  # no union to the library
-    return any_of(*forms, *([_NULL] if field.nullable else []))
+    return or_null([*_codes(field, spec), *by_kind[kind]], field)
 
 
 def _codes(field: Field, spec: Spec) -> list[Schema]:

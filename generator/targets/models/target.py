@@ -25,14 +25,11 @@ BY_LIBRARY = tuple(_SCHEMAS)
 def files(spec: Spec) -> Mapping[str, str]:
     """The two modules, and what the pydantic models have in common."""
     copied = header("generator/targets/models/static")
-    return {
-        **{f"{_PACKAGE}/{path}": copied + text for path, text in static(__file__).items()},
-        f"{_PACKAGE}/_examples.py": header("spec/payment_response.yaml") + _examples(spec),
-        **{
-            path: reused(path, _inputs(path, spec), partial(made, path, spec))
-            for path in BY_LIBRARY
-        },
-    }
+    files = {f"{_PACKAGE}/{path}": copied + text for path, text in static(__file__).items()}
+    files[f"{_PACKAGE}/_examples.py"] = header("spec/payment_response.yaml") + _examples(spec)
+    for path in BY_LIBRARY:
+        files[path] = reused(path, _inputs(path, spec), partial(made, path, spec))
+    return files
 
 
 def made(path: str, spec: Spec) -> str:

@@ -45,16 +45,10 @@ def _info(spec: Spec) -> Schema:
 def _codes(table: CodeTable) -> Schema:
     """The known codes as one enum, since few generators read a list of constants as one."""
     labels = "\n".join(f"- {code.code}: {code_label(code)}" for code in table.codes)
-    known = {
-        "title": f"Known{table.python}",
-        "type": "string",
-        "enum": [code.code for code in table.codes],
-    }
-    return {
-        "title": table.python,
-        "description": paragraphs(table_text(table), labels),
-        **any_of(known, {"type": "string"}),
-    }
+    codes = [code.code for code in table.codes]
+    known = {"title": f"Known{table.python}", "type": "string", "enum": codes}
+    text = paragraphs(table_text(table), labels)
+    return {"title": table.python, "description": text, **any_of(known, {"type": "string"})}
 
 
 def _components(spec: Spec, entry: Entry) -> dict[str, Schema]:

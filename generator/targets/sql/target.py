@@ -51,17 +51,13 @@ def files(spec: Spec) -> Mapping[str, str]:
         "comment": printable,
     }
     env = environment(__file__, filters)
-    tables = {
-        f"generated/sql/{dialect}.sql": env.get_template(f"{dialect}.sql.jinja").render(
-            columns=[
-                (attribute_of(field), getattr(_TYPES[kind_of(field)], dialect), _comment(field))
-                for field in spec.fields
-            ],
-            warning=spec.outcomes.warning,
-        )
-        for dialect in _Types._fields
-    }
-    return {**tables, "generated/sql/queries.sql": _queries(spec, env)}
+    files = {"generated/sql/queries.sql": _queries(spec, env)}
+    for dialect in _Types._fields:
+        types = {f.name: getattr(_TYPES[kind_of(f)], dialect) for f in spec.fields}
+        columns = [(attribute_of(f), types[f.name], _comment(f)) for f in spec.fields]
+        template = env.get_template(f"{dialect}.sql.jinja")
+        files[f"generated/sql/{dialect}.sql"] = template.render(spec=spec, columns=columns)
+    return files
 
 
 def _queries(spec: Spec, env: Environment) -> str:

@@ -5,7 +5,6 @@ The plugin lies beside the package: to import a module of the package would impo
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from generator.render import environment, static
 from generator.spec.model import Condition, Spec
@@ -23,16 +22,13 @@ def files(spec: Spec) -> Mapping[str, str]:
     env = environment(__file__, {"py": source, "asked": _asked})
     made = env.get_template("_tables.py.jinja").render(spec=spec)
     copied = header("generator/targets/testing/static")
+    # What providers send, and where pages load the SDK from.
+    sent = {**table(spec), "addresses": addresses(spec)}
     return {
         **{f"{_FOLDER}/{path}": copied + text for path, text in static(__file__).items()},
-        _SENT: json.dumps(_sent(spec), ensure_ascii=False, indent=1) + "\n",
+        _SENT: json.dumps(sent, ensure_ascii=False, indent=1) + "\n",
         _TABLES: header("spec/payment_response.yaml") + made,
     }
-
-
-def _sent(spec: Spec) -> Mapping[str, Any]:
-    """What providers send, and where pages load the SDK from."""
-    return {**table(spec), "addresses": addresses(spec)}
 
 
 def _asked(condition: Condition) -> str:
