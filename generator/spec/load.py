@@ -64,20 +64,17 @@ def typed(data: object) -> Spec:
 @cache
 def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True)
-    converter.register_structure_hook_factory(
-        is_dataclass, lambda cls: _structure_dataclass(cls, converter)
-    )
+
+    def structure_dataclass(cls: Any) -> Any:
+        # `from` and `is` are keywords in Python, so the model calls them `from_` and `is_`.
+        names = [f.name for f in fields(cls) if f.name.endswith("_")]
+        renamed: Any = {name: override(rename=name[:-1]) for name in names}
+        return make_dict_structure_fn(cls, converter, **renamed)
+
+    converter.register_structure_hook_factory(is_dataclass, structure_dataclass)
     # The schema has already checked these unions; there is nothing left to convert in them.
     converter.register_structure_hook_func(_is_plain_union, lambda value, _: value)
     return converter
-
-
-def _structure_dataclass(cls: Any, converter: Converter) -> Any:
-    """`from` and `is` are keywords in Python, so the model calls them `from_` and `is_`."""
-    renamed: Any = {
-        f.name: override(rename=f.name[:-1]) for f in fields(cls) if f.name.endswith("_")
-    }
-    return make_dict_structure_fn(cls, converter, **renamed)
 
 
 def _is_plain_union(type_: Any) -> bool:

@@ -26,7 +26,12 @@ def mark_mistakes(data: object, schema: Schema, wrong: Set[Path] = frozenset()) 
     `wrong` is where others have found something.
     """
     places = list(_places(data, schema, ()))
-    doubled = [twice for place in places for twice in _doubled(place)]
+    doubled = [
+        twice
+        for place in places
+        for names in place.schema.get("x-unique-by", ())
+        for twice in _named_twice(place, names)
+    ]
     # Whoever gave an entry a wrong name, or that of another, has lost a name: that is the cause, so
     # it is told first, without all that refers to the lost one.
     unsound = {*wrong, *(path for path, _, _ in doubled)}
@@ -41,27 +46,13 @@ def _places(value: Any, at: Schema, path: Path) -> Iterator[_Place]:
             yield from _places(value, branch, path)
     if "propertyNames" in at:
         yield from (_Place((*path, key), key, at["propertyNames"]) for key in value)
-    for step, item in _items(value):
-        if below := _below(at, step):
-            yield from _places(item, below, (*path, step))
-
-
-def _items(value: object) -> Iterable[tuple[str | int, object]]:
-    if isinstance(value, dict):
-        return value.items()
-    return enumerate(value) if isinstance(value, list) else ()
-
-
-def _below(at: Schema, step: str | int) -> Schema | None:
-    """What the schema says of an entry, if anything."""
-    if isinstance(step, int):
-        return at.get("items")
-    return at.get("properties", {}).get(step) or at.get("additionalProperties") or None
-
-
-def _doubled(place: _Place) -> Iterator[Mistake]:
-    for names in place.schema.get("x-unique-by", ()):
-        yield from _named_twice(place, names)
+    if isinstance(value, list) and "items" in at:
+        for index, item in enumerate(value):
+            yield from _places(item, at["items"], (*path, index))
+    known, further = at.get("properties", {}), at.get("additionalProperties")
+    for key, item in value.items() if isinstance(value, dict) else ():
+        if below := known.get(key) or further:
+            yield from _places(item, below, (*path, key))
 
 
 def _named_twice(place: _Place, names: str) -> Iterator[Mistake]:
@@ -76,13 +67,12 @@ def _named_twice(place: _Place, names: str) -> Iterator[Mistake]:
 
 
 def _names(place: _Place, names: str) -> Iterator[tuple[Path, str]]:
+    parts = names.split(", ")
     for index, item in enumerate(place.value):
-        parts = names.split(", ")
         if len(parts) > 1:
             yield (*place.path, index), ", ".join(item[part] for part in parts)
-            continue
-        for path, name in select(names, item):
-            yield (*place.path, index, *path), str(name)
+        else:
+            yield from (((*place.path, index, *at), str(name)) for at, name in select(names, item))
 
 
 def _unknown(places: Iterable[_Place], data: object, unsound: Set[Path]) -> Iterator[Mistake]:

@@ -42,46 +42,33 @@ def in_order(text: str, spec: Spec) -> str:
     return text
 
 
+# A list whose keys cannot be told has another mistake, which is told by another rule.
 def _ordered(spec: Spec) -> Iterator[_Ordered]:
-    yield _fields(spec)
+    names = [field.name for field in spec.fields]
+    sections = [(_SECTIONS.index(field.section),) for field in spec.fields]
+    by = f"fields stand by section, {', '.join(_SECTIONS)}"
+    yield _Ordered(("fields",), names, sections, by)
     sources = {source.id: source for source in spec.sources}
     for name, table in spec.codes.items():
-        yield from _codes(name, table.codes)
+        yield from _codes(("codes", name, "codes"), table.codes)
         for i, code in enumerate(table.codes):
             yield from _labels(("codes", name, "codes", i, "printed"), code, sources)
     yield from _providers(spec)
 
 
-def _fields(spec: Spec) -> _Ordered:
-    return _Ordered(
-        ("fields",),
-        [field.name for field in spec.fields],
-        [(_SECTIONS.index(field.section),) for field in spec.fields],
-        f"fields stand by section, {', '.join(_SECTIONS)}",
-    )
-
-
-# A list whose keys cannot be told has another mistake, which is told by another rule.
-def _codes(name: str, codes: Sequence[Code]) -> Iterator[_Ordered]:
+def _codes(path: Path, codes: Sequence[Code]) -> Iterator[_Ordered]:
     if not any(window_mistake(window) for code in codes for window in listings(code)):
-        yield _Ordered(
-            ("codes", name, "codes"),
-            [code.code for code in codes],
-            [(first_listed(code),) for code in codes],
-            "codes stand by the date of their first listing",
-        )
+        names, days = [code.code for code in codes], [(first_listed(code),) for code in codes]
+        yield _Ordered(path, names, days, "codes stand by the date of their first listing")
 
 
 def _labels(path: Path, code: Code, known: dict[str, Source]) -> Iterator[_Ordered]:
     sources = [known.get(printed.source) for printed in code.printed]
     revisions = [s for s in sources if s and s.revision and is_date(s.date)]
     if len(revisions) == len(code.printed):
-        yield _Ordered(
-            path,
-            [f"the label of {source.date}" for source in revisions],
-            [(_LANGUAGES.index(str(s.revision)), s.date) for s in revisions],
-            "labels stand by date, Korean ones first",
-        )
+        names = [f"the label of {source.date}" for source in revisions]
+        keys = [(_LANGUAGES.index(str(s.revision)), s.date) for s in revisions]
+        yield _Ordered(path, names, keys, "labels stand by date, Korean ones first")
 
 
 def _providers(spec: Spec) -> Iterator[_Ordered]:

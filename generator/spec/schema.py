@@ -137,16 +137,17 @@ def _causes(error: ValidationError) -> list[ValidationError]:
     branches: dict[object, list[ValidationError]] = {}
     for cause in error.context or ():
         branches.setdefault(cause.schema_path[0], []).append(cause)
-    fitting = [b for b in branches.values() if not any(_is_of_wrong_type(c) for c in b)]
-    return fitting[0] if fitting else [error]
-
-
-def _is_of_wrong_type(cause: ValidationError) -> bool:
-    return cause.validator == "type" and not cause.path
+    fitting = (
+        causes
+        for causes in branches.values()
+        if not any(cause.validator == "type" and not cause.path for cause in causes)
+    )
+    return next(fitting, [error])
 
 
 def _violations(error: ValidationError) -> Iterator[Violation]:
-    subschema, found, limit = _parts(error)
+    parts: tuple[Any, Any, Any] = (error.schema, error.instance, error.validator_value)
+    subschema, found, limit = parts
     path: Path = tuple(error.absolute_path)
     if error.validator == "additionalProperties" and limit is False:
         yield from _unknown_keys(found, subschema, path)
@@ -160,12 +161,6 @@ def _violations(error: ValidationError) -> Iterator[Violation]:
         message = describe(limit, found) if describe else error.message
         in_list = bool(path) and isinstance(path[-1], int)
         yield Violation(path, message, _hint(subschema, found, in_list=in_list), subschema)
-
-
-def _parts(error: ValidationError) -> tuple[dict[str, Any], Any, Any]:
-    """Subschema, value and the keyword's own value; untyped, as JSON is."""
-    schema: Any = error.schema
-    return schema, error.instance, error.validator_value
 
 
 def _unknown_keys(found: Mapping[str, Any], subschema: Schema, path: Path) -> Iterator[Violation]:
