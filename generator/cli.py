@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 
 FINE, FOUND, UNABLE, INTERRUPTED = 0, 1, 2, 130
-
-_Arguments = dict[str, dict[str, Any]]
 
 _EPILOG = "Exit codes: 0 fine, 1 found something, 2 could not do it."
 
@@ -69,8 +67,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             name, help=text, description=f"{text}.", epilog=_EPILOG, allow_abbrev=False
         )
         command.set_defaults(run=run)
-        for flag, options in _ARGUMENTS.get(name, {}).items():
-            command.add_argument(flag, **options)
+        for argument in _TAKES.get(name, ()):
+            what, options = _ARGUMENTS[argument]
+            command.add_argument(argument, help=what, **options)
     known, further = parser.parse_known_args(arguments)
     known.further = further
     if further and known.run is not _test:
@@ -275,50 +274,39 @@ _COMMANDS = (
 )
 
 
-def _flag(text: str) -> dict[str, Any]:
-    return {"action": "store_true", "help": text}
-
-
-_DIFF: _Arguments = {
-    "old": {
-        "nargs": "?",
-        "metavar": "OLD",
-        "help": "a git revision or a spec file; the last release",
-    },
-    "new": {"nargs": "?", "metavar": "NEW", "help": "the same; without it, the working tree"},
-    "--payloads": {
-        "metavar": "FILE",
-        "type": Path,
-        "help": "replay these, too: a JSON object, or the text of a redirect, on each line",
-    },
+_SWITCH = {"action": "store_true"}
+_ONE = {"nargs": "?"}
+# What each argument is, and what the parser must know of it.
+_ARGUMENTS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
+    "page": ("the page, saved as a file", {"metavar": "PAGE", "type": Path}),
+    "--json": ("print it for machines", _SWITCH),
+    "--newest": (
+        "the page is newer than all that is recorded: compare with the latest only",
+        _SWITCH,
+    ),
+    "--source": ("id to record it as: payrt-2026-04", {"metavar": "ID", "required": True}),
+    "--date": ("day of the page: YYYY-MM-DD", {"metavar": "DATE", "required": True}),
+    "--dry-run": ("print the diff of the spec, and write nothing", _SWITCH),
+    "--force": ("write the news also where the page's form may have changed", _SWITCH),
+    "--serve": ("and show it on this machine, until Ctrl-C", _SWITCH),
+    "old": ("a git revision or a spec file; the last release", {"metavar": "OLD", **_ONE}),
+    "new": ("the same; without it, the working tree", {"metavar": "NEW", **_ONE}),
+    "--payloads": (
+        "replay these, too: a JSON object, or the text of a redirect, on each line",
+        {"metavar": "FILE", "type": Path},
+    ),
+    "version": ("the least that fits, if not given", {"metavar": "VERSION", **_ONE}),
+    "--check": ("only say whether changes are accounted for", _SWITCH),
+    "--draft": ("only write the entries into the changelogs", _SWITCH),
+    "--tagged": ("only say whether what has this tag may be published", {"metavar": "TAG"}),
 }
-_RELEASE: _Arguments = {
-    "version": {"nargs": "?", "metavar": "VERSION", "help": "the least that fits, if not given"},
-    "--check": _flag("only say whether changes are accounted for"),
-    "--draft": _flag("only write the entries into the changelogs"),
-    "--tagged": {"metavar": "TAG", "help": "only say whether what has this tag may be published"},
-}
-_SITE: _Arguments = {"--serve": _flag("and show it on this machine, until Ctrl-C")}
-_PAGE: _Arguments = {"page": {"metavar": "PAGE", "type": Path, "help": "the page, saved as a file"}}
-_JSON: _Arguments = {"--json": _flag("print it for machines")}
-_NEWEST: _Arguments = {
-    "--newest": _flag("the page is newer than all that is recorded: compare with the latest only")
-}
-_SOURCE: _Arguments = {
-    "--source": {"metavar": "ID", "required": True, "help": "id to record it as: payrt-2026-04"},
-    "--date": {"metavar": "DATE", "required": True, "help": "day of the page: YYYY-MM-DD"},
-}
-_WRITE: _Arguments = {
-    "--dry-run": _flag("print the diff of the spec, and write nothing"),
-    "--force": _flag("write the news also where the page's form may have changed"),
-}
-_ARGUMENTS = {
-    "read": _PAGE | _JSON,
-    "compare": _PAGE | _JSON | _NEWEST,
-    "update": _PAGE | _SOURCE | _NEWEST | _WRITE,
-    "site": _SITE,
-    "diff": _DIFF | _JSON,
-    "release": _RELEASE,
+_TAKES: Mapping[str, Sequence[str]] = {
+    "read": ("page", "--json"),
+    "compare": ("page", "--json", "--newest"),
+    "update": ("page", "--source", "--date", "--newest", "--dry-run", "--force"),
+    "site": ("--serve",),
+    "diff": ("old", "new", "--payloads", "--json"),
+    "release": ("version", "--check", "--draft", "--tagged"),
 }
 
 
