@@ -151,7 +151,7 @@ def _update(command: argparse.Namespace) -> int:
 def _fix(_: argparse.Namespace) -> int:
     from generator.disk import Change, write
     from generator.spec.load import SPEC, load, read
-    from generator.spec.order import in_order
+    from generator.watch.news.fix import in_order
 
     spec = read(ROOT)
     before = (ROOT / SPEC).read_bytes().decode()

@@ -1,4 +1,4 @@
-"""The lists of the spec that have an order: what is out of it, and how it is put right."""
+"""The lists of the spec that have an order, and what is out of it."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from generator.spec.dates import first_listed, is_date, listings, window_mistake
 from generator.spec.diagnostics import Mistake, Path
-from generator.spec.edit import YamlFile
 from generator.spec.model import Code, Source, Spec
 
 _SECTIONS = ("main", "additional", "sample", "undocumented")
@@ -24,26 +23,15 @@ class _Ordered(NamedTuple):
 
 def lists_are_in_order(spec: Spec) -> Iterator[Mistake]:
     """Fields, codes, labels and providers stand in their orders."""
-    for path, names, keys, by in _ordered(spec):
+    for path, names, keys, by in ordered(spec):
         for i, (before, after) in enumerate(pairwise(keys)):
             if before > after:
                 message = f"{names[i + 1]} stands after {names[i]}, but belongs before it: {by}"
                 yield (*path, i + 1), message, "`python3 -m generator fix` puts it in order"
 
 
-def in_order(text: str, spec: Spec) -> str:
-    """The text of this spec with every list in its order. Comments go with their entries."""
-    # From the inside to the outside: a list that is moved takes what is in order with it.
-    for path, _, keys, _ in sorted(_ordered(spec), key=lambda ordered: -len(ordered.path)):
-        order = sorted(range(len(keys)), key=lambda i: keys[i])
-        if order != list(range(len(keys))):
-            file = YamlFile(text)
-            text = file.edited([file.reorder(path, order)])
-    return text
-
-
-# A list whose keys cannot be told has another mistake, which is told by another rule.
-def _ordered(spec: Spec) -> Iterator[_Ordered]:
+def ordered(spec: Spec) -> Iterator[_Ordered]:
+    """Every list; one whose keys cannot be told has a mistake that another rule tells."""
     names = [field.name for field in spec.fields]
     sections = [(_SECTIONS.index(field.section),) for field in spec.fields]
     by = f"fields stand by section, {', '.join(_SECTIONS)}"

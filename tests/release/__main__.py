@@ -18,8 +18,8 @@ from pathlib import Path
 
 from generator.release.states import ReleaseError
 from generator.release.version import last_release
-from generator.spec.edit import YamlFile
-from generator.spec.yaml_text import Flow, Value
+from generator.watch.news.edit import YamlFile
+from generator.watch.news.yaml_text import Flow, Value
 from tests.project import ROOT, Project
 from tests.release.yesterday import complaints, without_exhaustive
 from tests.workflows.steps import GENERATOR, jobs, put_tools, run, scripts

@@ -10,10 +10,10 @@ from pathlib import Path
 import yaml
 
 from generator.spec.diagnostics import Path as SpecPath
-from generator.spec.edit import Edit, YamlFile
 from generator.spec.load import SPEC, load
 from generator.spec.model import Spec
-from generator.spec.yaml_text import Value
+from generator.watch.news.edit import Edit, YamlFile
+from generator.watch.news.yaml_text import Value
 from tests.project import ROOT, Project
 
 ID = "payrt-zz"

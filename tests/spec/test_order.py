@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.spec.edit import YamlFile
 from generator.spec.load import SPEC, typed
-from generator.spec.order import in_order, lists_are_in_order
+from generator.spec.order import lists_are_in_order
 from generator.spec.source import parse_yaml
+from generator.watch.news.edit import YamlFile
+from generator.watch.news.fix import in_order
 from tests.project import ROOT, Project
 from tests.today import the_spec
 

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.spec.diagnostics import Path
-from generator.spec.edit import Edit, YamlFile
 from generator.spec.model import Source, Spec, Words
-from generator.spec.yaml_text import Flow, Value
 from generator.text.translation import in_all_languages as _
 from generator.watch.news.code_changes import CodeWriter
+from generator.watch.news.edit import Edit, YamlFile
 from generator.watch.news.expected import Edition
 from generator.watch.news.field_changes import FieldWriter
 from generator.watch.news.model import About, Comparison, Item, UnwritableError
 from generator.watch.news.providers import FOUR
 from generator.watch.news.words import words_of
+from generator.watch.news.yaml_text import Flow, Value
 
 _READ = "read it on the page"
 _BY_HAND: dict[About, str] = {

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.spec.diagnostics import Path
-from generator.spec.edit import Edit, YamlFile
 from generator.spec.lookups import member_name, spellings
 from generator.spec.model import Alias, Code, Listed, Source, Spec
-from generator.spec.yaml_text import Flow, Value, block
 from generator.text.translation import Language
 from generator.text.translation import in_all_languages as _
 from generator.watch.news.code_lists import tidy
+from generator.watch.news.edit import Edit, YamlFile
 from generator.watch.news.expected import Edition
 from generator.watch.news.model import Item, UnwritableError
+from generator.watch.news.yaml_text import Flow, Value, block
 from generator.watch.page.model import Field
 
 _NAMELESS = {"ko": "TODO 한국어 이름", "en": "TODO English name"}

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.spec.diagnostics import Path
-from generator.spec.edit import Edit, YamlFile
 from generator.spec.lookups import is_name, without_null
 from generator.spec.model import Source, Spec
 from generator.spec.taken import TAKEN
-from generator.spec.yaml_text import Flow, Value
 from generator.text.translation import in_all_languages as _
 from generator.watch.news.code_changes import skeleton
+from generator.watch.news.edit import Edit, YamlFile
 from generator.watch.news.model import Item, UnwritableError
+from generator.watch.news.yaml_text import Flow, Value
 from generator.watch.page.model import Field, Page
 
 _OF_THE_PAGE = ("main", "additional")

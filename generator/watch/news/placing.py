@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from generator.spec.edit import YamlFile
 from generator.spec.load import typed
 from generator.spec.model import Spec
+from generator.watch.news.edit import YamlFile
 from generator.watch.news.recorded import parsed
 from generator.watch.page.model import Page
 

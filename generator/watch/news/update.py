@@ -9,13 +9,13 @@ from pathlib import Path
 from generator.disk import Change as FileChange
 from generator.disk import write
 from generator.spec.diagnostics import SpecError, UnableError
-from generator.spec.edit import Edit, YamlFile
 from generator.spec.load import SPEC, in_form, typed
 from generator.spec.model import Source, Spec
-from generator.spec.order import in_order
 from generator.spec.schema import SCHEMA, read_schema
 from generator.watch.news.changes import Change, changes, source_edit
 from generator.watch.news.compare import against, compare, compare_newest, facts
+from generator.watch.news.edit import Edit, YamlFile
+from generator.watch.news.fix import in_order
 from generator.watch.news.model import Comparison, Item, Revision
 from generator.watch.news.placing import in_place
 from generator.watch.news.recorded import Recorded, checked, parsed, read_recorded

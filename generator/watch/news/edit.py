@@ -12,7 +12,7 @@ from yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
 
 from generator.spec.compose import compose
 from generator.spec.diagnostics import Path
-from generator.spec.yaml_text import Value, block, block_item, flow
+from generator.watch.news.yaml_text import Value, block, block_item, flow
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from generator.spec.edit import YamlFile
-from generator.spec.yaml_text import Flow, Value, flow, scalar
+from generator.watch.news.edit import YamlFile
 from generator.watch.news.recorded import parsed
+from generator.watch.news.yaml_text import Flow, Value, flow, scalar
 
 BLOCK = """\
 # above
