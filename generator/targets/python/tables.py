@@ -1,7 +1,6 @@
 """What `_spec.py` and `_steps.py` need: keys, marks of foreign objects, the fast way's steps."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.spec import lookups
 from generator.spec.kinds import expected_in_words, kind_of
@@ -31,12 +30,8 @@ def lookup(table: CodeTable) -> str:
 # _spec.py
 
 
-def field_rows(spec: Spec) -> list[str]:
-    """One row for each key: a field's own name first, then its other names."""
-    return [_field_row(key, field, spec) for key, field in lookups.fields_by_key(spec).items()]
-
-
-def _field_row(key: str, field: Field, spec: Spec) -> str:
+def field_row(key: str, field: Field, spec: Spec) -> str:
+    """The row of a key."""
     arguments = [
         literal(lookups.attribute_of(field)),
         kind_of(field).name,
@@ -76,20 +71,6 @@ FEW = 12
 """A payload of more keys is faster taken all at once."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    """One field on the fast way."""
-
-    name: str
-    """The attribute."""
-    variable: str
-    others: Sequence[str]
-    """The variables of its other keys."""
-    doubts: Sequence[str]
-    """The statements that turn to the careful way."""
-    store: str
-
-
 def keys_in_order(spec: Spec) -> list[str]:
     """Every known key, those of the page's sample first."""
     return sorted(lookups.fields_by_key(spec), key=lambda key: key not in spec.sample.payload)
@@ -109,21 +90,10 @@ def _variable(name: str) -> str:
     return f"{name}_" if name in _TAKEN else name
 
 
-def steps(spec: Spec) -> list[Step]:
-    """What is done with each field when all keys are taken at once."""
-    return [_step(field, spec) for field in spec.fields]
-
-
-def _step(field: Field, spec: Spec) -> Step:
-    variable = _variable(lookups.attribute_of(field))
+def doubts(spec: Spec, field: Field, variable: str) -> list[str]:
+    """The statements that turn to the careful way, where all keys are taken at once."""
     doubts = [*_unfit(field, variable), *([test] for test in _doubts(field, variable, spec))]
-    return Step(
-        name=lookups.attribute_of(field),
-        variable=variable,
-        others=[_variable(alias.name) for alias in field.aliases],
-        doubts=[condition("if ", tests, ":", 4) for tests in doubts],
-        store=_store(field, variable, spec),
-    )
+    return [condition("if ", tests, ":", 4) for tests in doubts]
 
 
 def _unfit(field: Field, variable: str) -> Iterator[list[str]]:
@@ -149,7 +119,8 @@ def _doubts(field: Field, variable: str, spec: Spec) -> Iterator[str]:
             yield compared(variable, texts)
 
 
-def _store(field: Field, variable: str, spec: Spec) -> str:
+def store(spec: Spec, field: Field, variable: str) -> str:
+    """The statement that sets the attribute."""
     fast, target = FAST[kind_of(field)], f"response.{lookups.attribute_of(field)}"
     value = fast.convert.format(v=variable, codes=codes_name(field, spec))
     if value == variable or value.endswith(" else None"):
@@ -157,17 +128,11 @@ def _store(field: Field, variable: str, spec: Spec) -> str:
     return choice(target, "None", f"{variable} is None", value, 4)
 
 
-def step_rows(spec: Spec) -> list[str]:
-    """For each key what the fast way does with it alone."""
-    rows = enumerate(lookups.fields_by_key(spec).items())
-    return [_step_row(key, place, field, spec) for place, (key, field) in rows]
-
-
-def _step_row(key: str, place: int, field: Field, spec: Spec) -> str:
+def step_row(key: str, place: int, field: Field, spec: Spec) -> str:
+    """What the fast way does with a key alone, which has this place among all keys."""
     fast = FAST[kind_of(field)]
     function = fast.function.format(codes=codes_name(field, spec))
-    row = [str(place), fast.type_, function]
-    return call(f"{literal(key)}: ", row, ",", 4)
+    return call(f"{literal(key)}: ", [str(place), fast.type_, function], ",", 4)
 
 
 def doubts_by_key(spec: Spec) -> list[str]:
@@ -206,13 +171,8 @@ def look_alikes(spec: Spec) -> list[str]:
 def _look_alikes(spec: Spec) -> list[Mark]:
     """Marks that a payload of our keys alone may bear."""
     known = lookups.fields_by_key(spec).keys()
-    return [
-        mark
-        for mark in _marks(spec)
-        if (mark.all_of or mark.any_of or mark.only)
-        and known >= set(mark.all_of)
-        and (not mark.any_of or known & set(mark.any_of))
-    ]
+    marks = [m for m in _marks(spec) if (m.all_of or m.any_of or m.only) and known >= {*m.all_of}]
+    return [mark for mark in marks if not mark.any_of or known & {*mark.any_of}]
 
 
 def _keys(keys: Sequence[str]) -> str:
