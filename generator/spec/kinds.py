@@ -22,25 +22,52 @@ class Kind(Enum):
     CODE = "code"
 
 
-class _Types(NamedTuple):
+class _About(NamedTuple):
+    """What is known of a kind."""
+
     wire: tuple[str, ...]
     python: str | None  # of a code: the enum of its table
+    expected: str
+    """What it takes, as every binding says it in an error."""
+    read: Text | None = None
+    """What becomes of a value in Python, where its type does not say all."""
 
 
-_TYPES: Mapping[Kind, _Types] = {
-    Kind.BOOLEAN: _Types(("boolean",), "bool"),
-    Kind.TEXT: _Types(("string",), "str"),
-    Kind.TEXT_OR_LIST: _Types(("string", "array"), "str"),
-    Kind.INTEGER: _Types(("integer",), "int"),
-    Kind.NUMBER: _Types(("number",), "int | Decimal"),
-    Kind.SECONDS: _Types(("integer",), "datetime"),
-    Kind.SECONDS_OR_LOCAL_TEXT: _Types(("string", "integer"), "datetime"),
-    Kind.JSON: _Types(("any",), "JSON"),
-    Kind.CODE: _Types(("string",), None),
+_EXACT = Text(
+    ko="정수이거나, 소수가 있으면 Decimal이다. 이진 부동소수점으로는 두지 않는다.",
+    en="An int, or a Decimal where it has decimals; never a binary float.",
+)
+_INSTANT = Text(
+    ko="속성은 UTC 시간대가 붙은 datetime이고, 0이 오면 None이다.",
+    en="The attribute is an aware datetime in UTC, and None where 0 came.",
+)
+_DEADLINE = Text(
+    ko=(
+        "속성은 시간대가 붙은 datetime이다. 문자열로 온 것은 한국 시간대(UTC+9), "
+        "숫자로 온 것은 UTC이고, 0이나 빈 문자열이 오면 None이다."
+    ),
+    en=(
+        "The attribute is an aware datetime: in Korean time (UTC+9) where text came, in UTC "
+        "where a number came, and None where 0 or an empty text came."
+    ),
+)
+_SECONDS = "whole seconds since 1970"
+_LOCAL = "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970"
+
+_ABOUT: Mapping[Kind, _About] = {
+    Kind.BOOLEAN: _About(("boolean",), "bool", "a boolean"),
+    Kind.TEXT: _About(("string",), "str", "text"),
+    Kind.TEXT_OR_LIST: _About(("string", "array"), "str", "text"),
+    Kind.INTEGER: _About(("integer",), "int", "an integer"),
+    Kind.NUMBER: _About(("number",), "int | Decimal", "a number", _EXACT),
+    Kind.SECONDS: _About(("integer",), "datetime", _SECONDS, _INSTANT),
+    Kind.SECONDS_OR_LOCAL_TEXT: _About(("string", "integer"), "datetime", _LOCAL, _DEADLINE),
+    Kind.JSON: _About(("any",), "JSON", "a JSON value"),
+    Kind.CODE: _About(("string",), None, "text"),
 }
-_KINDS = {(*types.wire, types.python): kind for kind, types in _TYPES.items()}
+_KINDS = {(*about.wire, about.python): kind for kind, about in _ABOUT.items()}
 
-PLAIN_TYPES = tuple(dict.fromkeys(types.python for types in _TYPES.values() if types.python))
+PLAIN_TYPES = tuple(dict.fromkeys(types.python for types in _ABOUT.values() if types.python))
 """Every Python type but the enums of the code tables."""
 
 TIMES = frozenset({Kind.SECONDS, Kind.SECONDS_OR_LOCAL_TEXT})
@@ -57,7 +84,7 @@ def kind_of(field: Field) -> Kind:
 
 def pythons_of(wire: tuple[str, ...]) -> list[str]:
     """The Python types that values of these wire types can become; enums come besides."""
-    return [types.python for types in _TYPES.values() if types.wire == wire and types.python]
+    return [types.python for types in _ABOUT.values() if types.wire == wire and types.python]
 
 
 def json_type(value: object) -> str:
@@ -77,22 +104,9 @@ def matches_wire(value: object, field: Field) -> bool:
     return bool(fits & set(field.wire))
 
 
-_EXPECTED: Mapping[Kind, str] = {
-    Kind.BOOLEAN: "a boolean",
-    Kind.TEXT: "text",
-    Kind.TEXT_OR_LIST: "text",
-    Kind.INTEGER: "an integer",
-    Kind.NUMBER: "a number",
-    Kind.SECONDS: "whole seconds since 1970",
-    Kind.SECONDS_OR_LOCAL_TEXT: "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970",
-    Kind.JSON: "a JSON value",
-    Kind.CODE: "text",
-}
-
-
 def expected_in_words(field: Field) -> str:
     """What a field takes, as every binding says it in an error."""
-    return _EXPECTED[kind_of(field)]
+    return _ABOUT[kind_of(field)].expected
 
 
 def expected_in_text(field: Field) -> str:
@@ -117,37 +131,9 @@ def found_in_words(value: object) -> str:
     return _FOUND[json_type(value)]
 
 
-_READ_IN_PYTHON: Mapping[Kind, Text | None] = {
-    Kind.BOOLEAN: None,
-    Kind.TEXT: None,
-    Kind.TEXT_OR_LIST: None,
-    Kind.INTEGER: None,
-    Kind.NUMBER: Text(
-        ko="정수이거나, 소수가 있으면 Decimal이다. 이진 부동소수점으로는 두지 않는다.",
-        en="An int, or a Decimal where it has decimals; never a binary float.",
-    ),
-    Kind.SECONDS: Text(
-        ko="속성은 UTC 시간대가 붙은 datetime이고, 0이 오면 None이다.",
-        en="The attribute is an aware datetime in UTC, and None where 0 came.",
-    ),
-    Kind.SECONDS_OR_LOCAL_TEXT: Text(
-        ko=(
-            "속성은 시간대가 붙은 datetime이다. 문자열로 온 것은 한국 시간대(UTC+9), "
-            "숫자로 온 것은 UTC이고, 0이나 빈 문자열이 오면 None이다."
-        ),
-        en=(
-            "The attribute is an aware datetime: in Korean time (UTC+9) where text came, in UTC "
-            "where a number came, and None where 0 or an empty text came."
-        ),
-    ),
-    Kind.JSON: None,
-    Kind.CODE: None,
-}
-
-
 def read_in_python(field: Field) -> Text | None:
     """What becomes of a value in Python, where its type does not say all."""
-    return _READ_IN_PYTHON[kind_of(field)]
+    return _ABOUT[kind_of(field)].read
 
 
 def is_plain(field: Field) -> bool:
