@@ -9,9 +9,9 @@ from typing import Any
 from jinja2 import Environment, pass_eval_context
 
 from generator.render import environment
+from generator.spec import lookups
 from generator.spec.dates import is_listed
 from generator.spec.kinds import read_in_python
-from generator.spec.lookups import attribute_of, base_source, member_name, printed_since, revisions
 from generator.spec.model import Spec
 from generator.spec.project import project
 from generator.targets.docs import arrivals, matrix, statements
@@ -121,28 +121,23 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "spec": spec,
         "providers": {provider.code: provider for provider in spec.providers},
         "fields": {field.name for field in spec.fields},
-        "attributes": {attribute_of(field): field for field in spec.fields},
+        "attributes": {lookups.attribute_of(field): field for field in spec.fields},
         "language": edition.language,
         "languages": {name: markdown.escape(NAMES[name]) for name in LANGUAGES},
         "_": edition._,
         "not_documented": edition.not_documented,
         "dash": markdown.escape("—"),
-        "base": base_source(spec),
+        "base": lookups.base_source(spec),
         "bindings": read_bindings(),
-        "facts": partial(statements.facts, spec),
-        "general_facts": statements.general_facts,
+        "statements": statements,
+        "arrivals": arrivals,
+        "lookups": lookups,
         "condition": partial(statements.condition, edition),
-        "seen_with": partial(statements.seen_with, spec),
-        "certain_keys": partial(statements.certain_keys, spec),
         "sharing_keys": statements.sharing_keys(spec),
-        "listed": arrivals.listed,
-        "overview": partial(arrivals.overview, spec),
         "matrix": partial(matrix.matrix, edition),
-        "revisions": revisions(spec),
+        "revisions": lookups.revisions(spec),
         "is_listed": is_listed,
-        "printed_since": lambda field: printed_since(field, spec),
         "read_in_python": read_in_python,
-        "member_name": member_name,
     }
 
 
