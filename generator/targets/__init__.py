@@ -22,16 +22,6 @@ from generator.targets.typescript import target as typescript
 Target = Callable[[Spec], Mapping[str, str]]
 
 TARGETS: tuple[Target, ...] = (
-    python.files,
-    fixtures.files,
-    csv.files,
-    sql.files,
-    testing.files,
-    schema.files,
-    models.files,
-    archive.files,
-    pictures.files,
-    typescript.files,
-    fake.files,
-    readme.files,
+    *(python.files, fixtures.files, csv.files, sql.files, testing.files, schema.files),
+    *(models.files, archive.files, pictures.files, typescript.files, fake.files, readme.files),
 )

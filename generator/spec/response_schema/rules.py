@@ -44,21 +44,23 @@ def _runs(spec: Spec) -> list[tuple[str, Sequence[OutcomeRule]]]:
 
 def rule_definitions(spec: Spec, entry: Entry) -> dict[str, Schema]:
     """What `unless_failed` refers to."""
-    meanings = {meaning.outcome: meaning for meaning in spec.outcomes.meanings}
-    definitions = {
-        name: {
-            "title": in_one_line(meanings[rules[0].outcome].label),
-            "description": both(meanings[rules[0].outcome].brief),
-            "type": "object",
-            **any_of(*(_rule(rule, spec, entry) for rule in rules)),
-        }
-        for name, rules in _runs(spec)
-    }
-    return {
-        **definitions,
-        SDK_FAILURE: _sdk_failure(spec, entry),
-        "identified": _identified(spec, entry),
-    }
+    meanings, found = {meaning.outcome: meaning for meaning in spec.outcomes.meanings}, {}
+    for name, rules in _runs(spec):
+        meaning = meanings[rules[0].outcome]
+        asked = any_of(*(_rule(rule, spec, entry) for rule in rules))
+        found[name] = _object(in_one_line(meaning.label), both(meaning.brief), asked)
+    identified = _object(
+        "식별자가 있음 · has its identifiers",
+        "실패를 알리는 응답이 아니면 식별자가 있어야 한다.\n\n"
+        "Unless a failure is reported, the identifiers must be there.",
+        _by_origin(spec, entry),
+    )
+    return {**found, SDK_FAILURE: _sdk_failure(spec, entry), "identified": identified}
+
+
+def _object(title: str, text: str, asked: Schema) -> Schema:
+    """An object of which something is asked, and what people are told of it."""
+    return {"title": title, "description": text, "type": "object", **asked}
 
 
 def _sdk_failure(spec: Spec, entry: Entry) -> Schema:
@@ -69,20 +71,7 @@ def _sdk_failure(spec: Spec, entry: Entry) -> Schema:
         keys.code: entry.is_one({"not": any_of(*nothing, is_like_a_number())}),
         keys.message: entry.is_one({"not": any_of(*nothing)}),
     }
-    what = {"title": f"{keys.code}, {keys.message}", "description": both(keys.note)}
-    return {**what, "type": "object", **_all_of(asked)}
-
-
-def _identified(spec: Spec, entry: Entry) -> Schema:
-    return {
-        "title": "식별자가 있음 · has its identifiers",
-        "description": (
-            "실패를 알리는 응답이 아니면 식별자가 있어야 한다.\n\n"
-            "Unless a failure is reported, the identifiers must be there."
-        ),
-        "type": "object",
-        **_by_origin(spec, entry),
-    }
+    return _object(f"{keys.code}, {keys.message}", both(keys.note), _all_of(asked))
 
 
 def _by_origin(spec: Spec, entry: Entry) -> Schema:
@@ -157,23 +146,17 @@ def _spellings(values: Sequence[str | bool], field: Field, spec: Spec) -> list[s
 
 def contradictions(spec: Spec, entry: Entry) -> dict[str, Schema]:
     """A field that comes under two names and says two things, as far as a schema can tell."""
-    return {
-        f"{alias.name}_contradicts_{field.name}": {
-            "title": f"{alias.name} ≠ {field.name}",
-            "description": (
-                "한 필드가 두 이름으로 와서 서로 다르게 말한다.\n\n"
-                "One field came under two names, which say different things."
-            ),
-            "type": "object",
-            "anyOf": [
-                _all_of({field.name: entry.is_in([value]), alias.name: entry.is_in([not value])})
-                for value in (True, False)
-            ],
-        }
-        for field in spec.fields
-        if kind_of(field) is Kind.BOOLEAN
-        for alias in field.aliases
-    }
+    text = (
+        "한 필드가 두 이름으로 와서 서로 다르게 말한다.\n\n"
+        "One field came under two names, which say different things."
+    )
+    found, yes, no = dict[str, Schema](), entry.is_in([True]), entry.is_in([False])
+    for field in (field for field in spec.fields if kind_of(field) is Kind.BOOLEAN):
+        for alias in (alias.name for alias in field.aliases):
+            name, title = f"{alias}_contradicts_{field.name}", f"{alias} ≠ {field.name}"
+            ways = [_all_of({field.name: a, alias: b}) for a, b in ((yes, no), (no, yes))]
+            found[name] = _object(title, text, {"anyOf": ways})
+    return found
 
 
 def _all_of(properties: Schema) -> Schema:
@@ -190,12 +173,8 @@ def foreign_definitions(spec: Spec, entry: Entry) -> dict[str, Schema]:
         marks = [mark for mark in foreign.marks if mark.at_least == 1]
         found = [*filter(None, (_at(entry, mark, spec) for mark in marks))]
         if found:
-            definitions[foreign.id] = {
-                "title": in_one_line(foreign.title),
-                "description": foreign_text(foreign),
-                "type": "object",
-                **any_of(*found),
-            }
+            title, text = in_one_line(foreign.title), foreign_text(foreign)
+            definitions[foreign.id] = _object(title, text, any_of(*found))
     return definitions
 
 
@@ -212,10 +191,8 @@ def _at(entry: Entry, mark: Mark, spec: Spec) -> Schema | None:
 def _marked(mark: Mark, spec: Spec, entry: Entry) -> Schema:
     """All that a mark asks of an object."""
     fields = lookups.fields_by_key(spec)
-    absent = {
-        key: entry.is_absent(fields.get(key), spec)
-        for key in (*mark.all_of, *mark.any_of, *mark.none_of)
-    }
+    keys = (*mark.all_of, *mark.any_of, *mark.none_of)
+    absent = {key: entry.is_absent(fields.get(key), spec) for key in keys}
     there = {k: ANYTHING if no == NEVER else {"not": no} for k, no in absent.items()}
     properties: Schema = {
         **{key: there[key] for key in mark.all_of},
