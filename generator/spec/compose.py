@@ -19,17 +19,15 @@ _MAX_DEPTH = 40
 _CHECK = "check indentation and quotes, here and in the lines above"
 
 _TAG = "tag:yaml.org,2002:"
+_FLOAT = (
+    r"[-+]?[0-9][0-9_]*\.[0-9_]*([eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+"
+    r"|[-+]?\.[0-9_]+([eE][-+][0-9]+)?"
+)
 _PLAIN = [
     (f"{_TAG}null", re.compile(r"(~|null|Null|NULL|)\Z")),
     (f"{_TAG}bool", re.compile(r"(true|True|TRUE|false|False|FALSE)\Z")),
     (f"{_TAG}int", re.compile(r"[-+]?(0b[01_]+|0o?[0-7_]+|[0-9_]+|0x[0-9a-fA-F_]+)\Z")),
-    (
-        f"{_TAG}float",
-        re.compile(
-            r"([-+]?[0-9][0-9_]*\.[0-9_]*([eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+"
-            r"|[-+]?\.[0-9_]+([eE][-+][0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\Z"
-        ),
-    ),
+    (f"{_TAG}float", re.compile(rf"({_FLOAT}|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\Z")),
 ]
 
 # Line breaks in YAML 1.1, but not in 1.2, and seen by nobody.

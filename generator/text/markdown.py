@@ -124,14 +124,18 @@ def code_block(language: str, text: str) -> Md:
 @lru_cache(maxsize=4096)
 def anchor(text: str) -> str:
     """The id that git hosts give to a heading of this text."""
-    kept = (c for c in visible(text).lower() if c in " -" or _is_word(c))
+    lower = visible(text).lower()
+    kinds = ((c, unicodedata.category(c)) for c in lower)
+    kept = (c for c, kind in kinds if c in " -" or kind[0] in "LM" or kind in ("Nd", "Pc"))
     return "".join(kept).replace(" ", "-")
 
 
 def _shown(text: str) -> str:
     text = _SPACES.sub(" ", text)
     # Printable text has none of the characters that get a mark, and nearly all text is printable.
-    return text if text.isprintable() else "".join(map(_mark, text))
+    if text.isprintable():
+        return text
+    return "".join(c if _is_visible(c) else f"⟨U+{ord(c):04X}⟩" for c in text)
 
 
 def _escaped(text: str) -> str:
@@ -156,13 +160,11 @@ def _prose(text: str, names: Container[str]) -> str:
 
 
 def _at_start(text: str) -> Md:
-    """Where a line begins, a dash, a sign or a number would make a list or a heading."""
-    return Md(_LIST_MARKER.sub(_escaped_marker, text))
+    """Where a line begins, a dash, a sign or a number would make a list or a heading.
 
-
-def _escaped_marker(match: re.Match[str]) -> str:
-    # 1. and 1) are made harmless behind the digits, the other markers in front.
-    return f"{match[0]}\\" if match[0][0].isdigit() else f"\\{match[0]}"
+    1. and 1) are made harmless behind the digits, the other markers in front.
+    """
+    return Md(_LIST_MARKER.sub(lambda m: f"{m[0]}\\" if m[0].isdigit() else f"\\{m[0]}", text))
 
 
 def _span(text: str) -> str:
@@ -179,16 +181,5 @@ def _longest_run(text: str) -> int:
     return max((len(run) for run in _BACKTICKS.findall(text)), default=0)
 
 
-def _mark(character: str) -> str:
-    return character if _is_visible(character) else f"⟨U+{ord(character):04X}⟩"
-
-
 def _is_visible(character: str) -> bool:
     return unicodedata.category(character) not in _INVISIBLE
-
-
-def _is_word(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LM" or unicodedata.category(character) in (
-        "Nd",
-        "Pc",
-    )

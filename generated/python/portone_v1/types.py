@@ -1,4 +1,4 @@
-# Digest of this and its sources: 6cf80ebd7071193114ffb442c62f3b8989c391809ef6c07faf180b1d6ff295a4
+# Digest of this and its sources: 643331633a025841d73d1c16f4de1d6dbc195bab91f68f160cfd78dde6eeb747
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
 

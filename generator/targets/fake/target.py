@@ -30,11 +30,11 @@ _PARTS = ("words.js", "sent.js", "request.js", "scenarios.js", "dialog.js", "fak
 def files(spec: Spec) -> Mapping[str, str]:
     """What the npm package has of it, and the script that the Python package serves."""
     env, static = render.environment(__file__, {"js": value}), render.static(__file__)
-    parts = [
-        env.get_template("fake-tables.js.jinja").render(_data(spec)),
-        *(static[name] for name in _PARTS),
-    ]
-    script = _script([*parts, static["script.js"]])
+    tables = env.get_template("fake-tables.js.jinja").render(_data(spec))
+    parts = [tables, *(static[name] for name in _PARTS)]
+    # For a page that loads it as a script: nothing but `fakeImp` becomes a global.
+    module = in_one_file([*parts, static["script.js"]]).replace("\nexport ", "\n")
+    script = f"(() => {{\n{module}}})();\n"
     known = env.get_template("addresses.js.jinja").render(addresses=addresses(spec))
     return {
         **{f"{_PACKAGE}/{name}": _HEADER + static[name] for name in _COPIED},
@@ -43,12 +43,6 @@ def files(spec: Spec) -> Mapping[str, str]:
         f"{_PACKAGE}/playwright.js": in_one_file([_HEADER + static["playwright.js"], known]),
         _SCRIPT_FOR_PYTHON: script,
     }
-
-
-def _script(parts: list[str]) -> str:
-    """The same for a page that loads it as a script: nothing but `fakeImp` becomes a global."""
-    module = in_one_file(parts).replace("\nexport ", "\n")
-    return f"(() => {{\n{module}}})();\n"
 
 
 def _data(spec: Spec) -> Mapping[str, Any]:

@@ -89,18 +89,15 @@ def typed_dicts(schema: str, tables: Sequence[str]) -> str:
         use_total_false_for_typed_dict=True,
     )
     heads = tuple(f"{table}: TypeAlias = Literal[" for table in tables)
-    lines = (
-        _laid_out(line) if line.startswith(heads) and not fits(line, 0) else line
-        for line in _printable(f"{code}\n{_exported([*tables, *_MODELS])}").split("\n")
-    )
-    return "\n".join(lines)
+    lines = _printable(f"{code}\n{_exported([*tables, *_MODELS])}").split("\n")
+    long = {line for line in lines if line.startswith(heads) and not fits(line, 0)}
+    return "\n".join(_laid_out(line) if line in long else line for line in lines)
 
 
 def _exported(names: Sequence[str]) -> str:
     """`import *` takes these and nothing else."""
-    return (
-        "\n\n__all__ = [\n" + "".join(f"    {literal(name)},\n" for name in sorted(names)) + "]\n"
-    )
+    rows = "".join(f"    {literal(name)},\n" for name in sorted(names))
+    return f"\n\n__all__ = [\n{rows}]\n"
 
 
 def _laid_out(alias: str) -> str:
@@ -112,6 +109,5 @@ def _laid_out(alias: str) -> str:
 
 def _printable(code: str) -> str:
     """The same with what does not print as escapes: it stands in docstrings only."""
-    return "".join(
-        c if c.isprintable() or c == "\n" else c.encode("unicode_escape").decode() for c in code
-    )
+    shown = (c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in code)
+    return "".join(shown)
