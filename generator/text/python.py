@@ -128,15 +128,6 @@ def _escaped(text: str) -> str:
     """Backslashes, and what does not print (controls, marks that turn text around), as escapes."""
     if text.isprintable() and "\\" not in text:
         return text
-    return "".join(c if c == " " or (c.isprintable() and c != "\\") else _escape(c) for c in text)
-
-
-def _escape(c: str) -> str:
-    if c == "\\":
-        return "\\\\"
-    if c in "\n\t\r":
-        return {"\n": "\\n", "\t": "\\t", "\r": "\\r"}[c]
-    code = ord(c)
-    return (
-        f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
-    )
+    stays = (c.isprintable() and c != "\\" for c in text)
+    pairs = zip(text, stays, strict=True)
+    return "".join(c if stay else c.encode("unicode_escape").decode() for c, stay in pairs)

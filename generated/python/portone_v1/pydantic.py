@@ -1,4 +1,4 @@
-# Digest of this and its sources: b0ce99700859b1a9cb780e3fe78ff1b0fe61b6e41115d75902a8ca018cd3ab10
+# Digest of this and its sources: 64731489f71eb0b998c2861336a9985c2871846b8b6775227bf0cf8dc36ff0f2
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 

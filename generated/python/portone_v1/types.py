@@ -1,4 +1,4 @@
-# Digest of this and its sources: 643331633a025841d73d1c16f4de1d6dbc195bab91f68f160cfd78dde6eeb747
+# Digest of this and its sources: 4f6dc0e889bb39201f607bb8c774413e03528a5721cc8d7ca4681fdfdaa6d51d
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
 

@@ -9,17 +9,7 @@ from generator.spec import order
 from generator.spec.diagnostics import Mistake
 from generator.spec.marks import mark_mistakes
 from generator.spec.model import Spec
-from generator.spec.rules import (
-    codes,
-    dates,
-    names,
-    outcomes,
-    prose,
-    shapes,
-    sources,
-    statements,
-    values,
-)
+from generator.spec.rules import dates, names, outcomes, prose, shapes, sources, statements, values
 from generator.spec.schema import Schema
 
 Rule = Callable[[Spec], Iterator[Mistake]]
@@ -58,7 +48,7 @@ WITHOUT_TODO = tuple(rule for rule in RULES if rule is not prose.text_is_written
 LATER_RULES: tuple[tuple[Rule, ...], ...] = (
     (
         order.lists_are_in_order,
-        codes.codes_are_known,
+        values.codes_are_known,
         values.examples_fit,
         values.sample_fits,
         values.redirects_hold_text,

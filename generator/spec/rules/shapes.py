@@ -8,7 +8,7 @@ from generator.spec.diagnostics import Mistake, Path
 from generator.spec.lookups import keys_of, spellings, table_of
 from generator.spec.marks import unknown_names
 from generator.spec.model import Shape, Spec
-from generator.spec.rules.codes import unknown_codes
+from generator.spec.rules.values import unknown_codes
 from generator.spec.verdict import Judge, Verdict
 
 _CORRECT = "correct the payload, or what the spec says of it"
