@@ -120,7 +120,7 @@ class _Sending:
 
     @cached_property
     def _statements(self) -> Sequence[OneStatement]:
-        return one_statements(self.spec)
+        return list(one_statements(self.spec))
 
     def _channels(self, entry: str, happened: str) -> Iterator[tuple[Provider | None, str | None]]:
         """Those of which something is said that makes a difference."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 
 from generator.spec.diagnostics import MIXED_WORD, Mistake, Path
@@ -60,14 +60,10 @@ def payloads_are_sound(spec: Spec) -> Iterator[Mistake]:
             yield path, *found
 
 
-def _korean(path: Path, value: str) -> tuple[str, str] | None:
+def _other_language(path: Path, value: str) -> tuple[str, str] | None:
     prose = path[-1] == "ko" and _PROSE.intersection(map(str, path))
     if prose and value.strip() and not _KOREAN.search(value):
         return f"not Korean: {value}", "are the two languages swapped?"
-    return None
-
-
-def _english(path: Path, value: str) -> tuple[str, str] | None:
     if path[-1] == "en" and _KOREAN.search(_QUOTED.sub("", value)):
         return "Korean in an English text", "translate it, or quote it"
     return None
@@ -120,14 +116,7 @@ def _somebodys(_: Path, value: str) -> tuple[str, str] | None:
     return None
 
 
-_CHECKS: tuple[Callable[[Path, str], tuple[str, str] | None], ...] = (
-    _hidden,
-    _korean,
-    _english,
-    _look_alike,
-    _mixed,
-    _somebodys,
-)
+_CHECKS = (_hidden, _other_language, _look_alike, _mixed, _somebodys)
 
 
 def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -90,11 +90,10 @@ def _is_of_query(value: object) -> bool:
 
 def codes_are_known(spec: Spec) -> Iterator[Mistake]:
     """An example of a field that has a table, and what it is compared with, are of its codes."""
-    given = [*_examples(spec), *_compared(spec)]
+    given = [*_given(spec)]
     for name in spec.codes:
-        yield from unknown_codes(
-            name, [(path, code) for path, of, code in given if of == name], spec
-        )
+        uses = [(path, code) for path, of, code in given if of == name]
+        yield from unknown_codes(name, uses, spec)
 
 
 def unknown_codes(
@@ -106,13 +105,10 @@ def unknown_codes(
     yield from unknown_names(f"codes.{name}.codes[].code", codes, uses, others)
 
 
-def _examples(spec: Spec) -> Iterator[tuple[Path, str, str]]:
+def _given(spec: Spec) -> Iterator[tuple[Path, str, str]]:
     for i, field in enumerate(spec.fields):
         if isinstance(field.example, str):
             yield ("fields", i, "example"), field.name, field.example
-
-
-def _compared(spec: Spec) -> Iterator[tuple[Path, str, str]]:
     for i, rule in enumerate(spec.outcomes.rules):
         for j, condition in enumerate(rule.when):
             for key in ("is", "is_not", "none_but"):

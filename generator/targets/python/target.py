@@ -51,7 +51,7 @@ def _asked(spec: Spec) -> dict[str, Any]:
         "kinds": sorted({kind_of(field).name for field in spec.fields}),
         "repeatable": [f for f in spec.fields if kind_of(f) is Kind.TEXT_OR_LIST],
         "observations": sorted({seen.source for p in spec.providers for seen in p.observed}),
-        "statements": one_statements(spec),
+        "statements": list(one_statements(spec)),
     }
 
 
