@@ -26,16 +26,8 @@ from generator.text.translation import LANGUAGES, NAMES
 _FOLDER = "generated/docs"
 _PACKAGE = "generated/python/portone_v1"
 _EXAMPLES = Path(__file__).parents[3] / "examples"
-_FENCES = {
-    ".py": "python",
-    ".mjs": "js",
-    ".mts": "ts",
-    ".java": "java",
-    ".kt": "kotlin",
-    ".php": "php",
-    ".console": "console",
-    ".html": "html",
-}
+# Languages that are not called like the ending of their files.
+_FENCES = {".py": "python", ".mjs": "js", ".mts": "ts", ".kt": "kotlin"}
 
 
 def files(
@@ -144,4 +136,5 @@ def _facts(edition: Edition) -> dict[str, Any]:
 def _file(path: str, folder: Path = STATIC) -> Md:
     """A file as a block of code."""
     text = (folder / path).read_text(encoding="utf-8")
-    return markdown.code_block(_FENCES[PurePosixPath(path).suffix], text)
+    ending = PurePosixPath(path).suffix
+    return markdown.code_block(_FENCES.get(ending, ending[1:]), text)
