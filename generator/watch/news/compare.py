@@ -4,20 +4,22 @@ A page does not say of which day it is. So it is compared with every recorded re
 counts is the one from whose facts it differs least: that a page is old is no news.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import get_args
 
-from generator.spec.model import Spec
-from generator.watch.news.alarms import alarms
+from generator.spec.lookups import has_keys
+from generator.spec.model import ForeignObject, Spec
 from generator.watch.news.code_lists import code_list_news, code_list_remarks
-from generator.watch.news.expected import ExpectedField, expected
+from generator.watch.news.expected import Expected, ExpectedField, expected
 from generator.watch.news.model import About, Comparison, Fact, Item, Revision, Says
-from generator.watch.news.other_pages import refuse_other_pages
 from generator.watch.news.renames import with_renames
 from generator.watch.news.word_news import word_news, word_remarks
-from generator.watch.page.model import Field, Language, Note, Page
+from generator.watch.page.model import Field, Language, Note, Page, PageError
 
 _LANGUAGES: tuple[Language, ...] = ("ko", "en")
+# A fifth of a table; of a short one, more than two.
+_SHARE = 5
+_FEW = 2
 
 
 def compare(spec: Spec, page: Page) -> Comparison:
@@ -45,7 +47,7 @@ def revisions(spec: Spec, language: Language) -> list[Revision]:
 
 
 def _nearest(spec: Spec, page: Page, among: Sequence[Revision]) -> Comparison:
-    refuse_other_pages(spec, page)
+    _refuse_other_pages(spec, page)
     latest_first = sorted(among, key=lambda revision: revision.source.date, reverse=True)
     found = [against(spec, page, revision) for revision in latest_first]
     return min(found, key=_distance)
@@ -87,7 +89,7 @@ def against(spec: Spec, page: Page, revision: Revision) -> Comparison:
         revision=revision,
         news=tuple(sorted(news, key=lambda item: item.line)),
         remarks=tuple(sorted(remarks, key=lambda remark: remark.line)),
-        alarms=tuple(alarms(news, known)),
+        alarms=tuple(_alarms(news, known)),
     )
 
 
@@ -132,3 +134,56 @@ def _silences(page: Page) -> Iterator[Note]:
         else:
             for field in silent:
                 yield Note(line=field.line, text=f"{field.name} has no {what} that could be read")
+
+
+def _alarms(news: Sequence[Item], known: Expected) -> Iterator[str]:
+    """So much news of one kind that the page's form may have changed, rather than what it says."""
+    gone = [item for item in news if item.about == "field" and item.group == "gone"]
+    if _is_unusual(len(gone), len(known.fields)):
+        yield f"{len(gone)} of {len(known.fields)} fields are gone"
+    for table, codes in known.codes.items():
+        changed = [i for i in news if i.field == table and _is_other(i)]
+        if _is_unusual(len(changed), len(codes)):
+            what = f"{len(changed)} of {len(codes)} codes of {table}"
+            yield f"{what} are gone or have another label"
+
+
+def _is_other(item: Item) -> bool:
+    return item.about in ("label", "name") or (item.about == "code" and item.group == "gone")
+
+
+def _is_unusual(changed: int, all_: int) -> bool:
+    return changed > _FEW and changed * _SHARE >= all_
+
+
+def _refuse_other_pages(spec: Spec, page: Page) -> None:
+    """Raise PageError unless at least half of the fields, on either side, are the same.
+
+    Objects of the REST API share more than that, so what is told apart from a response by its keys
+    is told apart here, too.
+    """
+    names = {field.name for field in page.fields}
+    listed = {f.name for f in spec.fields if f.section in ("main", "additional")}
+    known = names & {field.name for field in spec.fields}
+    foreign = [other for other in spec.foreign if _has_keys_of(other, names)]
+    enough = len(known) * 2 >= len(names) and len(names & listed) * 2 >= len(listed)
+    if enough and not foreign:
+        return
+    alike = [*foreign, *(other for other in spec.foreign if _is_part_of(other, names))]
+    looks = f"this looks like {alike[0].title.en}: " if alike else ""
+    found = f"{len(names)} fields, of which {len(known)} are the payment response's"
+    if len(names) > len(known):
+        found += f" (others: {', '.join(sorted(names - known)[:5])})"
+    raise PageError(
+        f"{page.name}: {looks}{found}; expected the payment response's page, "
+        f"with most of its {len(listed)} fields. Is this the right page, and saved whole?"
+    )
+
+
+def _has_keys_of(foreign: ForeignObject, names: Set[str]) -> bool:
+    by_keys = (mark for mark in foreign.marks if mark.all_of or mark.any_of or mark.only)
+    return any(has_keys(mark, names) for mark in by_keys)
+
+
+def _is_part_of(foreign: ForeignObject, names: Set[str]) -> bool:
+    return any(names <= example.payload.keys() for example in foreign.examples)

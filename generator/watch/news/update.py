@@ -17,7 +17,6 @@ from generator.watch.news.compare import against, compare, compare_newest, facts
 from generator.watch.news.edit import Edit, YamlFile
 from generator.watch.news.fix import in_order
 from generator.watch.news.model import Comparison, Item, Revision
-from generator.watch.news.placing import in_place
 from generator.watch.news.recorded import Recorded, checked, parsed, read_recorded
 from generator.watch.page.model import Page
 
@@ -118,7 +117,7 @@ class _Writer:
         # Two spellings of one code share its labels: what both ask for is written once.
         text = file.edited(list(dict.fromkeys(edits)))
         in_form(self.root, parsed(text))
-        text = in_place(text, self.found.page, self._moved(wanted))
+        text = _in_place(text, self.found.page, self._moved(wanted))
         text = in_order(text, typed(parsed(text).data))
         return text, checked(self.root, parsed(text))
 
@@ -214,3 +213,26 @@ def _refuse_other_form(found: Comparison) -> None:
         f"{found.page.name}: the page's form may have changed, so that it cannot be read: "
         f"{'; '.join(found.alarms)}. Look at the page; if it says so, add --force"
     )
+
+
+def _in_place(text: str, page: Page, moved: Sequence[str]) -> str:
+    """The spec with each of these fields below the one that stands above it on the page."""
+    names = [field.name for field in page.fields]
+    for name in sorted(moved, key=names.index):
+        spec = typed(parsed(text).data)
+        known = [field.name for field in spec.fields]
+        above = next((n for n in reversed(names[: names.index(name)]) if n in known), None)
+        order = [i for i, other in enumerate(known) if other != name]
+        at, to = known.index(name), order.index(known.index(above)) + 1 if above else 0
+        file = YamlFile(text)
+        section = file.replace(("fields", at, "section"), _section(spec, at, order, to))
+        file = YamlFile(file.edited([section]))
+        text = file.edited([file.reorder(("fields",), [*order[:to], at, *order[to:]])])
+    return text
+
+
+def _section(spec: Spec, at: int, order: Sequence[int], to: int) -> str:
+    """The field's own section where a neighbour has it, else that of the field above."""
+    around = [spec.fields[i].section for i in order[max(to - 1, 0) : to + 1]]
+    own = spec.fields[at].section
+    return own if own in around else around[0]
