@@ -65,6 +65,15 @@ def read_catalogue() -> Catalog:
         return read_po(file, locale="ko")
 
 
+def translations_of(language: Language, *files: str) -> Mapping[str, str]:
+    """English to a language of all that files of the generator say, for their own `_`."""
+    return {
+        str(message.id): str(message.string)
+        for message in (read_catalogue() if language == "ko" else ())
+        if any(part in file for part in files for file, _line in message.locations)
+    }
+
+
 @cache
 def _korean() -> Mapping[str, str]:
     messages = (m for m in read_catalogue() if m.id and m.string and not m.fuzzy)

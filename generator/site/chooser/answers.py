@@ -13,7 +13,7 @@ from generator.targets.docs.arrivals import Asked, Cell, expected, is_redirected
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.statements import facts, only_keys
 from generator.text.markdown import anchor
-from generator.text.translation import LANGUAGES, in_language
+from generator.text.translation import LANGUAGES, translations_of
 
 _DEVICES = ("pc", "mobile")
 # What may become of a payment. That a response does not tell is no such thing.
@@ -132,15 +132,14 @@ def _example(field: Field, cell: Cell, shape: Shape) -> str | None:
 
 def _said(edition: Edition) -> dict[str, Any]:
     """What can be chosen and what is said, in a language."""
-    spec, _ = edition.spec, in_language(edition.language)
+    spec = edition.spec
     labels = {str(m.outcome): m.label for m in spec.outcomes.meanings}
-    devices = {"pc": _("PC"), "mobile": _("Mobile")}
     return {
+        "translations": translations_of(edition.language, "site/chooser/static/"),
         "choices": {
             "provider": choices(edition, "pg_provider"),
             "method": choices(edition, "pay_method"),
             "outcome": [[name, plain(edition.text(labels[name]))] for name in _OUTCOMES],
-            "device": [[name, devices[name]] for name in _DEVICES],
         },
         "forms": {form: plain(word) for form, word in edition.forms.items()},
         # What is chosen is the value of its own field.
@@ -150,7 +149,6 @@ def _said(edition: Edition) -> dict[str, Any]:
             "shape": {s.id: f"../shapes/#{anchor(s.id)}" for s in spec.shapes},
         },
         "shapes": {shape.id: plain(edition.text(shape.title)) for shape in spec.shapes},
-        "words": _words(edition),
     }
 
 
@@ -158,32 +156,3 @@ def choices(edition: Edition, table: str) -> list[list[str]]:
     """The codes of a table, each with what is shown of it."""
     codes = edition.spec.codes[table].codes
     return [[code.code, f"{code.code} · {plain(edition.text(code.label))}"] for code in codes]
-
-
-def _words(edition: Edition) -> dict[str, str]:
-    _ = in_language(edition.language)
-    return {
-        "provider": _("Provider"),
-        "method": _("Payment method"),
-        "outcome": _("Outcome"),
-        "device": _("Device"),
-        "key": _("Key"),
-        "comes": _("What arrives"),
-        "example": _("Example"),
-        "source": _("Source"),
-        "unknown": plain(edition.not_documented),
-        "own": _("said or seen of this provider"),
-        "callback": _("It comes to the callback, as an object."),
-        "redirect": _("It comes to m_redirect_url, as a query: every value is text."),
-        "unsure": _(
-            "Whether this provider uses the callback or a redirect on mobile is not documented; "
-            "this is the callback."
-        ),
-        "few": _(
-            "This provider sends no other keys, in success and in failure; ask PortOne what "
-            "became of the payment."
-        ),
-        "like": _("An example that comes close: "),
-        "none": _("Keys that do not come"),
-        "undocumented": _("Keys of which no source says anything"),
-    }

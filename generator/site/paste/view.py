@@ -12,7 +12,7 @@ from generator.site.navigation import navigation
 from generator.spec.lookups import attribute_of, foreign_description
 from generator.spec.model import Shape, Spec, Text
 from generator.targets.docs.edition import Edition
-from generator.text.translation import NAMES, Language, in_language, read_catalogue
+from generator.text.translation import NAMES, Language, in_language, translations_of
 
 _POLICY = (
     "default-src 'none'",
@@ -113,7 +113,8 @@ def _known(edition: Edition, examples: Sequence[Example]) -> Mapping[str, Any]:
     spec = edition.spec
     failure = spec.wrappers.failure
     known = {
-        "korean": _words_of_scripts() if edition.language == "ko" else {},
+        # Of the scripts, and of the reader of an error.
+        "translations": translations_of(edition.language, "site/paste/static/", "paste/errors.py"),
         "attributes": {field.name: attribute_of(field) for field in spec.fields},
         "tables": {name: table.python for name, table in spec.codes.items()},
         "codeNotes": {
@@ -152,16 +153,6 @@ def _plain(value: Any, language: Language) -> Any:
         return {key: _plain(item, language) for key, item in value.items()}
     is_list = isinstance(value, Sequence) and not isinstance(value, str)
     return [_plain(item, language) for item in value] if is_list else value
-
-
-def _words_of_scripts() -> Mapping[str, str]:
-    """English to Korean of all that the scripts of this page say, and the reader of an error."""
-    sources = ("site/paste/static/", "site/paste/errors.py")
-    return {
-        str(message.id): str(message.string)
-        for message in read_catalogue()
-        if any(source in file for source in sources for file, _line in message.locations)
-    }
 
 
 def _telling_keys(spec: Spec) -> list[str]:

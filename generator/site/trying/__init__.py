@@ -13,7 +13,7 @@ from generator.site.navigation import plain
 from generator.spec.model import Spec
 from generator.targets.docs.edition import Edition
 from generator.targets.fake import target as fake
-from generator.text.translation import LANGUAGES, in_language
+from generator.text.translation import LANGUAGES, translations_of
 
 
 def files(spec: Spec) -> Mapping[str, str]:
@@ -31,25 +31,12 @@ def files(spec: Spec) -> Mapping[str, str]:
 
 
 def _said(edition: Edition) -> Mapping[str, Any]:
-    _ = in_language(edition.language)
     return {
         "language": edition.language,
+        "translations": translations_of(edition.language, "site/trying/static/"),
         "choices": {
             "pg": choices(edition, "pg_provider"),
             "pay_method": choices(edition, "pay_method"),
-            "device": [("pc", _("PC")), ("mobile", _("Mobile"))],
-        },
-        "words": {
-            "pg": _("Provider"),
-            "pay_method": _("Payment method"),
-            "device": _("Device"),
-            "pay": _("Pay without paying"),
-            "callback": _("The callback gets this object."),
-            "redirect": _("The browser goes to this address."),
-            "nothing": _("Nothing comes."),
-            "reports": _("It reports:"),
-            "source": _("On whose word:"),
-            "none": _("not documented, so chosen with care"),
         },
         "outcomes": {
             meaning.outcome: plain(edition.text(meaning.label))

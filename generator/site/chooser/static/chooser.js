@@ -1,5 +1,7 @@
 /** The form above the tables of what comes: four choices, and the keys to expect. */
 
+import { _, speak } from "../what/words.js";
+
 const ORDER = ["provider", "method", "outcome", "device"];
 const place = document.getElementById("chooser");
 
@@ -11,6 +13,11 @@ async function start() {
     return; // the tables below say the same
   }
   const data = await answer.json();
+  speak(data);
+  data.choices.device = [
+    ["pc", _("PC")],
+    ["mobile", _("Mobile")],
+  ];
   const form = element("form", { class: "portone-chooser" });
   const selects = Object.fromEntries(ORDER.map((name) => [name, select(form, name, data)]));
   const result = element("div", { "aria-live": "polite" });
@@ -33,8 +40,12 @@ function select(form, name, data) {
   const id = `chooser-${name}`;
   const options = data.choices[name].map(([value, label]) => element("option", { value }, label));
   const box = element("select", { id, name }, ...options);
-  form.append(element("div", {}, element("label", { for: id }, data.words[name]), box));
+  form.append(element("div", {}, element("label", { for: id }, titleOf(name)), box));
   return box;
+}
+
+function titleOf(name) {
+  return { provider: _("Provider"), method: _("Payment method"), outcome: _("Outcome"), device: _("Device") }[name];
 }
 
 /** The answers of a provider are in the order of its methods, for each the outcomes, for each the devices. */
@@ -46,23 +57,40 @@ function chosen(data, selects) {
 }
 
 function show(result, selects, data) {
-  const { words, links, shapes, fields } = data;
+  const { links, shapes, fields } = data;
   const { redirect, unsure, few, shape, keys } = chosen(data, selects);
   const exampleOf = (name, example) => (name in fields ? JSON.stringify(selects[fields[name]].value) : example);
   const comes = keys.filter(([, forms]) => forms.some((form) => form !== "absent"));
   const never = keys.filter(([, forms]) => forms.length > 0 && forms.every((form) => form === "absent"));
   const unknown = keys.filter(([, forms]) => forms.length === 0);
-  const remarks = [redirect ? words.redirect : words.callback, unsure && words.unsure, few && words.few].filter(Boolean);
   result.replaceChildren(
-    element("p", {}, `${remarks.join(" ")} ${words.like}`, element("a", { href: links.shape[shape] }, shapes[shape])),
+    element("p", {}, `${remarks(redirect, unsure, few)} ${_("An example that comes close: ")}`, element("a", { href: links.shape[shape] }, shapes[shape])),
     table(comes, exampleOf, data),
-    ...names(words.none, never, links),
-    ...names(words.undocumented, unknown, links),
+    ...names(_("Keys that do not come"), never, links),
+    ...names(_("Keys of which no source says anything"), unknown, links),
   );
 }
 
-function table(keys, exampleOf, { words, forms, links }) {
-  const heads = [words.key, words.comes, words.example, words.source];
+function remarks(redirect, unsure, few) {
+  return [
+    redirect
+      ? _("It comes to m_redirect_url, as a query: every value is text.")
+      : _("It comes to the callback, as an object."),
+    unsure &&
+      _(
+        "Whether this provider uses the callback or a redirect on mobile is not documented; this is the callback.",
+      ),
+    few &&
+      _(
+        "This provider sends no other keys, in success and in failure; ask PortOne what became of the payment.",
+      ),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function table(keys, exampleOf, { forms, links }) {
+  const heads = [_("Key"), _("What arrives"), _("Example"), _("Source")];
   const rows = keys.map(([name, found, own, sources, example]) => {
     const value = found.length === 1 ? `portone-${found[0]}` : "portone-several";
     const said = sources.map((source) => [element("a", { href: `../sources/#${source}` }, source), " "]).flat();
@@ -70,7 +98,7 @@ function table(keys, exampleOf, { words, forms, links }) {
       cell(heads[0], {}, element("a", { href: links.field[name] }, element("code", {}, ...breakable(name)))),
       cell(heads[1], { class: value }, found.map((form) => forms[form]).join(", ")),
       cell(heads[2], {}, example === null ? "" : element("code", {}, exampleOf(name, example))),
-      cell(heads[3], {}, ...said, own ? `(${words.own})` : ""),
+      cell(heads[3], {}, ...said, own ? `(${_("said or seen of this provider")})` : ""),
     ]);
   });
   const head = element("thead", { role: "rowgroup" }, row(heads.map((text) => element("th", { role: "columnheader", scope: "col" }, text))));

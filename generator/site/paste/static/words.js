@@ -1,9 +1,9 @@
-/** English in place, Korean by it. */
+/** English in place, and what stands for it in the language of the page. */
 
 let translations = {};
 
 export function speak(known) {
-  translations = known.korean;
+  translations = known.translations;
 }
 
 /** A message in the language of the page, with `parts` put in for each `{name}`. */

@@ -1,5 +1,6 @@
 /** The fake of the SDK, to be tried: a request, the window for people, and what comes of it. */
 
+import { _, speak } from "../what/words.js";
 import { installFakeImp } from "./fake.js";
 
 const place = document.getElementById("trying");
@@ -14,11 +15,18 @@ async function start() {
     return; // the page tells of it all the same
   }
   const data = await answer.json();
+  speak(data);
   const form = element("form", { class: "portone-chooser" });
-  for (const [name, choices] of Object.entries(data.choices)) {
-    form.append(select(name, choices, data.words));
-  }
-  form.append(element("button", { class: "md-button md-button--primary" }, data.words.pay));
+  const devices = [
+    ["pc", _("PC")],
+    ["mobile", _("Mobile")],
+  ];
+  form.append(
+    select("pg", _("Provider"), data.choices.pg),
+    select("pay_method", _("Payment method"), data.choices.pay_method),
+    select("device", _("Device"), devices),
+  );
+  form.append(element("button", { class: "md-button md-button--primary" }, _("Pay without paying")));
   const result = element("div", { "aria-live": "polite" });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -53,23 +61,25 @@ async function pay({ device, ...asked }, data, result) {
   result.replaceChildren(...shown(fake.requests[0].answer, data));
 }
 
-function shown({ entry, payload, url, reports, source }, { words, outcomes }) {
+function shown({ entry, payload, url, reports, source }, { outcomes }) {
   if (payload === null) {
-    return [element("p", {}, words.nothing)];
+    return [element("p", {}, _("Nothing comes."))];
   }
+  const came = entry === "callback" ? _("The callback gets this object.") : _("The browser goes to this address.");
+  const word = source ?? _("not documented, so chosen with care");
   const text = url ?? JSON.stringify(payload, null, 2);
   return [
-    element("p", {}, words[entry]),
+    element("p", {}, came),
     element("pre", { tabindex: "0" }, element("code", {}, text)),
-    element("p", {}, `${words.reports} ${outcomes[reports]}. ${words.source} ${source ?? words.none}.`),
+    element("p", {}, `${_("It reports:")} ${outcomes[reports]}. ${_("On whose word:")} ${word}.`),
   ];
 }
 
-function select(name, choices, words) {
+function select(name, title, choices) {
   const id = `trying-${name}`;
   const options = choices.map(([value, label]) => element("option", { value }, label));
   const box = element("select", { id, name }, ...options);
-  return element("div", {}, element("label", { for: id }, words[name]), box);
+  return element("div", {}, element("label", { for: id }, title), box);
 }
 
 function element(tag, attributes, ...children) {
