@@ -24,9 +24,12 @@ _LONG = 70
 class Findings:
     """What a field's lines say besides its heading."""
 
+    brief: str = ""
     codes: list[Code] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     doubts: list[Note] = field(default_factory=list)
+    # Of the next section, where nothing marks it as one.
+    titles: list[Note] = field(default_factory=list)
 
     def note(self, line: Line) -> None:
         """Keeps a line as a remark; a line that goes on where the last was wrapped joins it."""
@@ -68,7 +71,7 @@ def find_codes(body: Sequence[Line], title: str, names: frozenset[str], found: F
         elif kind is Kind.TEXT:
             announced = _texts(lines, announced, names, found)
         listed = kind is not Kind.TEXT and len(found.codes) > before
-        if listed and above and found.notes[-1:] == [Note(text=above.text, line=above.line)]:
+        if listed and above and found.notes[-1:] == [above.note()]:
             found.notes.pop()
         above = lines[-1] if kind is Kind.TEXT and introduces(lines[-1]) else None
 

@@ -103,7 +103,15 @@ def plain_keeping_lead(marked: str) -> str:
     return f" {text}" if apart else text
 
 
-def take_label(text: str) -> tuple[str, str]:
+def without_bracket(label: str) -> str:
+    """The label without the bracket that is around all of it."""
+    if not label.startswith(("(", "（")):
+        return label
+    inside, after = _take_label(label)
+    return label if after else inside
+
+
+def _take_label(text: str) -> tuple[str, str]:
     """The text inside the bracket that `text` begins with, and what stands after it."""
     depth = 0
     for index, char in enumerate(text):
@@ -133,13 +141,10 @@ def _labelled(code: str, rest: str, *, bare: Trust) -> Reading:
     if not text.strip(" ,;."):
         return Reading(trust=bare, code=code)
     if text[0] in "(（":
-        label, after = take_label(text)
-        prose = _SENTENCE.search(after) is not None or len(after) > 40
-        return (
-            PROSE
-            if prose
-            else Reading(trust=Trust.SURE, code=code, label=label or None, after=after)
-        )
+        label, after = _take_label(text)
+        if _SENTENCE.search(after) or len(after) > 40:
+            return PROSE
+        return Reading(trust=Trust.SURE, code=code, label=label or None, after=after)
     sign = _SIGN.match(rest)
     if sign:
         return _signed(code, rest[sign.end() :].strip(), styled=styled)
@@ -151,11 +156,8 @@ def _labelled(code: str, rest: str, *, bare: Trust) -> Reading:
 def _signed(code: str, label: str, *, styled: bool) -> Reading:
     if code.lower() in _ANNOUNCE or label.startswith("//"):
         return PROSE
-    if label[:1] in ("(", "（"):
-        inside, after = take_label(label)
-        label = label if after else inside
     trust = Trust.SURE if styled or _LOWER.fullmatch(code) else Trust.NAME
-    return Reading(trust=trust, code=code, label=label or None)
+    return Reading(trust=trust, code=code, label=without_bracket(label) or None)
 
 
 def _is_label(text: str) -> bool:
@@ -196,7 +198,7 @@ def _run_reading(code: str, tail: str, *, last: bool) -> Reading | None:
     if not text or _BETWEEN.fullmatch(f" {text} "):
         return Reading(trust=Trust.BARE, code=code)
     if text[0] in "(（":
-        label, after = take_label(text)
+        label, after = _take_label(text)
         return None if after and not _BETWEEN.fullmatch(f" {after} ") else _sure(code, label)
     sign = _SIGN.match(tail)
     return _sure(code, tail[sign.end() :].strip(" ,;/|·")) if sign else None

@@ -12,11 +12,11 @@ MAX_FILE = 30_000_000
 MAX_BYTES = 8_000_000
 _PICTURE = re.compile(rb"data:[\w/+.-]{0,60};base64,[\w+/=%]+")
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+_BOMS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
 _SPACES = "\u00a0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
 _CONTROLS = "".join(map(chr, (*range(9), 11, 12, *range(14, 32), *range(127, 160))))
@@ -59,7 +59,8 @@ def clean(text: str) -> str:
 
 
 def _text(data: bytes, name: str) -> str:
-    bom, encoding = next((b for b in _BOMS if data.startswith(b[0])), (b"", "utf-8"))
+    bom = next(filter(data.startswith, _BOMS), b"")
+    encoding = _BOMS.get(bom, "utf-8")
     if not bom and b"\0" in data:
         raise PageError(
             f"{name}: the file is binary (it has NUL bytes); expected text. "

@@ -22,12 +22,16 @@ _TAGS = re.compile(r"(</?(?:[A-Z][\w.]*|details|summary|hint)(?:[\s/](?:[^<>{}]|
 _SLOT = re.compile(r"<p slot=[\"']?summary[\"']?>(.*?)</p>")
 _TAG_NAME = re.compile(r"<(/?)([\w.]+)")
 _ATTRIBUTE = re.compile(r"""([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|\{([^{}]*)\}))?""")
+_BOXES = {
+    **{name: name for name in ("hint", "details", "summary", "parameter")},
+    "typedef": "parameter",
+}
 _MARKUP = re.compile(r"<[^<>]*>")
 _BRACES = re.compile(r"\{[^{}]*\}")
 _LIQUID = re.compile(r"\{%-?\s*(end)?([\w-]+)[^%]*%\}")
 _IMPORT = re.compile(r"(?:import\s.*\sfrom\s+[\"']|import\s+[\"']|export\s+(?:const|default)\s)")
 _BULLETS = "•◦▪‣●○∙·▸►–"
-_BULLET = re.compile(rf"(\s*)[{_BULLETS}]\s*(?=\S)")
+_BULLET = re.compile(rf"^(\s*)[{_BULLETS}]\s*(?=\S)")
 
 
 @dataclass(slots=True)
@@ -103,7 +107,7 @@ class _Normaliser:
         elif _IMPORT.match(body):
             self._out.add(prefix if quote else "", line)
         else:
-            self._plain(prefix, inner, line)
+            self._out.add(prefix + _BULLET.sub(r"\1- ", inner), line)
         return at + 1
 
     def _component(self, prefix: str, at: int) -> int:
@@ -123,7 +127,8 @@ class _Normaliser:
         found = _TAG_NAME.match(tag.replace("-", "_"))
         if found is None:
             return
-        name = _component_name(found[2])
+        # What a component is called says what it is.
+        name = _BOXES.get(found[2].lower().rsplit(".", 1)[-1], "gb")
         if not tag.endswith("/>"):
             self._nest(name, closing=bool(found[1]), indent=len(prefix), line=line)
         for text in ("", f"<{found[1]}{name}>", *_declared(tag), ""):
@@ -149,21 +154,10 @@ class _Normaliser:
         found = _FENCE.match(text)
         if found and not self._fence:
             self._fence = found[1]
-            return True
-        if (
-            found
-            and found[1].startswith(self._fence)
-            and not text.strip().strip(f"{found[1][0]}> ")
-        ):
+        elif found and found[1].startswith(self._fence) and not text.strip(f"{found[1][0]}> "):
             self._fence = ""
             return True
         return bool(self._fence)
-
-    def _plain(self, prefix: str, inner: str, line: int) -> None:
-        bullet = _BULLET.match(inner)
-        if bullet:
-            inner = bullet[1] + "- " + inner[bullet.end() :]
-        self._out.add(prefix + inner, line)
 
     def _doubt(self, line: int, text: str) -> None:
         self._out.doubts.append(Note(line=line, text=text))
@@ -188,22 +182,11 @@ def _opens_component(text: str) -> bool:
     return known or found[2][0].isupper()
 
 
-def _component_name(name: str) -> str:
-    """The tag that stands for a component: what it is called says what it is."""
-    last = name.lower().rsplit(".", 1)[-1]
-    if last in ("hint", "details", "summary", "parameter"):
-        return last
-    if last == "typedef":
-        return "parameter"
-    return "gb"
-
-
 def _declared(tag: str) -> list[str]:
     """The field that a component's properties declare, written as a heading of one."""
     given = {name: next(filter(None, value), "") for name, *value in _ATTRIBUTE.findall(tag)}
     if not given.get("ident"):
         return []
-    type_ = _MARKUP.sub("", given.get("type", "")).strip()
-    marks = [mark for mark in ("deprecated",) if mark in given]
+    type_ = escape(_MARKUP.sub("", given.get("type", "")).strip())
     name = f"**`{given['ident']}`**{'?' if 'optional' in given else ''}"
-    return ["", " ".join((f"{name}: {escape(type_)}", *marks))]
+    return ["", f"{name}: {type_}{' deprecated' if 'deprecated' in given else ''}"]

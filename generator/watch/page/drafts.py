@@ -4,28 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.watch.page.heading import Facts
-from generator.watch.page.heads import Head, Look, find_heads, find_misnamed
+from generator.watch.page.heads import Draft, Head, find_heads, find_misnamed
 from generator.watch.page.lines import Box, Kind, Line
 from generator.watch.page.model import Note
-from generator.watch.page.tables import TableField, field_table
+from generator.watch.page.tables import field_table
 
 _SAMPLE = re.compile(r"imp_uid[\"']?\s*:")
-
-
-@dataclass(slots=True)
-class Draft:
-    """A field as far as it is known; `body` is what stands below its heading."""
-
-    name: str
-    line: int
-    facts: Facts
-    look: Look
-    section: int
-    told: bool = False
-    parameter: bool = False
-    brief: list[Line] = field(default_factory=list)
-    body: list[Line] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -102,27 +86,14 @@ class _Walk:
         while end < len(self._lines) and self._lines[end].table == self._lines[at].table:
             end += 1
         rows = self._lines[at:end]
-        fields = field_table(rows)
-        for row in fields:
-            self._found.drafts.append(self._drafted(row))
+        fields = field_table(rows, len(self._found.sections) - 1)
+        self._found.drafts += fields
         if fields:
             self._now = None
         else:
             for line in rows:
                 self._keep(line)
         return end
-
-    def _drafted(self, row: TableField) -> Draft:
-        return Draft(
-            name=row.name,
-            line=row.line,
-            facts=row.facts,
-            look=(Kind.ROW, 0, False),
-            section=len(self._found.sections) - 1,
-            told=row.told,
-            brief=list(row.brief),
-            body=list(row.remarks),
-        )
 
     def _section(self, line: Line) -> None:
         """A heading ends the field above it, unless it stands below that field's own heading."""

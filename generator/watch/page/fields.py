@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain
 
 from generator.watch.page.code_lists import Findings, find_codes, introduces
 from generator.watch.page.codes import Trust, read_item, read_run
-from generator.watch.page.drafts import Draft
-from generator.watch.page.heading import Facts, read_facts, unknown_type
+from generator.watch.page.heading import read_facts, unknown_type
+from generator.watch.page.heads import Draft
 from generator.watch.page.lines import Box, Kind, Line
 from generator.watch.page.model import Code, Field, Note
 
@@ -17,17 +17,6 @@ _QUOTED = re.compile(r"[\"']([^\"'|]{1,60})[\"']")
 _BRACKET = re.compile(r"[(（]([^()（）]{3,400})[)）]\s*$")
 # A text that was wrapped is long before it breaks.
 _WRAPPED = 50
-
-
-@dataclass(slots=True)
-class _Reading:
-    """A field in the making."""
-
-    facts: Facts
-    brief: str = ""
-    found: Findings = field(default_factory=Findings)
-    # Of the next section, where nothing marks it as one.
-    title: list[Note] = field(default_factory=list)
 
 
 def read_fields(
@@ -40,44 +29,45 @@ def read_fields(
     names = frozenset(draft.name for draft in drafts)
     typed = any(draft.facts.type for draft in drafts)
     readings = [_read(draft, names, typed=typed, marked=marked) for draft in drafts]
-    marks = _unmarked(drafts, readings)
+    marks = _unmarked(drafts)
     doubts: list[Note] = []
     fields: dict[tuple[object, ...], Field] = {}
-    for draft, reading in zip(drafts, readings, strict=True):
-        made = _field(draft, reading, marks)
+    for draft, found in zip(drafts, readings, strict=True):
+        made = _field(draft, found, marks)
         # A page for several screen sizes prints a field more than once, word for word.
         known = (made.name, made.type, made.brief, tuple((c.code, c.label) for c in made.codes))
         if known not in fields:
             fields[known] = made
-            doubts += reading.found.doubts
-    doubts += _type_doubts(drafts, readings)
+            doubts += found.doubts
+    doubts += chain.from_iterable(map(_type_doubts, drafts))
     doubts += _twice(list(fields.values()))
     doubts += chain.from_iterable(map(_labelled_twice, fields.values()))
-    titles = [title for reading in readings for title in reading.title]
-    return tuple(fields.values()), titles, doubts
+    if len(fields) == 1:
+        text = "the page lists only one field; it may be another page"
+        doubts += [Note(line=made.line, text=text) for made in fields.values()]
+    return tuple(fields.values()), [t for found in readings for t in found.titles], doubts
 
 
-def _read(draft: Draft, names: frozenset[str], *, typed: bool, marked: bool) -> _Reading:
-    reading = _Reading(facts=draft.facts)
+def _read(draft: Draft, names: frozenset[str], *, typed: bool, marked: bool) -> Findings:
+    found = Findings()
     body, stated = draft.body, draft.facts.rest
-    if typed and reading.facts.type is None and (odd := unknown_type(draft.facts.rest)):
-        reading.facts = replace(reading.facts, type=odd)
-        stated = ""
+    if typed and draft.facts.type is None and (odd := unknown_type(stated)):
+        draft.facts, stated = replace(draft.facts, type=odd), ""
     brief, body = ([], body) if stated else _brief_lines(draft, body)
-    reading.brief = stated or " ".join(line.text for line in brief)
-    printed = brief[0].marked if len(brief) == 1 else reading.brief
-    _brief_codes(reading, printed, brief[0].line if brief else draft.line, names)
+    found.brief = stated or " ".join(line.text for line in brief)
+    printed = brief[0].marked if len(brief) == 1 else found.brief
+    _brief_codes(found, printed, brief[0].line if brief else draft.line, names)
     if draft.look == (Kind.TEXT, 0, False) and not marked and body and _is_title(body[-1]):
-        reading.title = [Note(text=body[-1].text, line=body[-1].line)]
+        found.titles.append(body[-1].note())
         body = body[:-1]
-    title = f"{draft.name.replace('_', ' ')} {reading.brief}"
+    title = f"{draft.name.replace('_', ' ')} {found.brief}"
     if draft.facts.deprecated:
-        reading.found.notes.append(Note(text="deprecated", line=draft.line))
-    find_codes(body, title, names, reading.found)
-    if not reading.found.codes:
-        for literal in _QUOTED.findall(reading.facts.type or ""):
-            reading.found.codes.append(Code(code=literal, label=None, line=draft.line))
-    return reading
+        found.notes.append(Note(text="deprecated", line=draft.line))
+    find_codes(body, title, names, found)
+    if not found.codes:
+        for literal in _QUOTED.findall(draft.facts.type or ""):
+            found.codes.append(Code(code=literal, label=None, line=draft.line))
+    return found
 
 
 def _brief_lines(draft: Draft, body: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -112,17 +102,17 @@ def _goes_on(above: Line, line: Line) -> bool:
     )
 
 
-def _brief_codes(reading: _Reading, marked: str, line: int, names: frozenset[str]) -> None:
+def _brief_codes(found: Findings, marked: str, line: int, names: frozenset[str]) -> None:
     """Takes codes that stand in the title out of it."""
     run = read_run(marked)
-    if run is None and (bracket := _BRACKET.search(reading.brief)):
+    if run is None and (bracket := _BRACKET.search(found.brief)):
         inside = read_run(bracket[1])
-        run = (reading.brief[: bracket.start()], inside[1]) if inside and not inside[0] else None
+        run = (found.brief[: bracket.start()], inside[1]) if inside and not inside[0] else None
     if run is None or all(part.code in names for part in run[1]):
         return
-    reading.brief = run[0].strip(" :：-–—")
+    found.brief = run[0].strip(" :：-–—")
     for part in run[1]:
-        reading.found.code(part, line)
+        found.code(part, line)
 
 
 def _is_title(last: Line) -> bool:
@@ -131,28 +121,25 @@ def _is_title(last: Line) -> bool:
     return short and read_item(last.marked).trust < Trust.BARE
 
 
-def _field(draft: Draft, reading: _Reading, unmarked: bool | None) -> Field:
-    facts = reading.facts
-    required = facts.required
-    if required is None and not facts.conditional and not draft.told:
-        required = unmarked
+def _field(draft: Draft, found: Findings, unmarked: bool | None) -> Field:
+    facts = draft.facts
+    silent = facts.required is None and not facts.conditional and not draft.told
     return Field(
         name=draft.name,
         type=facts.type,
-        required=required,
-        brief=reading.brief,
-        codes=tuple(reading.found.codes),
-        notes=tuple(reading.found.notes),
+        required=unmarked if silent else facts.required,
+        brief=found.brief,
+        codes=tuple(found.codes),
+        notes=tuple(found.notes),
         line=draft.line,
     )
 
 
-def _unmarked(drafts: Sequence[Draft], readings: Sequence[_Reading]) -> bool | None:
+def _unmarked(drafts: Sequence[Draft]) -> bool | None:
     """What it means on this page that a field has no mark; None where it cannot be said."""
-    all_facts = [reading.facts for reading in readings]
-    required = any(facts.required is True for facts in all_facts)
-    optional = any(facts.required is False for facts in all_facts)
-    questions = any(facts.question for facts in all_facts)
+    required = any(draft.facts.required is True for draft in drafts)
+    optional = any(draft.facts.required is False for draft in drafts)
+    questions = any(draft.facts.question for draft in drafts)
     if questions and not required:
         return True
     if required != optional:
@@ -161,20 +148,15 @@ def _unmarked(drafts: Sequence[Draft], readings: Sequence[_Reading]) -> bool | N
     return True if parameters and not required else None
 
 
-def _type_doubts(drafts: Sequence[Draft], readings: Sequence[_Reading]) -> list[Note]:
-    doubts = []
-    for draft, reading in zip(drafts, readings, strict=True):
-        printed = reading.facts.type
-        if printed is None:
-            doubts.append(Note(line=draft.line, text=f"`{draft.name}` has no type"))
-        elif read_facts(": " + printed).type is None:
-            doubts.append(
-                Note(line=draft.line, text=f"`{draft.name}`: “{printed}” is no known type")
-            )
-        if reading.facts.conditional:
-            text = f"`{draft.name}`: the page does not say plainly whether it is required"
-            doubts.append(Note(line=draft.line, text=text))
-    return doubts
+def _type_doubts(draft: Draft) -> Iterator[Note]:
+    printed = draft.facts.type
+    if printed is None:
+        yield Note(line=draft.line, text=f"`{draft.name}` has no type")
+    elif read_facts(": " + printed).type is None:
+        yield Note(line=draft.line, text=f"`{draft.name}`: “{printed}” is no known type")
+    if draft.facts.conditional:
+        text = f"`{draft.name}`: the page does not say plainly whether it is required"
+        yield Note(line=draft.line, text=text)
 
 
 def _twice(fields: Sequence[Field]) -> list[Note]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.watch.page.heading import (
     Facts,
@@ -20,6 +20,22 @@ _MAX_HEADING = 80
 
 # What a line is set like: its kind, its level or depth, and whether it begins with styled text.
 Look = tuple[Kind, int, bool]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A field as far as it is known; `body` is what stands below its heading."""
+
+    name: str
+    line: int
+    facts: Facts
+    look: Look
+    section: int
+    # True where a table has a column that says whether the field is required.
+    told: bool = False
+    parameter: bool = False
+    brief: list[Line] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

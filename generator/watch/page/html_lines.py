@@ -5,7 +5,7 @@ from collections import Counter
 from html.parser import HTMLParser
 
 from generator.watch.page.lines import CLOSE, EDGE, OPEN, Box, Kind, Line
-from generator.watch.page.writer import LineWriter
+from generator.watch.page.writer import Around, LineWriter
 
 # fmt: off
 _BLOCK = frozenset((
@@ -46,7 +46,8 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._out = LineWriter()
-        self._stack: list[tuple[str, Box | None]] = []
+        # Each open element, and what it stands in.
+        self._stack: list[tuple[str, Around]] = []
         self._open: Counter[str] = Counter()
         self._pre: list[str] | None = None
         self._pre_line = 0
@@ -125,18 +126,16 @@ class _Reader(HTMLParser):
             out.kind, out.level = None, 0
 
     def _push(self, tag: str, given: dict[str, str]) -> None:
-        box = _BOXES.get(tag)
-        if box is None and (
-            _HINT_CLASS.search(given.get("class", "")) or given.get("role") == "alert"
-        ):
-            box = Box.HINT
-        if box is Box.HINT:
-            self._out.hints.append(self._out.number())
-        if box is not None:
-            self._out.boxes[box] += 1
-        self._stack.append((tag, box))
+        outer = self._out.around
+        self._stack.append((tag, outer))
         self._open[tag] += 1
-        self._out.depth = self._open["ul"] + self._open["ol"]
+        alert = _HINT_CLASS.search(given.get("class", "")) or given.get("role") == "alert"
+        box = _BOXES.get(tag) or (Box.HINT if alert else None)
+        self._out.around = Around(
+            boxes=outer.boxes | {box} if box else outer.boxes,
+            hint=self._out.number() if box is Box.HINT else outer.hint,
+            depth=outer.depth + (tag in ("ul", "ol")),
+        )
 
     def _pop(self, tag: str) -> None:
         """Closes `tag` and all that it left open; nothing where it was never opened."""
@@ -146,13 +145,8 @@ class _Reader(HTMLParser):
             return
         found = ""
         while found != tag:
-            found, box = self._stack.pop()
+            found, self._out.around = self._stack.pop()
             self._open[found] -= 1
-            if box is not None:
-                self._out.boxes[box] -= 1
-            if box is Box.HINT:
-                self._out.hints.pop()
-        self._out.depth = self._open["ul"] + self._open["ol"]
         if tag in _HEADINGS or tag == "li":
             self._out.kind, self._out.level = None, 0
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.watch.page.model import Note
+
 OPEN, CLOSE, EDGE = "\x02", "\x03", "\x1f"
 MARKS = OPEN + CLOSE + EDGE
 
@@ -54,6 +56,10 @@ class Line:
     # A soft line goes on where the one above it was wrapped; a hard one was broken by the author.
     soft: bool = False
     cells: tuple[tuple[Line, ...], ...] = ()
+
+    def note(self) -> Note:
+        """The line as a page's own word."""
+        return Note(text=self.text, line=self.line)
 
     @property
     def text(self) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from generator.watch.page.drafts import Draft, Drafts
+from generator.watch.page.drafts import Drafts
+from generator.watch.page.heads import Draft
 from generator.watch.page.lines import Box, Kind, Line, join
 from generator.watch.page.model import Note
 

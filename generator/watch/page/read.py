@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from itertools import chain
 
 from generator.watch.page.decode import decode
-from generator.watch.page.drafts import Draft, Drafts, find_drafts
+from generator.watch.page.drafts import Drafts, find_drafts
 from generator.watch.page.fields import read_fields
+from generator.watch.page.heads import Draft
 from generator.watch.page.html_lines import html_lines
 from generator.watch.page.lines import Kind, Line
 from generator.watch.page.markdown_html import Rendered, markdown_html
@@ -64,9 +65,9 @@ def read(data: bytes, name: str) -> Page:
         headings=(*headings, *titles),
         fields=fields,
         notes=page_notes(found, drafts, sample.line if sample else 0),
-        code=tuple(Note(text=line.text, line=line.line) for line in found.code),
+        code=tuple(line.note() for line in found.code),
         sample=sample,
-        doubts=_sorted(doubts, found.doubts, left_out, unsure, on_sample, _lonely(fields)),
+        doubts=_sorted(doubts, found.doubts, left_out, unsure, on_sample),
         lines=(*(line.text for line in lines), *_raw(text)),
     )
 
@@ -79,7 +80,7 @@ def _raw(text: str) -> Sequence[str]:
 def _headings(found: Drafts, fields: Sequence[Draft]) -> tuple[Note, ...]:
     home = min((draft.section for draft in fields), default=0)
     below = (line for line in found.sections[home:] if line and line.level > 1)
-    return tuple(Note(text=line.text, line=line.line) for line in below)
+    return tuple(line.note() for line in below)
 
 
 def _lines(text: str, name: str) -> tuple[list[Line], str | None, str | None, Sequence[Note]]:
@@ -107,10 +108,9 @@ def _is_html(text: str) -> bool:
 
 
 def _cut_off(text: str) -> tuple[Note, ...]:
-    if "<html" in text.lower() and "</html" not in text[-2000:].lower():
-        line = text.count("\n") + 1
-        return (Note(line=line, text="the page has no end tag; it may be cut off"),)
-    return ()
+    ended = "<html" not in text.lower() or "</html" in text[-2000:].lower()
+    last = text.count("\n") + 1
+    return () if ended else (Note(line=last, text="the page has no end tag; it may be cut off"),)
 
 
 def _with_fields(lines: list[Line], name: str) -> tuple[list[Line], Drafts]:
@@ -123,15 +123,12 @@ def _with_fields(lines: list[Line], name: str) -> tuple[list[Line], Drafts]:
 
 def _inner_page(lines: Sequence[Line], name: str) -> list[Line]:
     """A page of text that was saved as a browser shows it, as one block of code."""
-    code = max((line for line in lines if line.kind is Kind.CODE), key=_length, default=None)
-    if code is None:
+    blocks = [line for line in lines if line.kind is Kind.CODE]
+    if not blocks:
         return []
+    code = max(blocks, key=lambda line: len(line.marked))
     rendered = markdown_html("\n" * (code.line - 1) + code.marked, name)
     return fold_literals(html_lines(scrub(rendered.html, name)))
-
-
-def _length(line: Line) -> int:
-    return len(line.marked)
 
 
 def _no_fields(name: str, lines: Sequence[Line]) -> str:
@@ -144,12 +141,6 @@ def _no_fields(name: str, lines: Sequence[Line]) -> str:
         f"{name}: {found}; expected a page that lists fields with their types "
         "(like `imp_uid * string`). Save the documentation page itself and try again."
     )
-
-
-def _lonely(fields: Sequence[Field]) -> list[Note]:
-    if len(fields) > 1:
-        return []
-    return [Note(line=fields[0].line, text="the page lists only one field; it may be another page")]
 
 
 def _language(fields: Sequence[Field]) -> Language:

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise
 
-from generator.watch.page.drafts import Draft, Drafts
+from generator.watch.page.drafts import Drafts
+from generator.watch.page.heads import Draft
 from generator.watch.page.lines import Kind, Line
 from generator.watch.page.model import Note
 
@@ -31,31 +32,25 @@ def _without_container(drafts: Sequence[Draft]) -> list[Draft]:
     """Leaves out what only names the object whose fields follow: "rsp (Object)"."""
     looks = Counter(draft.look for draft in drafts)
     kept = []
-    for draft, following in zip_longest(drafts, drafts[1:]):
-        alone = looks[draft.look] == 1 and following is not None
-        above = (
-            following is not None
-            and draft.look[0] is Kind.ITEM
-            and following.look[1] > draft.look[1]
-        )
+    for draft, following in pairwise(drafts):
+        alone = looks[draft.look] == 1
+        above = draft.look[0] is Kind.ITEM and following.look[1] > draft.look[1]
         objects = draft.facts.type is None or _OBJECT.match(draft.facts.type)
         if not (objects and (alone or above) and len(drafts) > 2 and not draft.brief):
             kept.append(draft)
-    return kept
+    return [*kept, *drafts[-1:]]
 
 
 def _without_echo(drafts: list[Draft], found: Drafts) -> list[Draft]:
     """Leaves out a table of contents that repeats the headings of the fields."""
-    looks = {draft.look for draft in drafts}
+    looks = dict.fromkeys(draft.look for draft in drafts)
     for look in looks if len(looks) > 1 else ():
-        names = {draft.name for draft in drafts if draft.look == look}
+        alike = [draft for draft in drafts if draft.look == look]
         others = [draft for draft in drafts if draft.look != look]
-        empty = [
-            draft for draft in drafts if draft.look == look and not (draft.body or draft.brief)
-        ]
+        names = {draft.name for draft in alike}
+        empty = [draft for draft in alike if not (draft.body or draft.brief)]
         if names <= {draft.name for draft in others} and len(empty) * 2 >= len(names):
-            echo = [draft for draft in drafts if draft.look == look]
-            found.loose[:0] = [(draft.section, line) for draft in echo for line in draft.body]
+            found.loose[:0] = [(draft.section, line) for draft in alike for line in draft.body]
             drafts = others
     return drafts
 

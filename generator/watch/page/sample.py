@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import json5
@@ -19,13 +19,6 @@ _MAX_TRIES = 50
 _KEY = re.compile(r"[\"']?imp_uid[\"']?\s*:")
 _TOKEN = re.compile(r"\\.|[\"'`\n{}]|//|/\*|\*/", re.DOTALL)
 _MARKED = re.compile(f"[{MARKS}]")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Literal:
-    text: str
-    line: int
-    closed: bool
 
 
 def fold_literals(lines: Sequence[Line]) -> list[Line]:
@@ -49,13 +42,13 @@ def find_sample(lines: Sequence[Line], names: frozenset[str]) -> tuple[Sample | 
     """The sample that has most of the page's fields, and what is to be said about it."""
     samples: list[Sample] = []
     doubts: list[Note] = []
-    for literal in _literals(lines):
-        value = _value(literal)
+    for text, line, closed in _literals(lines):
+        value = _value(text) if closed else None
         if value is not None:
-            samples.append(Sample(value=value, line=literal.line))
-        elif sum(f"{name}" in literal.text for name in names) > 2:
-            why = "is not plain data" if literal.closed else "is cut off"
-            doubts.append(Note(line=literal.line, text=f"the sample {why} and was not read"))
+            samples.append(Sample(value=value, line=line))
+        elif sum(name in text for name in names) > 2:
+            why = "is not plain data" if closed else "is cut off"
+            doubts.append(Note(line=line, text=f"the sample {why} and was not read"))
     if not samples:
         return None, doubts
     best = max(samples, key=lambda sample: len(names & sample.value.keys()))
@@ -85,41 +78,38 @@ def _literal_end(lines: Sequence[Line], at: int) -> int:
     return min(len(lines), at + _MAX_LINES) if seen else at
 
 
-def _literals(lines: Sequence[Line]) -> Iterator[_Literal]:
+def _literals(lines: Sequence[Line]) -> Iterator[tuple[str, int, bool]]:
+    """The objects that have the key themselves: text, line, and whether they are closed."""
     for line in lines:
         for part in [line, *(inner for cell in line.cells for inner in cell)]:
             text = _MARKED.sub("", part.marked)
             if "{" in text and _KEY.search(text):
-                yield from _objects(text, part.line)
+                for start, end in _keyed(text):
+                    above = text.count("\n", 0, start)
+                    yield text[start:end], part.line + above, end is not None
 
 
-def _objects(text: str, line: int) -> Iterator[_Literal]:
-    """The objects in `text` that have the key themselves."""
-    starts: list[int] = []
+def _keyed(text: str) -> list[tuple[int, int | None]]:
+    """The objects that have the key themselves, in its order."""
     keys = [found.start() for found in _KEY.finditer(text)]
-    for at, sign in [*_braces(text), (len(text), "")]:
-        start = starts[-1] if starts else at
-        if any(start < key < at for key in keys):
-            keys = [key for key in keys if not start < key < at]
-            end = _closing(text, start)
-            yield _Literal(
-                text=text[start : end or len(text)],
-                line=line + text.count("\n", 0, start),
-                closed=end is not None,
-            )
+    found = {}
+    # What is inside comes before what is around it, so a key is its own object's.
+    for start, end in _objects(text):
+        own = [key for key in keys if start < key < (end or len(text))]
+        keys = [key for key in keys if key not in own]
+        found.update({own[0]: (start, end)} if own else {})
+    return [found[key] for key in sorted(found)]
+
+
+def _objects(text: str) -> Iterator[tuple[int, int | None]]:
+    """Where each object of a program text begins and ends; None where it is cut off."""
+    begun: list[int] = []
+    for at, sign in _braces(text):
         if sign == "{":
-            starts.append(at)
-        elif starts:
-            starts.pop()
-
-
-def _closing(text: str, start: int) -> int | None:
-    depth = 0
-    for at, sign in _braces(text[start:]):
-        depth += 1 if sign == "{" else -1
-        if depth == 0:
-            return start + at + 1
-    return None
+            begun.append(at)
+        elif begun:
+            yield begun.pop(), at + 1
+    yield from ((start, None) for start in reversed(begun))
 
 
 def _braces(text: str) -> Iterator[tuple[int, str]]:
@@ -140,13 +130,13 @@ def _braces(text: str) -> Iterator[tuple[int, str]]:
             inside = "*/"
 
 
-def _value(literal: _Literal) -> dict[str, Any] | None:
+def _value(literal: str) -> dict[str, Any] | None:
     """The literal as JSON values; None where it holds anything but data."""
-    deep = max(literal.text.count("{"), literal.text.count("[")) > _MAX_DEPTH
-    if not literal.closed or deep or len(literal.text) > _MAX_LITERAL:
+    deep = max(literal.count("{"), literal.count("[")) > _MAX_DEPTH
+    if deep or len(literal) > _MAX_LITERAL:
         return None
     try:
-        value = json5.loads(literal.text)
+        value = json5.loads(literal)
         json.dumps(value, allow_nan=False, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         return None

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
-from generator.watch.page.codes import take_label
+from generator.watch.page.codes import without_bracket
 from generator.watch.page.heading import Facts, heading, read_facts, truth
-from generator.watch.page.lines import Line, join
+from generator.watch.page.heads import Draft
+from generator.watch.page.lines import Kind, Line, join
 
 
 class Role(StrEnum):
@@ -36,34 +37,19 @@ _HEADS = (
 _CODE = re.compile(r"[\w][\w.\-+]{0,39}")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TableField:
-    """One row of a table of fields, and what its columns say."""
-
-    name: str
-    line: int
-    facts: Facts
-    brief: tuple[Line, ...]
-    remarks: tuple[Line, ...]
-    # True where a column exists that says whether the field is required.
-    told: bool
-
-
-def field_table(rows: Sequence[Line]) -> tuple[TableField, ...]:
+def field_table(rows: Sequence[Line], section: int) -> list[Draft]:
     """The fields that a table lists; none if it is a table of something else."""
     roles = _roles(rows)
     if not {Role.NAME, Role.TYPE} <= set(roles):
-        return ()
-    fields: list[TableField] = []
+        return []
+    fields: list[Draft] = []
     for row in rows[1:]:
         named = _cell(row, roles, Role.NAME)
         if named and (found := heading(named[0].marked)):
-            fields.append(_field(row, roles, found.name, found.facts))
+            fields.append(_field(row, roles, found.name, found.facts, section))
         elif fields:
-            last = fields.pop()
-            more = (*_cell(row, roles, Role.BRIEF), *_cell(row, roles, Role.OTHER))
-            fields.append(replace(last, remarks=last.remarks + more))
-    return tuple(fields)
+            fields[-1].body += [*_cell(row, roles, Role.BRIEF), *_cell(row, roles, Role.OTHER)]
+    return fields
 
 
 def code_table(rows: Sequence[Line]) -> tuple[tuple[str, str | None, int], ...]:
@@ -75,15 +61,9 @@ def code_table(rows: Sequence[Line]) -> tuple[tuple[str, str | None, int], ...]:
     for row in rows[1:]:
         code = join(_cell(row, roles, Role.CODE)).strip("\"'`")
         if _CODE.fullmatch(code):
-            listed.append((code, _label(join(_cell(row, roles, Role.BRIEF))), row.line))
+            label = without_bracket(join(_cell(row, roles, Role.BRIEF))) or None
+            listed.append((code, label, row.line))
     return tuple(listed) if len(listed) * 2 > len(rows) - 1 else ()
-
-
-def _label(text: str) -> str | None:
-    if text.startswith(("(", "（")):
-        inside, after = take_label(text)
-        text = text if after else inside
-    return text or None
 
 
 def _roles(rows: Sequence[Line]) -> list[Role]:
@@ -96,7 +76,7 @@ def _roles(rows: Sequence[Line]) -> list[Role]:
     return roles
 
 
-def _field(row: Line, roles: Sequence[Role], name: str, facts: Facts) -> TableField:
+def _field(row: Line, roles: Sequence[Role], name: str, facts: Facts, section: int) -> Draft:
     typed = _cell(row, roles, Role.TYPE)
     if typed:
         beside = read_facts(": " + typed[0].marked)
@@ -106,17 +86,19 @@ def _field(row: Line, roles: Sequence[Role], name: str, facts: Facts) -> TableFi
         text = join(_cell(row, roles, Role.REQUIRED))
         required = truth(text) if text else False
         facts = replace(facts, required=required, conditional=required is None)
-    return TableField(
+    return Draft(
         name=name,
         line=row.line,
         facts=facts,
-        brief=_cell(row, roles, Role.BRIEF),
-        remarks=_cell(row, roles, Role.OTHER),
+        look=(Kind.ROW, 0, False),
+        section=section,
         told=told,
+        brief=_cell(row, roles, Role.BRIEF),
+        body=_cell(row, roles, Role.OTHER),
     )
 
 
-def _cell(row: Line, roles: Sequence[Role], role: Role) -> tuple[Line, ...]:
+def _cell(row: Line, roles: Sequence[Role], role: Role) -> list[Line]:
     """What stands in the columns of a role."""
     cells = (cell for cell, its in zip(row.cells, roles, strict=False) if its is role)
-    return tuple(line for cell in cells for line in cell)
+    return [line for cell in cells for line in cell]

@@ -1,6 +1,5 @@
 """Collects text, breaks and tables into lines; what calls it need not know where a line ends."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.watch.page.lines import CLOSE, EDGE, OPEN, Box, Kind, Line
@@ -12,13 +11,21 @@ _MAX_DEPTH = 20
 _BULLETS = f" •◦▪{OPEN}{CLOSE}{EDGE}"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the elements say that a line stands in."""
+
+    boxes: frozenset[Box] = frozenset()
+    hint: int = 0
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class _Table:
     number: int
     outer: list[Line]
-    rows: list[Line] = field(default_factory=list)
-    cells: list[list[Line]] = field(default_factory=list)
-    line: int = 0
+    # The line of each row, and its cells.
+    rows: list[tuple[int, list[list[Line]]]] = field(default_factory=list)
 
 
 class LineWriter:
@@ -28,9 +35,7 @@ class LineWriter:
         self.lines: list[Line] = []
         self.kind: Kind | None = None
         self.level = 0
-        self.depth = 0
-        self.boxes: Counter[Box] = Counter()
-        self.hints: list[int] = []
+        self.around = Around()
         self._sink = self.lines
         self._tables: list[_Table] = []
         self._numbers = 0
@@ -89,26 +94,28 @@ class LineWriter:
         """Begins a row."""
         self.end_block()
         if self._tables:
-            self._end_row(self._tables[-1])
-            self._tables[-1].line = line
+            self._tables[-1].rows.append((line, []))
+            self._sink = self._tables[-1].outer
 
     def open_cell(self) -> None:
         """Begins a cell."""
         self.end_block()
-        if not self._tables:
-            return
-        table = self._tables[-1]
-        self._sink = []
-        table.cells.append(self._sink)
+        if self._tables:
+            rows = self._tables[-1].rows
+            rows += [] if rows else [(0, [])]
+            self._sink = []
+            rows[-1][1].append(self._sink)
 
     def close_table(self) -> None:
         """Ends the innermost table."""
         self.end_block()
         if self._tables:
             table = self._tables.pop()
-            self._end_row(table)
             self._sink = table.outer
-            self._sink += table.rows
+            for line, row in table.rows:
+                cells = tuple(map(tuple, row))
+                made = Line(kind=Kind.ROW, line=line, table=table.number, cells=cells)
+                self._sink += [made] if cells else []
 
     def finish(self) -> list[Line]:
         """Ends everything; all lines."""
@@ -116,13 +123,6 @@ class LineWriter:
         while self._tables:
             self.close_table()
         return self.lines
-
-    def _end_row(self, table: _Table) -> None:
-        if table.cells:
-            cells = tuple(map(tuple, table.cells))
-            table.rows.append(Line(kind=Kind.ROW, line=table.line, table=table.number, cells=cells))
-        table.cells = []
-        self._sink = table.outer
 
     def _flush(self) -> None:
         marked = "".join([*self._parts, CLOSE if self._styled else ""])
@@ -140,9 +140,9 @@ class LineWriter:
             line=line,
             marked=marked[:_MAX_LINE],
             block=self._block,
-            hint=self.hints[-1] if self.hints else 0,
+            hint=self.around.hint,
             level=self.level,
-            depth=min(self.depth, _MAX_DEPTH),
-            boxes=frozenset(box for box, count in self.boxes.items() if count > 0),
+            depth=min(self.around.depth, _MAX_DEPTH),
+            boxes=self.around.boxes,
             soft=self._soft,
         )
