@@ -66,11 +66,12 @@ def _asking(asked: Asked, rules: _Open, attributes: Sequence[Asked], known: _Kno
     places: list[tuple[Tree, list[Answer]]] = []  # few of them, and costly to hash
     for answer in asked.refused:
         grown = _smallest(possible.left(rules, asked, answer), attributes, known)
-        same = next((led for place, led in places if place == grown), None)
-        if same is None:
-            places.append((grown, [answer]))
+        for place, led in places:
+            if place == grown:
+                led.append(answer)
+                break
         else:
-            same.append(answer)
+            places.append((grown, [answer]))
     if len(places) == 1:
         return places[0][0]
     branches = (Branch(tuple(led), place) for place, led in places)
@@ -83,16 +84,11 @@ def _size(tree: Tree) -> int:
 
 def _joined(question: Question) -> Question:
     """One question for two, where having either of two things leads to the same place."""
-    given, missing = _branch(question, GIVEN), _branch(question, NOT_GIVEN)
-    if given is None or missing is None or isinstance(missing.then, str):
+    ways = dict(question.branches)
+    given, missing = ways.get((GIVEN,)), ways.get((NOT_GIVEN,))
+    if given is None or missing is None or isinstance(missing, str):
         return question
-    below = missing.then
-    same = _branch(below, GIVEN)
-    if same is None or same.then != given.then or _branch(below, NOT_GIVEN) is None:
+    below = dict(missing.branches)
+    if below.get((GIVEN,)) != given or (NOT_GIVEN,) not in below:
         return question
-    return Question((*question.attributes, *below.attributes), below.branches)
-
-
-def _branch(question: Question, answer: Answer) -> Branch | None:
-    """The branch that is taken on this answer alone."""
-    return next((b for b in question.branches if b.answers == (answer,)), None)
+    return Question((*question.attributes, *missing.attributes), missing.branches)
