@@ -37,6 +37,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "environment"
     folder.mkdir()
     monkeypatch.setattr(module, "own_folder", lambda name: folder)
+    monkeypatch.delenv("CI", raising=False)
     return folder
 
 
@@ -120,13 +121,19 @@ def test_so_does_another_library(root: Path, monkeypatch: pytest.MonkeyPatch) ->
         kept(root, never)
 
 
-def test_so_does_continuous_integration(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("CI", raising=False)
+def test_continuous_integration_makes_them_anew_and_keeps_none(
+    root: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     kept(root, make)
+    before = list(folder.iterdir())
     monkeypatch.setenv("CI", "true")
 
     with pytest.raises(AssertionError, match="made anew"):
         kept(root, never)
+    (root / "README.md").write_text("after", encoding="utf-8")
+    kept(root, make)
+
+    assert list(folder.iterdir()) == before
 
 
 def test_what_changed_while_they_were_made_is_not_kept(root: Path, folder: Path) -> None:
