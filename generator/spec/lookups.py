@@ -65,6 +65,12 @@ def table_of(field: Field, spec: Spec) -> CodeTable | None:
     return spec.codes.get(field.name)
 
 
+def asked_tables(spec: Spec) -> dict[str, CodeTable]:
+    """The tables of which a rule asks for no codes but some, by their fields."""
+    asked = [part.attribute for rule in spec.outcomes.rules for part in rule.when if part.none_but]
+    return {name: spec.codes[name] for name in asked}
+
+
 def constant_name(table: CodeTable) -> str:
     """`PAY_METHOD` for the table whose type is `PayMethod`."""
     return "".join(f"_{c}" if c.isupper() else c for c in table.python).strip("_").upper()

@@ -25,13 +25,6 @@ def other_names(spec: Spec) -> Mapping[str, str]:
     return {key: name for key, name in names.items() if key != name}
 
 
-def asked_tables(spec: Spec) -> list[tuple[str, str]]:
-    """The tables of which a rule asks whether they know a code: name of their codes, and enum."""
-    asked = [c.attribute for rule in spec.outcomes.rules for c in rule.when if c.none_but]
-    tables = [spec.codes[name] for name in dict.fromkeys(asked)]
-    return [(known_codes(table), table.python) for table in tables]
-
-
 def test(spec: Spec, rule: OutcomeRule) -> str:
     """An outcome rule as an `if` on `self`."""
     return condition("if ", [_test(part, spec) for part in rule.when], ":", 8)

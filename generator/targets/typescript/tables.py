@@ -22,7 +22,10 @@ def tables(spec: Spec) -> Data:
         "limits": limits,
         "expected": {kind_of(field).name: expected_in_words(field) for field in spec.fields},
         "fields": {field.name: _special(field, spec) for field in spec.fields},
-        "codes_of_rules": _codes_of_rules(spec),
+        "codes_of_rules": {
+            name: [code.code for code in table.codes]
+            for name, table in lookups.asked_tables(spec).items()
+        },
         "mostly_none_of": _mostly_none_of(spec),
         "marks": [
             {"of": number, **_signs(mark, _mostly_none_of(spec))}
@@ -66,12 +69,6 @@ def tested(spec: Spec, condition: Condition) -> str:
 
 def _any(value: str, others: Sequence[str | bool]) -> str:
     return " || ".join(f"{value} === {js(other)}" for other in others)
-
-
-def _codes_of_rules(spec: Spec) -> Data:
-    """The known codes of each field of which a rule asks for none but some."""
-    asked = [part.attribute for rule in spec.outcomes.rules for part in rule.when if part.none_but]
-    return {name: [code.code for code in spec.codes[name].codes] for name in dict.fromkeys(asked)}
 
 
 def _mostly_none_of(spec: Spec) -> Sequence[str]:
