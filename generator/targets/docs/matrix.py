@@ -23,32 +23,25 @@ class _Column(NamedTuple):
     counts: Mapping[str, Mapping[Any, int]]
 
 
-class Matrix(NamedTuple):
+_Rows: TypeAlias = Sequence[tuple[str, Sequence[Md]]]
+_Evidence: TypeAlias = Sequence[tuple[Md, Sequence[str], bool]]
+
+
+def matrix(edition: Edition) -> tuple[Sequence[Md], _Rows, _Evidence]:
     """A head for each kind of response, a row of cells for each field, and the evidence.
 
-    The evidence is a number for each group of sources, and whether they speak of the provider.
+    There is a column for everything that was observed, and for the providers that send certain
+    keys. Evidence is a number for each group of sources, and whether they speak of the provider.
     """
-
-    heads: Sequence[Md]
-    rows: Sequence[tuple[str, Sequence[Md]]]
-    evidence: Sequence[tuple[Md, Sequence[str], bool]]
-
-
-def matrix(edition: Edition) -> Matrix:
-    """A column for everything that was observed, and for the providers that send certain keys."""
     columns = [*_observed(edition), *_certain_keys(edition)]
     names = [field.name for field in edition.spec.fields]
     # Numbered in the order in which a reader meets them.
     cells = (column.cells[name] for column in columns for name in names)
     found = dict.fromkeys((cell.sources, cell.own) for cell in cells if cell.sources)
     numbers = {known: escape(str(n).translate(_SUPERSCRIPTS)) for n, known in enumerate(found, 1)}
-    return Matrix(
-        heads=[column.head for column in columns],
-        rows=[
-            (name, [_shown(edition, column, name, numbers) for column in columns]) for name in names
-        ],
-        evidence=[(number, sources, own) for (sources, own), number in numbers.items()],
-    )
+    rows = [(name, [_shown(edition, c, name, numbers) for c in columns]) for name in names]
+    evidence = [(number, sources, own) for (sources, own), number in numbers.items()]
+    return [column.head for column in columns], rows, evidence
 
 
 def _shown(edition: Edition, column: _Column, name: str, numbers: _Numbers) -> Md:
