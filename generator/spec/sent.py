@@ -7,7 +7,6 @@ them up.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from functools import cached_property
 from typing import Any
 
 from generator.spec.lookups import fields_by_key, put_form
@@ -46,13 +45,14 @@ def rows(spec: Spec) -> list[Row]:
     found = [*_Sending(spec).rows()]
     for name in ("providers", "happened", "entries"):
         found = _merged(found, name)
-    said_of_all = [
+    # What is said of all methods need not be said of one.
+    whole = [replace(row, method=None) for row in found]
+    kept = (
         row
-        for row in found
-        if not row.providers and row.method is not None and replace(row, method=None) in found
-    ]
-    found = [row for row in found if row not in said_of_all]
-    return sorted(found, key=lambda r: (r.beside is None, not r.providers, r.method is None))
+        for row, of_all in zip(found, whole, strict=True)
+        if row.providers or row.method is None or of_all not in found
+    )
+    return sorted(kept, key=lambda r: (r.beside is None, not r.providers, r.method is None))
 
 
 def _merged(rows: Sequence[Row], name: str) -> list[Row]:
@@ -85,11 +85,19 @@ def _happenings(spec: Spec) -> list[str]:
     return [*(meaning.outcome for meaning in spec.outcomes.meanings), REFUSED]
 
 
-@dataclass(frozen=True)
 class _Sending:
     """Makes the rows of a spec."""
 
-    spec: Spec
+    def __init__(self, spec: Spec) -> None:
+        self.spec = spec
+        self._judge = Judge(spec)
+        self._shapes = {shape.id: shape for shape in spec.shapes}
+        self._statements = [*one_statements(spec)]
+        self._known = {provider.code: provider for provider in spec.providers}
+        # Also those that the page never listed: nothing it says of fields is about them.
+        codes = {code.code: code.listed for code in spec.codes["pg_provider"].codes}
+        providers = [self._known.get(code, Provider(code=code)) for code in codes]
+        self._of_few_keys = [p for p in providers if _fields(p) is not None or not codes[p.code]]
 
     def rows(self) -> Iterator[Row]:
         for entry in _ENTRIES:
@@ -100,9 +108,8 @@ class _Sending:
 
     def _with_billing_keys(self) -> Iterator[Row]:
         """What is empty where a billing key was used, and has a value otherwise."""
-        known = {provider.code: provider for provider in self.spec.providers}
         for shape in self.spec.shapes:
-            provider = known.get(shape.payload.get("pg_provider", ""))
+            provider = self._known.get(shape.payload.get("pg_provider", ""))
             if _BILLING in shape.payload and provider is not None and shape.entry == "callback":
                 method = shape.payload["pay_method"]
                 row = self._row("callback", shape.outcome, provider, method)
@@ -110,24 +117,12 @@ class _Sending:
                 empty = {k: "" for k, v in shape.payload.items() if v == "" and usual.get(k)}
                 yield replace(row, beside=_BILLING, put={**row.put, **empty})
 
-    @cached_property
-    def _shapes(self) -> Mapping[str, Shape]:
-        return {shape.id: shape for shape in self.spec.shapes}
-
-    @cached_property
-    def _judge(self) -> Judge:
-        return Judge(self.spec)
-
-    @cached_property
-    def _statements(self) -> Sequence[OneStatement]:
-        return list(one_statements(self.spec))
-
     def _channels(self, entry: str, happened: str) -> Iterator[tuple[Provider | None, str | None]]:
         """Those of which something is said that makes a difference."""
         yield None, None
         if happened == REFUSED:
             return  # the SDK answers before there is a provider
-        for provider in self._providers_of__fields:
+        for provider in self._of_few_keys:
             yield provider, None
         if entry == "redirect":
             return
@@ -138,15 +133,6 @@ class _Sending:
         if happened == "paid":  # the others go with one method, or with none
             said = (s.method for s in self._statements if s.provider is None and s.method)
             yield from ((None, method) for method in dict.fromkeys(said))
-
-    @cached_property
-    def _providers_of__fields(self) -> list[Provider]:
-        """Also those that the page never listed: nothing it says of fields is about them."""
-        known = {provider.code: provider for provider in self.spec.providers}
-        listed = {code.code for code in self.spec.codes["pg_provider"].codes if code.listed}
-        codes = (code.code for code in self.spec.codes["pg_provider"].codes)
-        providers = (known.get(code, Provider(code=code)) for code in codes)
-        return [p for p in providers if _fields(p) is not None or p.code not in listed]
 
     def _row(self, entry: str, happened: str, provider: Provider | None, method: str | None) -> Row:
         shape, payload = self._sent(entry, happened, provider, method)
