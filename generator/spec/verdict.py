@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Any
 
 from generator.spec import kinds, reading
 from generator.spec.kinds import Kind, expected_in_words, kind_of
 from generator.spec.lookups import REDIRECTED, fields_by_key, foreign_description, has_keys
-from generator.spec.model import Condition, Field, Mark, Spec
+from generator.spec.model import Condition, Mark, Spec
 from generator.spec.query import Parameters, Problem, Query, QueryError
 from generator.spec.reading import WrongError
 
@@ -34,11 +33,19 @@ class Verdict:
     errors: Sequence[Problem] = ()
 
 
-@dataclass(frozen=True)
 class Judge:
-    """Gives the verdict that the spec demands."""
+    """Gives the verdict that the spec demands. `query` takes redirects apart."""
 
-    spec: Spec
+    def __init__(self, spec: Spec) -> None:
+        self.spec = spec
+        self.keys = fields_by_key(spec)
+        # The fields without which nothing but a failure may arrive at an entry.
+        self.required = {
+            entry: [field for field in spec.fields if entry in field.required]
+            for entry in ("callback", "redirect")
+        }
+        plain = [key for key, field in self.keys.items() if kinds.is_plain(field)]
+        self.query = Query(self.keys, plain, spec.wrappers.addresses)
 
     def judge(self, entry: str, sent: Any) -> Verdict:
         """The verdict on what arrived at an entry, as `json.loads` gives it."""
@@ -51,23 +58,6 @@ class Judge:
         except QueryError as error:
             return Verdict(errors=error.problems)
         return self._typed(parameters)
-
-    @cached_property
-    def keys(self) -> Mapping[str, Field]:
-        """The field of every key, aliases included."""
-        return fields_by_key(self.spec)
-
-    @cached_property
-    def required(self) -> Mapping[str, Sequence[Field]]:
-        """The fields without which nothing but a failure may arrive at an entry."""
-        entries = ("callback", "redirect")
-        return {entry: [f for f in self.spec.fields if entry in f.required] for entry in entries}
-
-    @cached_property
-    def query(self) -> Query:
-        """What takes redirects apart."""
-        plain = [key for key, field in self.keys.items() if kinds.is_plain(field)]
-        return Query(self.keys, plain, self.spec.wrappers.addresses)
 
     def given(self, value: Any) -> bool:
         """Whether a value counts for a rule: blanks and the words of wrappers do not."""
