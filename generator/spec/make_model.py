@@ -10,7 +10,7 @@ from generator.spec.schema import SCHEMA, check_schema, read_schema
 
 PATH = "generator/spec/model.py"
 
-_LIBRARY = Path(__file__).with_name("model_library.py")
+LIBRARY = Path(__file__).with_name("model_library.py")
 
 
 def render(root: Path) -> str:
@@ -25,7 +25,7 @@ def render(root: Path) -> str:
         check_schema(root / SCHEMA)
         return made(schema)
 
-    options = _LIBRARY.read_text(encoding="utf-8")
+    options = LIBRARY.read_text(encoding="utf-8")
     inputs = (schema, options, version("datamodel-code-generator"))
     return reused(PATH, inputs, make)
 

@@ -1,4 +1,4 @@
-# Digest of this and its sources: d954ce0eced38445cab33096a3a8aba157b6438cc76051f45749edfd1c8804ac
+# Digest of this and its sources: fd522dcc7ae21e6f6f04f4ceecd625c1ce52cd6f533dcb66b4f5c24e0b9f4fae
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.

@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from datamodel_code_generator import generate
-from datamodel_code_generator.enums import DataModelType, InputFileType, StrictTypes, UnionMode
-from datamodel_code_generator.format import Formatter, PythonVersion
+from datamodel_code_generator.enums import DataModelType, StrictTypes, UnionMode
 from datamodel_code_generator.parser import LiteralType
 
+from generator.spec.model_library import OPTIONS
 from generator.spec.response_schema.query import REDIRECT
 from generator.spec.response_schema.values import CALLBACK
 from generator.targets.models.schema import OWN_TYPES
-from generator.text.python import LINE_LENGTH, docstring, fits, literal
+from generator.text.python import docstring, fits, literal
 
 _PYDANTIC = """\
 결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
@@ -36,20 +36,7 @@ Made by datamodel-code-generator of what a Python type can say of the JSON Schem
 is up to structure and structure_query."""
 
 _MODELS = (CALLBACK.title, REDIRECT.title)
-_OPTIONS: Mapping[str, Any] = {
-    "input_file_type": InputFileType.JsonSchema,
-    "target_python_version": PythonVersion.PY_311,
-    "disable_timestamp": True,
-    "skip_root_model": True,
-    "use_schema_description": True,
-    "use_field_description": True,
-    "use_single_line_docstring": True,
-    "use_double_quotes": True,
-    "use_standard_collections": True,
-    "use_union_operator": True,
-    "formatters": [Formatter.BUILTIN],
-    "builtin_format_line_length": LINE_LENGTH,
-}
+_OPTIONS: Mapping[str, Any] = {**OPTIONS, "skip_root_model": True, "use_field_description": True}
 
 
 def pydantic_models(schema: str, tables: Sequence[str], renamed: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.render import environment, static
+from generator.spec import make_model
 from generator.spec.model import Spec
 from generator.spec.reuse import reused
 from generator.targets.models.schema import OWN_TYPES, pydantic_schema, types_schema
@@ -17,7 +18,7 @@ from generator.text.python import header, source
 _PACKAGE = "generated/python/portone_v1"
 _SCHEMAS = {f"{_PACKAGE}/pydantic.py": pydantic_schema, f"{_PACKAGE}/types.py": types_schema}
 # What the library's output depends on besides the schema and itself.
-_CODE = (Path(__file__).with_name("library.py"), Path(python.__file__))
+_CODE = (Path(__file__).with_name("library.py"), make_model.LIBRARY, Path(python.__file__))
 
 BY_LIBRARY = tuple(_SCHEMAS)
 
