@@ -3,7 +3,7 @@
 The conditions of all rules are numbered, and a set of them is an integer with those bits.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias, TypeVar
 
@@ -106,15 +106,12 @@ def deciding(rules: Sequence[OutcomeRule]) -> set[int]:
 
 def _asked(name: str, conditions: Sequence[Condition]) -> Asked:
     own = {1 << i: c for i, c in enumerate(conditions) if c.attribute == name}
+    named = (value for c in own.values() for value in (*c.is_, *c.is_not, *c.none_but))
+    answers = {Answer(value=value): 0 for value in named}
+    # A boolean has no value besides these two.
+    others = () if {Answer(value=True), Answer(value=False)} <= answers.keys() else (GIVEN,)
     refused = {
         answer: sum(bit for bit, condition in own.items() if not holds(condition, answer))
-        for answer in _answers(own.values())
+        for answer in (*answers, *others, NOT_GIVEN)
     }
     return Asked(name=name, conditions=sum(own), refused=refused)
-
-
-def _answers(conditions: Collection[Condition]) -> tuple[Answer, ...]:
-    values = dict.fromkeys(value for c in conditions for value in (*c.is_, *c.is_not, *c.none_but))
-    # A boolean has no value besides these two.
-    others = () if {True, False} <= set(values) else (GIVEN,)
-    return (*(Answer(value=value) for value in values), *others, NOT_GIVEN)

@@ -54,19 +54,16 @@ def _text(key: str, payload: Mapping[str, Any]) -> str:
 
 def shapes_name_what_is_known(spec: Spec) -> Iterator[Mistake]:
     """A shape's keys and codes stand in the spec, unless they are unknown on purpose."""
-    for path, message, hint in (*_unknown_keys(spec), *_unknown_codes(spec)):
+    for path, message, hint in _unknown(spec):
         meant = "" if path[0] != "shapes" else "; or name it in the shape's `unknown`"
         yield path, message, hint + meant
 
 
-def _unknown_keys(spec: Spec) -> Iterator[Mistake]:
+def _unknown(spec: Spec) -> Iterator[Mistake]:
     names: dict[Path, str] = {("fields", i, "name"): f.name for i, f in enumerate(spec.fields)}
     aliases = [alias.name for field in spec.fields for alias in field.aliases]
     keys = [(path, str(path[-1])) for path, _ in _given(spec)]
     yield from unknown_names("fields[].name", names, keys, aliases)
-
-
-def _unknown_codes(spec: Spec) -> Iterator[Mistake]:
     for field in spec.fields:
         if table := table_of(field, spec):
             uses = [(p, value) for p, value in _given(spec) if p[-1] in keys_of(field)]
