@@ -42,6 +42,11 @@ def is_listed(window: Listed | None, day: str) -> bool:
     return window.until is None or day < window.until or bool(window.again and day >= window.again)
 
 
+def spellings_on(code: Code, day: str) -> list[str]:
+    """Under which spellings the page listed a code on a day."""
+    return [known.code for known in spellings(code) if is_listed(known.listed, day)]
+
+
 def window_mistake(listed: Listed) -> tuple[str, str] | None:
     """Message and hint, where a window cannot be."""
     named = days(listed)

@@ -2,20 +2,10 @@
 
 import keyword
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import Any
 
-from generator.spec.model import (
-    Alias,
-    Code,
-    CodeTable,
-    Field,
-    ForeignObject,
-    Mark,
-    Source,
-    Spec,
-    Text,
-)
+from generator.spec.model import Alias, Code, CodeTable, Field, ForeignObject, Source, Spec, Text
 
 SDK_FAILURE = "sdk_failure"
 """What a condition calls the failure of which a mobile SDK tells by keys of its own."""
@@ -129,17 +119,6 @@ def foreign_description(foreign: ForeignObject) -> str:
     """What every binding says of a foreign object in an error."""
     title, hint = foreign.title, foreign.hint
     return f"{title.en} ({title.ko}). {hint.en} {hint.ko}"
-
-
-def has_keys(mark: Mark, keys: Set[str]) -> bool:
-    """Whether an object with these keys has all that a mark says of keys."""
-    if not keys >= set(mark.all_of) or keys & set(mark.none_of):
-        return False
-    if not mark.any_of and not mark.only:
-        return True
-    bases = {key.partition("[")[0] for key in keys}
-    enough = not mark.any_of or len(bases & set(mark.any_of)) >= mark.at_least
-    return enough and (not mark.only or bases <= set(mark.only))
 
 
 def without_null(type_: str) -> str:

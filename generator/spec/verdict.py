@@ -1,12 +1,12 @@
 """What must come out of a payload, worked out from the spec as data. No binding is asked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.spec import kinds, reading
 from generator.spec.kinds import Kind, expected_in_words, kind_of
-from generator.spec.lookups import REDIRECTED, fields_by_key, foreign_description, has_keys
+from generator.spec.lookups import REDIRECTED, fields_by_key, foreign_description
 from generator.spec.model import Condition, Mark, Spec
 from generator.spec.query import Parameters, Problem, Query, QueryError
 from generator.spec.reading import WrongError
@@ -220,6 +220,17 @@ def once(values: Sequence[Any]) -> Any:
     """One value, or a list of all that differ."""
     different = [v for i, v in enumerate(values) if v not in values[:i]]
     return different[0] if len(different) == 1 else different
+
+
+def has_keys(mark: Mark, keys: Set[str]) -> bool:
+    """Whether an object with these keys has all that a mark says of keys."""
+    if not keys >= set(mark.all_of) or keys & set(mark.none_of):
+        return False
+    if not mark.any_of and not mark.only:
+        return True
+    bases = {key.partition("[")[0] for key in keys}
+    enough = not mark.any_of or len(bases & set(mark.any_of)) >= mark.at_least
+    return enough and (not mark.only or bases <= set(mark.only))
 
 
 def _fits(mark: Mark, payload: Mapping[str, Any]) -> bool:

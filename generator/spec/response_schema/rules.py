@@ -7,7 +7,7 @@ from generator.spec import lookups
 from generator.spec.kinds import Kind, kind_of
 from generator.spec.lookups import REDIRECTED, SDK_FAILURE, both
 from generator.spec.model import Condition, Field, Mark, OutcomeRule, Spec
-from generator.spec.response_schema.text import foreign_text, in_one_line, rule_text
+from generator.spec.response_schema.text import in_one_line, sourced
 from generator.spec.response_schema.values import (
     ANYTHING,
     BLANK,
@@ -105,7 +105,7 @@ def _rule(rule: OutcomeRule, spec: Spec, entry: Entry) -> Schema:
         for key, said in asked.items():
             properties[key] = {"allOf": [properties[key], said]} if key in properties else said
         required += keys if _asks_for_presence(condition) else []
-    schema: Schema = {"description": rule_text(rule), "properties": properties}
+    schema: Schema = {"description": sourced(rule.why, rule.source), "properties": properties}
     schema |= _unless_empty("required", required)
     return schema | _unless_empty("allOf", choices)
 
@@ -173,7 +173,7 @@ def foreign_definitions(spec: Spec, entry: Entry) -> dict[str, Schema]:
         marks = [mark for mark in foreign.marks if mark.at_least == 1]
         found = [*filter(None, (_at(entry, mark, spec) for mark in marks))]
         if found:
-            title, text = in_one_line(foreign.title), foreign_text(foreign)
+            title, text = in_one_line(foreign.title), sourced(foreign.hint, foreign.source)
             definitions[foreign.id] = _object(title, text, any_of(*found))
     return definitions
 

@@ -1,15 +1,7 @@
 """The words of the JSON Schemas: both languages in one description, Korean first."""
 
 from generator.spec.lookups import both, sources_of
-from generator.spec.model import (
-    Code,
-    CodeTable,
-    Field,
-    FieldAlias,
-    ForeignObject,
-    OutcomeRule,
-    Text,
-)
+from generator.spec.model import Code, CodeTable, Field, FieldAlias, Text
 
 COMMENT = "Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit."
 
@@ -25,14 +17,14 @@ def field_text(field: Field) -> str:
 def alias_text(alias: FieldAlias, field: Field) -> str:
     """Of which field a key is another name."""
     return paragraphs(
-        f"{field.name}의 다른 이름이다.", f"Another name of {field.name}.", _source(alias)
+        f"{field.name}의 다른 이름이다.", f"Another name of {field.name}.", _source(alias.source)
     )
 
 
 def table_text(table: CodeTable) -> str:
     """What a code table is for."""
     open_ = "표에 없는 값도 올 수 있다. Other values may come."
-    return paragraphs(both(table.brief, table.note), open_, _source(table))
+    return paragraphs(both(table.brief, table.note), open_, _source(table.source))
 
 
 def code_label(code: Code) -> str:
@@ -49,18 +41,13 @@ def code_text(code: Code) -> str:
         both(code.note),
         f"페이지에는 {until}까지 있었다. On the page until {until}." if until else None,
         spellings and f"다른 철자 Also written: {spellings}",
-        _source(code),
+        _source(code.source),
     )
 
 
-def rule_text(rule: OutcomeRule) -> str:
-    """Why a rule holds."""
-    return paragraphs(both(rule.why), _source(rule))
-
-
-def foreign_text(foreign: ForeignObject) -> str:
-    """What to do with an object that is no payment response."""
-    return paragraphs(both(foreign.hint), _source(foreign))
+def sourced(text: Text, source: str) -> str:
+    """A text of the spec, and on whose word it stands."""
+    return paragraphs(both(text), _source(source))
 
 
 def in_one_line(text: Text) -> str:
@@ -68,8 +55,8 @@ def in_one_line(text: Text) -> str:
     return f"{text.ko} · {text.en}"
 
 
-def _source(fact: Code | CodeTable | FieldAlias | ForeignObject | OutcomeRule) -> str:
-    return f"출처 Source: {fact.source}"
+def _source(name: str) -> str:
+    return f"출처 Source: {name}"
 
 
 def paragraphs(*texts: str | None) -> str:

@@ -2,13 +2,7 @@
 
 from generator.spec.lookups import both
 from generator.spec.model import CodeTable, Spec, Text
-from generator.spec.response_schema import text
-from generator.spec.response_schema.rules import (
-    contradictions,
-    foreign_definitions,
-    rule_definitions,
-    unless_failed,
-)
+from generator.spec.response_schema import rules, text
 from generator.spec.response_schema.values import Entry, Schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -16,8 +10,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema(spec: Spec, entry: Entry) -> Schema:
     """The schema of what arrives at an entry; it is complete in itself."""
-    kinds_and_rules = {**entry.definitions(spec), **rule_definitions(spec, entry)}
-    refused = {**foreign_definitions(spec, entry), **contradictions(spec, entry)}
+    kinds_and_rules = {**entry.definitions(spec), **rules.rule_definitions(spec, entry)}
+    refused = {**rules.foreign_definitions(spec, entry), **rules.contradictions(spec, entry)}
     return {
         "$schema": DIALECT,
         "$id": f"urn:portone-v1:schema:{entry.name}",
@@ -28,7 +22,7 @@ def schema(spec: Spec, entry: Entry) -> Schema:
         "properties": properties(spec, entry),
         "additionalProperties": True,
         "not": {"anyOf": [{"$ref": f"#/$defs/{name}"} for name in refused]},
-        **unless_failed(spec),
+        **rules.unless_failed(spec),
         "$defs": {t.python: _table(t) for t in spec.codes.values()} | kinds_and_rules | refused,
         "examples": _examples(spec, entry),
     }

@@ -4,19 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from generator.spec.dates import is_listed
-from generator.spec.lookups import spellings
-from generator.spec.model import (
-    Carries,
-    Code,
-    Field,
-    ForeignObject,
-    Mark,
-    Provider,
-    Spec,
-    Text,
-    When,
-)
+from generator.spec.model import Carries, Field, ForeignObject, Mark, Provider, Spec, Text, When
 from generator.targets.docs.edition import Edition
 from generator.text.markdown import Md, code, joined
 
@@ -125,11 +113,6 @@ def arrives(edition: Edition, entry: str) -> Md:
     """How a response arrives."""
     _ = edition._
     return {"callback": _("callback"), "redirect": _("redirect")}[entry]
-
-
-def spellings_on(code: Code, day: str) -> list[str]:
-    """Under which spellings the page listed a code on a day."""
-    return [known.code for known in spellings(code) if is_listed(known.listed, day)]
 
 
 def seen_with(spec: Spec, method: str) -> list[str]:

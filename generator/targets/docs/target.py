@@ -10,7 +10,7 @@ from jinja2 import Environment, pass_eval_context
 
 from generator.render import environment
 from generator.spec import lookups
-from generator.spec.dates import is_listed
+from generator.spec.dates import is_listed, spellings_on
 from generator.spec.kinds import read_in_python
 from generator.spec.model import Spec
 from generator.spec.project import project
@@ -98,7 +98,7 @@ def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable
         "value": lambda value: markdown.code(
             str(value).lower() if isinstance(value, bool) else value
         ),
-        "spellings_on": statements.spellings_on,
+        "spellings_on": spellings_on,
         "forms": partial(statements.forms, edition),
         "entries": statements.entries,
         "arrives": partial(statements.arrives, edition),

@@ -7,8 +7,8 @@ counts is the one from whose facts it differs least: that a page is old is no ne
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import get_args
 
-from generator.spec.lookups import has_keys
 from generator.spec.model import ForeignObject, Spec
+from generator.spec.verdict import has_keys
 from generator.watch.news.code_lists import code_list_news, code_list_remarks
 from generator.watch.news.expected import Expected, ExpectedField, expected
 from generator.watch.news.model import About, Comparison, Fact, Item, Revision, Says
