@@ -7,7 +7,9 @@ from typing import Any
 from generator.spec import limits, lookups
 from generator.spec.kinds import Kind, expected_in_words, kind_of
 from generator.spec.model import CodeTable, Condition, Field, Mark, Spec
+from generator.spec.statements import OneStatement, one_statements
 from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY
+from generator.targets.typescript.types import read_in_javascript
 from generator.text.js import member
 from generator.text.js import value as js
 
@@ -93,3 +95,35 @@ def _signs(mark: Mark, mostly_none_of: Sequence[str]) -> Data:
 def _labels(table: CodeTable) -> Data:
     labels = {code.code: vars(code.label) for code in table.codes}
     return {"name": table.python, "doc": lookups.both(table.brief, table.note), "labels": labels}
+
+
+def reference(spec: Spec) -> Data:
+    """What `reference-tables.js` says."""
+    return {
+        "about_fields": {field.name: _field(field) for field in spec.fields},
+        "about_sources": {
+            source.id: {"title": vars(source.title), "date": source.date, "url": source.url}
+            for source in spec.sources
+        },
+        "said": [_statement(statement) for statement in one_statements(spec)],
+    }
+
+
+def _field(field: Field) -> Data:
+    note = read_in_javascript(field) or field.note
+    return {
+        "brief": vars(field.brief),
+        "note": vars(note) if note else None,
+        "zero": vars(field.zero) if field.zero else None,
+        "wire": list(field.wire),
+        "aliases": [alias.name for alias in field.aliases],
+        "nullable": field.nullable,
+        "required": list(field.required),
+        "sensitive": field.sensitive,
+        "sources": lookups.sources_of(field),
+    }
+
+
+def _statement(statement: OneStatement) -> Data:
+    said = {name: part for name, part in statement._asdict().items() if part}
+    return said | ({"note": vars(statement.note)} if statement.note else {})

@@ -9,8 +9,7 @@ from generator.render import environment, static
 from generator.spec import lookups
 from generator.spec.model import Spec
 from generator.spec.project import REPOSITORY, SITE, project
-from generator.targets.typescript.reference import reference
-from generator.targets.typescript.tables import tables, tested
+from generator.targets.typescript.tables import reference, tables, tested
 from generator.targets.typescript.types import types
 from generator.text import js
 
