@@ -116,59 +116,50 @@ def parameters(query: object) -> Parameters:
 
 def _of_plain_text(text: str) -> dict[str, Any] | None:
     """What the callback would have had; None if there is a sign that has to be looked into."""
+    if not text.isascii() or text.encode().translate(None, _MERE_SIGNS) not in _PLAIN_SIGNS:
+        return None
     query = text.partition("?")[2]
     texts = query.replace("=", "&").split("&")
-    names, values = texts[::2], texts[1::2]
-    signs = text.encode().translate(None, _PLAIN_SIGNS) if text.isascii() else b""
-    if signs + b"&" != b"?" + b"=&" * len(names) or not "".join(names).isidentifier():
+    if ("%" in query or "+" in query) and not _decode_values(texts):
         return None
-    if "%" in query or "+" in query:
-        try:
-            values = [*_decoded(values, "strict")]
-        except UnicodeDecodeError:
-            return None
-    payload: dict[str, Any] = dict(zip(names, values))  # noqa: B905 - the signs tell: as many
-    if len(payload) < len(names) or ("%26" in query and _has_ampersand(payload)):
+    if "%26" in query and _has_ampersand(texts):
         return None
-    if not WORDS_FOR_NOTHING.isdisjoint(values):
-        _mean_nothing(payload)
-    return payload if _mean_no_text(payload) else None
+    payload: dict[str, Any] = {}
+    parts = iter(texts)
+    for name in parts:
+        value: Any = next(parts)
+        if name in _NOT_TEXT or (value in WORDS_FOR_NOTHING and name in FIELDS):
+            value = _meant(value, FIELDS[name])
+            if value is _ABSENT or type(value) is Unfit:
+                return None
+        payload[name] = value
+    return payload if 2 * len(payload) == len(texts) else None
 
 
 # Letters, digits, and the signs of an address and of escapes.
-_PLAIN_SIGNS: Final = (ascii_letters + digits + "_-.~%+/:;@!$'()*,").encode()
+_MERE_SIGNS: Final = (ascii_letters + digits + "_-.~%+/@!$'()*,").encode()
+# What is left of an address, be it with a scheme and a port, and of its parameters.
+_PLAIN_SIGNS: Final = frozenset(
+    colons + b"?=" + b"&=" * further for colons in (b"", b":", b"::") for further in range(64)
+)
+_NOT_TEXT: Final = frozenset(key for key, field in FIELDS.items() if field.kind.from_text)
 
 
-def _has_ampersand(sent: Mapping[str, str]) -> bool:
-    return any("&" in sent[key] for key in _PLAIN & sent.keys())
-
-
-def _mean_nothing(payload: dict[str, Any]) -> None:
-    """Take away what wrappers write where there is no value, or make it null."""
-    for key in [key for key, text in payload.items() if text in WORDS_FOR_NOTHING]:
-        if key in FIELDS:
-            payload[key] = _found(payload[key], FIELDS[key])
-            if payload[key] is _ABSENT:
-                del payload[key]
-
-
-def _mean_no_text(payload: dict[str, Any]) -> bool:
-    """Put numbers and booleans in the place of their texts; False if a text is none."""
-    for key, convert in _FROM_TEXT:
-        if key in payload:
-            text = payload[key]
-            if text == "":
-                del payload[key]
-            elif text is not None:
-                payload[key] = convert(text)
-                if isinstance(payload[key], Unfit):
-                    return False
+def _decode_values(texts: list[str]) -> bool:
+    """Decode every second text, a value; False if a name is escaped, or a value is not UTF-8."""
+    names = "".join(texts[::2])
+    if "%" in names or "+" in names:
+        return False
+    try:
+        texts[1::2] = _decoded(texts[1::2], "strict")
+    except UnicodeDecodeError:
+        return False
     return True
 
 
-_FROM_TEXT: Final = [
-    (key, field.kind.from_text) for key, field in FIELDS.items() if field.kind.from_text is not None
-]
+def _has_ampersand(texts: Sequence[str]) -> bool:
+    values = zip(texts[::2], texts[1::2], strict=True)
+    return any("&" in value for name, value in values if name in _PLAIN)
 
 
 # From text
@@ -407,13 +398,19 @@ def _found(value: str | list[str] | None, field: Field) -> Any:
     if isinstance(value, list):
         several = field.kind is TEXT_OR_LIST
         return value if several else Unfit("one value", f"{len(value)} different ones")
-    if value is None or value in WORDS_FOR_NOTHING:
-        return None if field.nullable and value in (None, "null") else _ABSENT
-    if not value.isprintable() and _is_broken(value):
+    if value is not None and not value.isprintable() and _is_broken(value):
         return Unfit("percent-encoded UTF-8", "other bytes")
-    if field.kind.from_text is None:
-        return value
-    return field.kind.from_text(value) if value else _ABSENT
+    return _meant(value, field)
+
+
+def _meant(text: str | None, field: Field) -> Any:
+    """What one text stands for."""
+    if text is None or text in WORDS_FOR_NOTHING:
+        return None if field.nullable and text in (None, "null") else _ABSENT
+    from_text = field.kind.from_text
+    if from_text is None:
+        return text
+    return from_text(text) if text else _ABSENT
 
 
 def once(values: Sequence[str]) -> str | list[str]:
