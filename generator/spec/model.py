@@ -1,4 +1,4 @@
-# Digest of this and its sources: fd522dcc7ae21e6f6f04f4ceecd625c1ce52cd6f533dcb66b4f5c24e0b9f4fae
+# Digest of this and its sources: 390504c7ac307e16217f33b3e93a446c3f96b8aa4cd8719a5cff2b8367f1390d
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.
