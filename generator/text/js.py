@@ -50,27 +50,19 @@ def member(name: str) -> str:
 
 def value(data: Any, indent: int = 0, before: str = "") -> str:
     """Data as JavaScript behind `before`: on one line where that fits, else an item on each."""
-    line = _on_one_line(data)
-    if fits(f"{before}{line},", indent) or not isinstance(data, (Mapping, list, tuple)):
-        return line
-    margin = " " * (indent + 2)
     if isinstance(data, Mapping):
         keys = [f"{key(name)}: " for name in data]
         items = [f"{k}{value(v, indent + 2, k)}" for k, v in zip(keys, data.values(), strict=True)]
-    else:
+        line, (opening, closing) = f"{{ {', '.join(items)} }}" if items else "{}", "{}"
+    elif isinstance(data, (list, tuple)):
         items = [value(item, indent + 2) for item in data]
-    body = "".join(f"{margin}{item},\n" for item in items)
-    opening, closing = "{}" if isinstance(data, Mapping) else "[]"
+        line, (opening, closing) = f"[{', '.join(items)}]", "[]"
+    else:
+        return literal(data) if isinstance(data, str) else json.dumps(data)
+    if "\n" not in line and fits(f"{before}{line},", indent):
+        return line
+    body = "".join(f"{' ' * (indent + 2)}{item},\n" for item in items)
     return f"{opening}\n{body}{' ' * indent}{closing}"
-
-
-def _on_one_line(data: Any) -> str:
-    if isinstance(data, Mapping):
-        items = [f"{key(name)}: {_on_one_line(item)}" for name, item in data.items()]
-        return f"{{ {', '.join(items)} }}" if items else "{}"
-    if isinstance(data, (list, tuple)):
-        return f"[{', '.join(map(_on_one_line, data))}]"
-    return literal(data) if isinstance(data, str) else json.dumps(data)
 
 
 def comment(text: str, indent: int) -> list[str]:
