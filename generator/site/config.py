@@ -35,7 +35,11 @@ def config(edition: Edition, navigation: Sequence[Mapping[str, Any]], url: str) 
         "extra": {
             "generator": False,
             "alternate": True,
-            "languages": [_switch(other) for other in LANGUAGES if other != language],
+            "languages": [
+                {"name": NAMES[other], "lang": other, "link": f"../{other}/"}
+                for other in LANGUAGES
+                if other != language
+            ],
             # For the links of a page to itself in each language, which have to be whole.
             "editions": [{"lang": each, "url": f"{url}{each}/"} for each in LANGUAGES if url],
             "search_words": _search_words(language),
@@ -98,7 +102,7 @@ def _search_words(language: Language) -> dict[str, str]:
 
 
 def slugify() -> Callable[[str, str], str]:
-    """The anchors of git hosts, for Python-Markdown."""
+    """The anchors of git hosts, for Python-Markdown. Zensical pickles it, so it has a name."""
     return _anchor
 
 
@@ -121,20 +125,15 @@ def _theme(language: Language) -> dict[str, Any]:
             "toc.follow",
         ],
         "palette": [
-            _palette("(prefers-color-scheme)", "default", _("Switch to light"), "monitor"),
-            _palette("(prefers-color-scheme: light)", "default", _("Switch to dark"), "sun"),
-            _palette("(prefers-color-scheme: dark)", "slate", _("Follow the system"), "moon"),
+            {
+                "media": f"(prefers-color-scheme{colours})",
+                "scheme": scheme,
+                "toggle": {"icon": f"lucide/{icon}", "name": action},
+            }
+            for colours, scheme, action, icon in (
+                ("", "default", _("Switch to light"), "monitor"),
+                (": light", "default", _("Switch to dark"), "sun"),
+                (": dark", "slate", _("Follow the system"), "moon"),
+            )
         ],
     }
-
-
-def _palette(media: str, scheme: str, action: str, icon: str) -> dict[str, Any]:
-    return {
-        "media": media,
-        "scheme": scheme,
-        "toggle": {"icon": f"lucide/{icon}", "name": action},
-    }
-
-
-def _switch(language: Language) -> dict[str, str]:
-    return {"name": NAMES[language], "lang": language, "link": f"../{language}/"}

@@ -2,31 +2,17 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, cast
+from dataclasses import fields, is_dataclass
+from typing import Any
 from urllib.parse import urlencode
 
-from markupsafe import Markup
+from jinja2.utils import htmlsafe_json_dumps
 
 from generator.site.navigation import navigation
 from generator.spec.lookups import attribute_of, foreign_description
 from generator.spec.model import Shape, Spec, Text
 from generator.targets.docs.edition import Edition
 from generator.text.translation import NAMES, Language, in_language, translations_of
-
-_POLICY = (
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    # The icon in the tab, which is of this site too.
-    "img-src 'self'",
-    "connect-src 'none'",
-    "form-action 'none'",
-    "base-uri 'none'",
-    # No text ever becomes HTML.
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-)
 
 # Shapes of the spec to try, one for each thing that a newcomer confuses.
 _SHAPES = (
@@ -39,28 +25,20 @@ _SHAPES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Example:
-    """Something to paste."""
-
-    title: str
-    text: str
-
-
 def page(edition: Edition) -> Mapping[str, Any]:
     """Everything that the template puts in."""
     examples = list(_examples(edition))
+    known = _known(edition, examples)
     return {
         "_": in_language(edition.language),
         "language": edition.language,
         "names": NAMES,
-        "policy": "; ".join(_POLICY),
         "assets": "../../assets/what",
         "description": description(edition.language),
         "pages": list(_pages(navigation(edition))),
         "providers": _providers(edition),
         "examples": examples,
-        "known": _json_for_html(_known(edition, examples)),
+        "known": htmlsafe_json_dumps(known, ensure_ascii=False, separators=(",", ":")),
     }
 
 
@@ -79,16 +57,6 @@ def description(language: Language) -> str:
     )
 
 
-def _in(edition: Edition, text: Text) -> str:
-    return str(getattr(text, edition.language))
-
-
-def _json_for_html(value: Mapping[str, Any]) -> Markup:
-    """JSON that ends no element: `<` is the only sign that could."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - escaped on this line
-
-
 def _pages(entries: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, str]]:
     for entry in entries:
         for title, page in entry.items():
@@ -103,12 +71,12 @@ def _providers(edition: Edition) -> list[Mapping[str, str]]:
     """Those of which something is known."""
     labels = {entry.code: entry.label for entry in edition.spec.codes["pg_provider"].codes}
     return [
-        {"code": provider.code, "label": _in(edition, labels[provider.code])}
+        {"code": provider.code, "label": _plain(labels[provider.code], edition.language)}
         for provider in sorted(edition.spec.providers, key=lambda provider: provider.code)
     ]
 
 
-def _known(edition: Edition, examples: Sequence[Example]) -> Mapping[str, Any]:
+def _known(edition: Edition, examples: Sequence[tuple[str, str]]) -> Any:
     """What the scripts know of the spec besides what the ES modules say, and their words."""
     spec = edition.spec
     failure = spec.wrappers.failure
@@ -137,9 +105,9 @@ def _known(edition: Edition, examples: Sequence[Example]) -> Mapping[str, Any]:
             }
             for foreign in spec.foreign
         },
-        "examples": [example.text for example in examples],
+        "examples": [text for _title, text in examples],
     }
-    return cast("Mapping[str, Any]", _plain(known, edition.language))
+    return _plain(known, edition.language)
 
 
 def _plain(value: Any, language: Language) -> Any:
@@ -165,33 +133,26 @@ def _telling_keys(spec: Spec) -> list[str]:
     return list(dict.fromkeys([*required, *aliases, *camel]))
 
 
-def _examples(edition: Edition) -> Iterator[Example]:
+def _examples(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Something to paste: its title, and the text."""
     _ = in_language(edition.language)
-    spec = edition.spec
-    shapes = {shape.id: shape for shape in spec.shapes}
+    shapes = {shape.id: shape for shape in edition.spec.shapes}
     for name in _SHAPES:
-        yield _of_shape(edition, shapes[name])
-    webhook = next(foreign for foreign in spec.foreign if foreign.id == "webhook")
-    yield Example(
-        title=_capitalised(_in(edition, webhook.title)), text=_json(webhook.examples[0].payload)
-    )
+        yield _plain(shapes[name].title, edition.language), _of_shape(shapes[name])
+    webhook = next(foreign for foreign in edition.spec.foreign if foreign.id == "webhook")
+    title = _plain(webhook.title, edition.language)
+    yield title[:1].upper() + title[1:], _json(webhook.examples[0].payload)
     wrong = {**shapes["card_paid"].payload, "success": "true", "paid_amount": "1,000", "name": None}
-    yield Example(title=_("Wrong types"), text=_json(wrong))
-    yield Example(title=_("A comma missing"), text=_broken(shapes["user_cancel"]))
+    yield _("Wrong types"), _json(wrong)
+    first, second, *rest = _json(shapes["user_cancel"].payload).split(",\n")
+    yield _("A comma missing"), f"{first},\n{second}\n" + ",\n".join(rest)
 
 
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _of_shape(edition: Edition, shape: Shape) -> Example:
-    title = _in(edition, shape.title)
+def _of_shape(shape: Shape) -> str:
     if shape.entry == "redirect":
-        query = urlencode(shape.payload, doseq=True)
-        return Example(title=title, text=f"https://shop.example/payments/done?{query}")
+        return f"https://shop.example/payments/done?{urlencode(shape.payload, doseq=True)}"
     # As a console prints it, except where it is long: there JSON is what people have.
-    text = _json(shape.payload) if len(shape.payload) > 10 else _literal(shape.payload)
-    return Example(title=title, text=text)
+    return _json(shape.payload) if len(shape.payload) > 10 else _literal(shape.payload)
 
 
 def _json(payload: Mapping[str, Any]) -> str:
@@ -205,8 +166,3 @@ def _literal(payload: Mapping[str, Any]) -> str:
         for key, value in payload.items()
     }
     return "{" + ", ".join(f"{key}: {value}" for key, value in values.items()) + "}"
-
-
-def _broken(shape: Shape) -> str:
-    first, second, *rest = _json(shape.payload).split(",\n")
-    return f"{first},\n{second}\n" + ",\n".join(rest)
