@@ -7,6 +7,7 @@ loaded and dumped would come out with other line breaks and quotes.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
+from typing import Any
 
 from yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
 
@@ -44,7 +45,7 @@ class YamlFile:
 
     def insert(self, path: Path, after: int, value: Value) -> Edit:
         """Put an item into a sequence, after the one with this index; after -1, before all."""
-        items = _sequence(self._at(path))
+        items = self._at(path)
         if after < 0:
             return self._insert_first(items, value)
         known = items.value[after]
@@ -61,7 +62,7 @@ class YamlFile:
 
     def add_key(self, path: Path, after: str, key: str, value: Value) -> Edit:
         """Put a key into a mapping, after one that it has."""
-        mapping = _mapping(self._at(path))
+        mapping = self._at(path)
         known = self._at((*path, after))
         if mapping.flow_style:
             return Edit(self._end(known), self._end(known), f", {key}: {flow(value)}")
@@ -71,7 +72,7 @@ class YamlFile:
     def put_key(self, path: Path, after: str, key: str, value: Value) -> Edit:
         """Put a key into a mapping in block style, in place of what it holds or after another."""
         added = self.add_key(path, after, key, value)
-        known = [k for k, _ in _mapping(self._at(path)).value if k.value == key]
+        known = [k for k, _ in self._at(path).value if k.value == key]
         if not known:
             return added
         end, _ = self._after(self._at((*path, key)))
@@ -91,7 +92,7 @@ class YamlFile:
 
     def reorder(self, path: Path, order: Sequence[int]) -> Edit:
         """Put the items of a sequence into this order of their indices, with their comments."""
-        items = _sequence(self._at(path))
+        items = self._at(path)
         spans = [self._span(item, items) for item in items.value]
         pieces, at = [], spans[0][0]
         for (start, end), index in zip(spans, order, strict=True):
@@ -99,14 +100,12 @@ class YamlFile:
             at = end
         return Edit(spans[0][0], at, "".join(pieces))
 
-    def _at(self, path: Path) -> Node:
-        node: Node = self._root
+    def _at(self, path: Path) -> Any:
+        """The node at a place, which is of the kind that its caller knows to stand there."""
+        node: Any = self._root
         for step in path:
-            node = (
-                _sequence(node).value[step]
-                if isinstance(step, int)
-                else next(value for key, value in _mapping(node).value if key.value == step)
-            )
+            by_key = (value for key, value in node.value if key.value == step)
+            node = node.value[step] if isinstance(step, int) else next(by_key)
         return node
 
     def _line_start(self, node: Node) -> int:
@@ -152,15 +151,3 @@ def _comment_column(line: str) -> int:
     """The column in which a line's comment begins; -1 where the line is none."""
     text = line.lstrip(" ")
     return len(line) - len(text) if text.startswith("#") else -1
-
-
-def _sequence(node: Node) -> SequenceNode:
-    if not isinstance(node, SequenceNode):
-        raise TypeError(f"no sequence in line {node.start_mark.line + 1}")
-    return node
-
-
-def _mapping(node: Node) -> MappingNode:
-    if not isinstance(node, MappingNode):
-        raise TypeError(f"no mapping in line {node.start_mark.line + 1}")
-    return node

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -34,28 +34,28 @@ class Findings:
     def note(self, line: Line) -> None:
         """Keeps a line as a remark; a line that goes on where the last was wrapped joins it."""
         text = CHECKBOX.sub("", line.text, count=1)
-        if (
-            line.soft
-            and self.notes
-            and not (_SENTENCE.search(self.notes[-1].text) and introduces(line))
-        ):
-            last = self.notes.pop()
-            self.notes.append(Note(text=f"{last.text} {text}", line=last.line))
+        last = self.notes[-1] if line.soft and self.notes else None
+        if last and not (_SENTENCE.search(last.text) and introduces(line)):
+            self.notes[-1] = Note(text=f"{last.text} {text}", line=last.line)
         elif text:
             self.notes.append(Note(text=text, line=line.line))
+
+    def remarks(self, lines: Iterable[Line]) -> None:
+        """Keeps lines that are no codes."""
+        for line in lines:
+            self.note(line)
 
     def doubt(self, line: int, text: str) -> None:
         """Says what the reader was not sure of."""
         self.doubts.append(Note(line=line, text=text))
 
-    def code(self, reading: Reading, line: int) -> None:
-        """Keeps a code; what stands behind its label is in doubt."""
-        self.codes.append(Code(code=reading.code, label=reading.label, line=line))
-        if reading.after:
-            self.doubt(
-                line,
-                f"`{reading.code}`: “{reading.after}” stands behind the label and was left out",
-            )
+    def listed(self, readings: Iterable[Reading], line: int) -> None:
+        """Keeps the codes of a line; what stands behind a label is in doubt."""
+        for code in readings:
+            self.codes.append(Code(code=code.code, label=code.label, line=line))
+            if code.after:
+                text = f"`{code.code}`: “{code.after}” stands behind the label and was left out"
+                self.doubt(line, text)
 
 
 def find_codes(body: Sequence[Line], title: str, names: frozenset[str], found: Findings) -> None:
@@ -110,12 +110,11 @@ def _runs(body: Iterable[Line]) -> Iterator[tuple[Kind, list[Line]]]:
 def _list(items: Sequence[Line], announced: bool, names: frozenset[str], found: Findings) -> None:
     """Items of one depth are judged together; deeper ones explain them, or are the codes."""
     depth = min(item.depth for item in items)
-    readings = {
-        id(item): read_codes(item.marked, announced=announced)
+    readings = [
+        read_codes(item.marked, announced=announced) if item.depth == depth else ()
         for item in items
-        if item.depth == depth
-    }
-    codes = _believed([r for several in readings.values() for r in several], announced, names)
+    ]
+    codes = _believed([r for several in readings for r in several], announced, names)
     if codes:
         _listed(items, readings, codes, found)
         return
@@ -125,12 +124,12 @@ def _list(items: Sequence[Line], announced: bool, names: frozenset[str], found: 
             _list(lines, announced, names, found)
         else:
             announced = announced or _ANNOUNCED.search(lines[-1].text) is not None
-            _remarks(lines, found)
+            found.remarks(lines)
 
 
 def _listed(
     items: Sequence[Line],
-    readings: Mapping[int, Sequence[Reading]],
+    readings: Sequence[Sequence[Reading]],
     codes: Sequence[Reading],
     found: Findings,
 ) -> None:
@@ -140,16 +139,15 @@ def _listed(
         more = f" and {len(named) - 1} more" if len(named) > 1 else ""
         text = f"“{named[0].code}”{more} of this list: names for people, not codes"
         found.doubt(items[0].line, text)
-    believed = set(map(id, codes))
-    for item in items:
-        several = readings.get(id(item), ())
-        if several and all(id(reading) in believed for reading in several):
-            for reading in several:
-                found.code(reading, item.line)
+    believed = set(codes)
+    for item, several in zip(items, readings, strict=True):
+        if several and believed.issuperset(several):
+            found.listed(several, item.line)
             continue
         found.note(item)
         if several:
-            text = f"“{_short(item)}” stands in a list of codes and reads as a remark"
+            short = item.text if len(item.text) <= 40 else item.text[:39] + "…"
+            text = f"“{short}” stands in a list of codes and reads as a remark"
             found.doubt(item.line, text)
 
 
@@ -187,10 +185,9 @@ def _texts(lines: Sequence[Line], announced: bool, names: frozenset[str], found:
     for line, reading in zip(lines, items, strict=True):
         run = read_run(line.marked)
         if run is not None and not all(r.code in names for r in run[1]):
-            for part in run[1]:
-                found.code(part, line.line)
+            found.listed(run[1], line.line)
         elif len(sure) > 1 and id(reading) in sure:
-            found.code(reading, line.line)
+            found.listed([reading], line.line)
         elif Box.SUMMARY not in line.boxes:
             found.note(line)
     return announced or any(introduces(line) and _ANNOUNCED.search(line.text) for line in lines)
@@ -206,14 +203,4 @@ def _rows(rows: Sequence[Line], found: Findings) -> None:
     for code, label, line in codes:
         found.codes.append(Code(code=code, label=label, line=line))
     if not codes:
-        _remarks([line for row in rows for cell in row.cells for line in cell], found)
-
-
-def _remarks(lines: Sequence[Line], found: Findings) -> None:
-    for line in lines:
-        found.note(line)
-
-
-def _short(line: Line) -> str:
-    text = line.text
-    return text if len(text) <= 40 else text[:39] + "…"
+        found.remarks(line for row in rows for cell in row.cells for line in cell)

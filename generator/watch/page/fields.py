@@ -111,8 +111,7 @@ def _brief_codes(found: Findings, marked: str, line: int, names: frozenset[str])
     if run is None or all(part.code in names for part in run[1]):
         return
     found.brief = run[0].strip(" :：-–—")
-    for part in run[1]:
-        found.code(part, line)
+    found.listed(run[1], line)
 
 
 def _is_title(last: Line) -> bool:
