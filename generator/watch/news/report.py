@@ -1,6 +1,6 @@
 """A comparison, for people and for machines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, get_args
 
 from generator.spec.diagnostics import Path
@@ -122,15 +122,11 @@ def named(item: Item) -> str:
 
 
 def _uncertain(found: Comparison) -> list[str]:
-    name = found.page.name
-    return [
-        *_notes("Not compared", name, [(r.line, r.text) for r in found.remarks]),
-        *_notes("Not sure", name, [(d.line, d.text) for d in found.page.doubts]),
-    ]
-
-
-def _notes(heading: str, name: str, notes: Sequence[tuple[int, str]]) -> list[str]:
-    return ["", heading, *(f"  {name}:{line}: {text}" for line, text in notes)] if notes else []
+    lines: list[str] = []
+    for heading, notes in (("Not compared", found.remarks), ("Not sure", found.page.doubts)):
+        lines += ["", heading] if notes else []
+        lines += [f"  {found.page.name}:{note.line}: {note.text}" for note in notes]
+    return lines
 
 
 def _item_lines(item: Item, name: str, document: Document) -> Iterator[str]:

@@ -37,9 +37,9 @@ def word_news(page: Page, source: Source, spec: Spec) -> Iterator[Item]:
     seen = frozenset(map(fingerprint, page.lines))
     compared = _Compared(page=page, recorded=source.words, path=at, seen=seen)
     yield from compared.title()
-    yield from compared.headings()
+    yield from compared.blocks("heading", page.headings, source.words.headings)
     yield from compared.notes()
-    yield from compared.code()
+    yield from compared.blocks("block of code", page.code, source.words.code)
     yield from provider_news(page, source, spec)
     for field in {f.name: f for f in reversed(page.fields)}.values():
         if field.name in source.words.fields:
@@ -94,17 +94,11 @@ class _Compared:
             group: Group = "different" if description != fingerprint("") else "gone"
             yield self._item(group, "description", None, 1)
 
-    def headings(self) -> Iterator[Item]:
-        yield from self._blocks("heading", self.page.headings, self.recorded.headings)
-
     def notes(self) -> Iterator[Item]:
         notes = [*self.page.notes, *self._below_headings()]
         yield from self._part(None, notes, self.recorded.notes, lambda note: "note")
 
-    def code(self) -> Iterator[Item]:
-        yield from self._blocks("block of code", self.page.code, self.recorded.code)
-
-    def _blocks(
+    def blocks(
         self, about: About, printed: Sequence[Note], recorded: Sequence[str]
     ) -> Iterator[Item]:
         gone = set(recorded) - self.seen - {fingerprint(block.text) for block in printed}
@@ -131,8 +125,7 @@ class _Compared:
         yield from self._part(field.name, words, self.recorded.fields[field.name], about)
         listed, known = list_words(field, spec), self.recorded.lists.get(field.name)
         if listed != known and field.name not in spec.codes:
-            group: Group = "different" if listed and known else "new" if listed else "gone"
-            yield self._item(group, "list", field.name, field.line)
+            yield self._item(_group(listed, known), "list", field.name, field.line)
 
     def _part(
         self,
@@ -172,17 +165,15 @@ class _Compared:
             above = field.name
 
     def sample(self) -> Iterator[Item]:
+        printed, known = sample_words(self.page), self.recorded.sample
         if not self.page.sample:
-            if self.recorded.sample:
+            if known:
                 yield self._item("gone", "sample", None, self.page.fields[-1].line)
             return
-        printed, known, line = sample_words(self.page), self.recorded.sample, self.page.sample.line
-        for key, value in printed.items():
-            if value != known.get(key):
-                yield self._item("different" if key in known else "new", "sample", key, line)
-        for key in known:
-            if key not in printed:
-                yield self._item("gone", "sample", key, line)
+        for key in dict.fromkeys((*printed, *known)):
+            if printed.get(key) != known.get(key):
+                group = _group(key in printed, key in known)
+                yield self._item(group, "sample", key, self.page.sample.line)
 
     def doubts(self) -> Iterator[Item]:
         for doubt in self.page.doubts:
@@ -202,6 +193,11 @@ class _Compared:
         return Item(group, about, field, page=page, spec=spec, line=line, path=path)
 
 
+def _group(here: object, recorded: object) -> Group:
+    """Of what differs: whether the page has it, and whether the spec does."""
+    return "different" if here and recorded else "new" if here else "gone"
+
+
 def _unlike(words: Sequence[Note], known: Set[str]) -> tuple[list[Note], set[str]]:
     """The paragraphs that are none of the known ones, and those that were found.
 
@@ -209,9 +205,8 @@ def _unlike(words: Sequence[Note], known: Set[str]) -> tuple[list[Note], set[str
     """
     new, found, at = [], set[str](), 0
     while at < len(words):
-        runs = {
-            fingerprint("".join(n.text for n in words[at:end])): end for end in _ends(words, at)
-        }
+        ends = range(at + 1, min(at + _MAX_RUN, len(words)) + 1)
+        runs = {fingerprint("".join(n.text for n in words[at:end])): end for end in ends}
         same = next((run for run in runs if run in known), None)
         if same:
             found.add(same)
@@ -219,10 +214,6 @@ def _unlike(words: Sequence[Note], known: Set[str]) -> tuple[list[Note], set[str
             new.append(words[at])
         at = runs[same] if same else at + 1
     return new, found
-
-
-def _ends(words: Sequence[Note], at: int) -> range:
-    return range(at + 1, min(at + _MAX_RUN, len(words)) + 1)
 
 
 def _longest_run(numbers: Sequence[int]) -> set[int]:
