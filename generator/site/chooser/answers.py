@@ -57,15 +57,13 @@ def _everything(spec: Spec) -> Iterator[tuple[str, Asked]]:
         [code.code for code in spec.codes[name].codes] for name in ("pg_provider", "pay_method")
     )
     for provider, method, outcome, device in product(providers, methods, _OUTCOMES, _DEVICES):
-        yield (
-            provider,
-            Asked(
-                provider=provider if provider in known else "",
-                method=method if method in known else "",
-                outcome=outcome,
-                is_mobile=device == "mobile",
-            ),
+        asked = Asked(
+            provider=provider if provider in known else "",
+            method=method if method in known else "",
+            outcome=outcome,
+            is_mobile=device == "mobile",
         )
+        yield provider, asked
 
 
 def _methods(spec: Spec) -> set[str]:
@@ -102,24 +100,19 @@ def _nearest(spec: Spec, cells: _Cells, asked: Asked, entry: str) -> Shape:
     def misfits(shape: Shape) -> int:
         payload = shape.payload
         wrong = sum(_contradicts(shape, field, cells[field.name]) for field in spec.fields)
-        others = (payload.get("pay_method") != asked.method) + (
-            payload.get("pg_provider") != asked.provider
-        )
-        return (
-            wrong + others + _OTHER_OUTCOME * (shape.outcome not in (asked.outcome, "unconfirmed"))
-        )
+        wrong += payload.get("pay_method") != asked.method
+        wrong += payload.get("pg_provider") != asked.provider
+        is_other = shape.outcome not in (asked.outcome, "unconfirmed")
+        return wrong + _OTHER_OUTCOME * is_other
 
     return min((shape for shape in spec.shapes if shape.entry == entry), key=misfits)
 
 
 def _contradicts(shape: Shape, field: Field, cell: Cell) -> bool:
     """Whether an example has a key that does not come, or lacks one that always does."""
-    is_there = any(key in shape.payload for key in keys_of(field))
-    return (
-        set(cell.forms) == {"absent"}
-        if is_there
-        else bool(cell.forms and "absent" not in cell.forms)
-    )
+    if any(key in shape.payload for key in keys_of(field)):
+        return set(cell.forms) == {"absent"}
+    return bool(cell.forms) and "absent" not in cell.forms
 
 
 def _example(field: Field, cell: Cell, shape: Shape) -> str | None:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from generator.disk import Change as FileChange
 from generator.disk import write
+from generator.spec.dates import is_date
 from generator.spec.diagnostics import SpecError, UnableError
 from generator.spec.load import SPEC, in_form, typed
 from generator.spec.model import Source, Spec
@@ -73,7 +73,10 @@ def update(root: Path, page: Page, wanted: Wanted) -> Update:
     if not wanted.newest:
         _refuse_old(found, compare(before.spec, page))
     if found.alarms and not wanted.force:
-        _refuse_other_form(found)
+        raise UpdateError(
+            f"{page.name}: the page's form may have changed, so that it cannot be read: "
+            f"{'; '.join(found.alarms)}. Look at the page; if it says so, add --force"
+        )
     old = (root / SPEC).read_bytes().decode()
     return _Writer(root=root, text=old, before=before.spec, found=found, revision=revision).run()
 
@@ -128,9 +131,8 @@ class _Writer:
         return [
             item.field
             for item in written
-            if item.field
-            and (item.about == "order" or (item.about == "field" and item.field in in_sample))
-            and item.group != "gone"
+            if item.field and item.group != "gone"
+            if item.about == "order" or (item.about == "field" and item.field in in_sample)
         ]
 
     def _sound(self, file: YamlFile, source: Edit, wanted: Sequence[Change]) -> list[Change]:
@@ -169,12 +171,7 @@ def _refuse_malformed(root: Path, wanted: Wanted) -> None:
     forms = read_schema(root / SCHEMA)["$defs"]
     if not re.search(forms["SourceId"]["pattern"], wanted.id):
         raise UpdateError(f"--source {wanted.id}: an id is like payrt-2026-04")
-    try:
-        form = forms["Date"]["pattern"]
-        is_day = re.search(form, wanted.day) and date.fromisoformat(wanted.day)
-    except ValueError:
-        is_day = None
-    if not is_day:
+    if not (re.search(forms["Date"]["pattern"], wanted.day) and is_date(wanted.day)):
         raise UpdateError(f"--date {wanted.day}: no such day; expected YYYY-MM-DD")
 
 
@@ -206,13 +203,6 @@ def _refuse_old(found: Comparison, nearest: Comparison) -> None:
             f"{apart} from {old.id} ({old.date}), but in {here} from "
             f"{last.id} ({last.date}), the latest one. If it is newer all the same, add --newest"
         )
-
-
-def _refuse_other_form(found: Comparison) -> None:
-    raise UpdateError(
-        f"{found.page.name}: the page's form may have changed, so that it cannot be read: "
-        f"{'; '.join(found.alarms)}. Look at the page; if it says so, add --force"
-    )
 
 
 def _in_place(text: str, page: Page, moved: Sequence[str]) -> str:

@@ -11,18 +11,11 @@ from generator.watch.page.decode import clean
 from generator.watch.page.lines import plain
 from generator.watch.page.model import too_large
 
+# fmt: off
 _HIDDEN = (
-    "script",
-    "style",
-    "svg",
-    "template",
-    "noscript",
-    "nav",
-    "footer",
-    "button",
-    "select",
-    "head",
+    "script", "style", "svg", "template", "noscript", "nav", "footer", "button", "select", "head",
 )
+# fmt: on
 _TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{0,300})</title", re.IGNORECASE)
 _META = re.compile(r"<meta\s[^<>]{0,2000}>", re.IGNORECASE)
 _IS_DESCRIPTION = re.compile(r"""\b(?:name|property)=["']?(?:og:)?description\b""", re.IGNORECASE)
