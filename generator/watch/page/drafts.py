@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.watch.page.heads import Draft, Head, find_heads, find_misnamed
+from generator.watch.page.heading import Draft
+from generator.watch.page.heads import find_heads, find_misnamed
 from generator.watch.page.lines import Box, Kind, Line
 from generator.watch.page.model import Note
 from generator.watch.page.tables import field_table
@@ -48,7 +49,9 @@ class _Walk:
                 at = self._table(at)
                 continue
             if head is not None:
-                self._begin(line, head)
+                head.section = len(self._found.sections) - 1
+                self._found.drafts.append(head)
+                self._now = head
                 at += head.used
             elif at in self._misnamed:
                 self._doubt(line)
@@ -69,17 +72,6 @@ class _Walk:
         self._now = None
         text = f"“{line.text}” reads like a field's heading, but begins with no field's name"
         self._found.doubts.append(Note(line=line.line, text=text))
-
-    def _begin(self, line: Line, head: Head) -> None:
-        self._now = Draft(
-            name=head.heading.name,
-            line=line.line,
-            facts=head.heading.facts,
-            look=head.look,
-            section=len(self._found.sections) - 1,
-            parameter=Box.PARAMETER in line.boxes,
-        )
-        self._found.drafts.append(self._now)
 
     def _table(self, at: int) -> int:
         end = at

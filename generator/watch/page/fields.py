@@ -8,8 +8,7 @@ from itertools import chain
 
 from generator.watch.page.code_lists import Findings, find_codes, introduces
 from generator.watch.page.codes import Trust, read_item, read_run
-from generator.watch.page.heading import read_facts, unknown_type
-from generator.watch.page.heads import Draft
+from generator.watch.page.heading import Draft, read_facts, unknown_type
 from generator.watch.page.lines import Box, Kind, Line
 from generator.watch.page.model import Code, Field, Note
 

@@ -1,9 +1,9 @@
 """What a field heading is: a name, and beside it a type, a required mark, or both."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from generator.watch.page.lines import MARKS, OPEN, plain
+from generator.watch.page.lines import MARKS, OPEN, Box, Kind, Line, plain
 
 _TYPES = (
     "string|str|varchar|boolean|bool|number|numeric|integer|int|bigint|decimal|object|array"
@@ -50,6 +50,10 @@ _FALSE = frozenset(
 )
 
 
+# What a line is set like: its kind, its level or depth, and whether it begins with styled text.
+Look = tuple[Kind, int, bool]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Facts:
     """What stands beside a name. `loud`: something sets it off; `rest_loud`: also what follows."""
@@ -64,13 +68,22 @@ class Facts:
     rest_loud: bool = True
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Heading:
-    """A line that may head a field; whether it does may depend on the lines around it."""
+@dataclass(kw_only=True, slots=True)
+class Draft:
+    """A field as far as it is known; whether it is one may depend on the lines around it."""
 
     name: str
+    line: int
     facts: Facts
-    styled: bool
+    look: Look
+    section: int = 0
+    # How many lines below its heading belong to that, and what stands below.
+    used: int = 0
+    brief: list[Line] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+    # True where a table has a column that says whether the field is required.
+    told: bool = False
+    parameter: bool = False
 
     @property
     def sure(self) -> bool:
@@ -101,8 +114,9 @@ class Heading:
         return self.facts.type is not None or self.facts.required is not None or not self.facts.rest
 
 
-def heading(marked: str) -> Heading | None:
+def heading(line: Line) -> Draft | None:
     """The name that a line begins with, and what stands beside it."""
+    marked = line.marked
     found = _NAME.match(marked)
     if found is None:
         return None
@@ -113,8 +127,15 @@ def heading(marked: str) -> Heading | None:
         beyond = read_facts(after)
         if beyond.type is not None:
             facts = replace(beyond, rest=inside.strip(" (（"), rest_loud=True)
-    styled = OPEN in marked[: found.start("name")]
-    return Heading(name=found["name"], facts=facts, styled=styled)
+    look = look_of(line, styled=OPEN in marked[: found.start("name")])
+    parameter = Box.PARAMETER in line.boxes
+    return Draft(name=found["name"], line=line.line, facts=facts, look=look, parameter=parameter)
+
+
+def look_of(line: Line, *, styled: bool) -> Look:
+    """What a line is set like; `styled` says whether it begins so."""
+    size = {Kind.HEADING: line.level, Kind.ITEM: line.depth}.get(line.kind, 0)
+    return line.kind, size, styled
 
 
 def read_facts(marked: str, at: int = 0) -> Facts:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from generator.watch.page.drafts import Drafts
-from generator.watch.page.heads import Draft
+from generator.watch.page.heading import Draft
 from generator.watch.page.lines import Box, Kind, Line, join
 from generator.watch.page.model import Note
 

@@ -11,7 +11,7 @@ from itertools import chain
 from generator.watch.page.decode import decode
 from generator.watch.page.drafts import Drafts, find_drafts
 from generator.watch.page.fields import read_fields
-from generator.watch.page.heads import Draft
+from generator.watch.page.heading import Draft
 from generator.watch.page.html_lines import html_lines
 from generator.watch.page.lines import Kind, Line
 from generator.watch.page.markdown_html import Rendered, markdown_html

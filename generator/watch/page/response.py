@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.watch.page.drafts import Drafts
-from generator.watch.page.heads import Draft
+from generator.watch.page.heading import Draft
 from generator.watch.page.lines import Kind, Line
 from generator.watch.page.model import Note
 

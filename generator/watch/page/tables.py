@@ -6,8 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from generator.watch.page.codes import without_bracket
-from generator.watch.page.heading import Facts, heading, read_facts, truth
-from generator.watch.page.heads import Draft
+from generator.watch.page.heading import Draft, heading, read_facts, truth
 from generator.watch.page.lines import Kind, Line, join
 
 
@@ -45,8 +44,8 @@ def field_table(rows: Sequence[Line], section: int) -> list[Draft]:
     fields: list[Draft] = []
     for row in rows[1:]:
         named = _cell(row, roles, Role.NAME)
-        if named and (found := heading(named[0].marked)):
-            fields.append(_field(row, roles, found.name, found.facts, section))
+        if named and (found := heading(named[0])):
+            fields.append(_field(row, roles, found, section))
         elif fields:
             fields[-1].body += [*_cell(row, roles, Role.BRIEF), *_cell(row, roles, Role.OTHER)]
     return fields
@@ -76,7 +75,8 @@ def _roles(rows: Sequence[Line]) -> list[Role]:
     return roles
 
 
-def _field(row: Line, roles: Sequence[Role], name: str, facts: Facts, section: int) -> Draft:
+def _field(row: Line, roles: Sequence[Role], found: Draft, section: int) -> Draft:
+    facts = found.facts
     typed = _cell(row, roles, Role.TYPE)
     if typed:
         beside = read_facts(": " + typed[0].marked)
@@ -86,13 +86,14 @@ def _field(row: Line, roles: Sequence[Role], name: str, facts: Facts, section: i
         text = join(_cell(row, roles, Role.REQUIRED))
         required = truth(text) if text else False
         facts = replace(facts, required=required, conditional=required is None)
-    return Draft(
-        name=name,
+    return replace(
+        found,
         line=row.line,
         facts=facts,
         look=(Kind.ROW, 0, False),
         section=section,
         told=told,
+        parameter=False,
         brief=_cell(row, roles, Role.BRIEF),
         body=_cell(row, roles, Role.OTHER),
     )
