@@ -8,7 +8,6 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -38,18 +37,6 @@ _RANKS = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
-    """A place of the reference, and what it may be looked for by."""
-
-    at: str
-    title: str
-    page: str
-    names: Sequence[str]
-    text: str
-    rank: float
-
-
 def files() -> Mapping[str, str]:
     """Path below the site's root to text: what both editions' pages load."""
     return {f"assets/search/{name}": text for name, text in static(__file__).items()}
@@ -65,24 +52,25 @@ def index(found: str, spec: Spec, language: Language) -> str:
     entries = [
         _entry(item, titles, names) for item in items if not item["location"].startswith(guide)
     ]
-    data = {"entries": [asdict(entry) for entry in entries], "same": known["same"]}
+    data = {"entries": entries, "same": known["same"]}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _entry(
     item: Mapping[str, Any], titles: Mapping[str, str], names: Mapping[str, Sequence[str]]
-) -> Entry:
+) -> Mapping[str, Any]:
+    """A place of the reference, and what it may be looked for by."""
     place = item["location"]
     title = _plain(item["title"])
     name = titles.get(place, "")
-    return Entry(
-        at=place,
-        title=title if name in title else f"{title} {name}",
-        page=" › ".join(item["path"]),
-        names=list(dict.fromkeys(names.get(place, ()))),
-        text=_plain(item["text"]),
-        rank=next(rank for pattern, rank in _RANKS if pattern.match(place)),
-    )
+    return {
+        "at": place,
+        "title": title if name in title else f"{title} {name}",
+        "page": " › ".join(item["path"]),
+        "names": list(dict.fromkeys(names.get(place, ()))),
+        "text": _plain(item["text"]),
+        "rank": next(rank for pattern, rank in _RANKS if pattern.match(place)),
+    }
 
 
 def _plain(html: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from generator.spec.diagnostics import Path
+from generator.spec.lookups import spellings
 from generator.spec.model import Source, Spec
 from generator.watch.news.expected import ExpectedCode
 from generator.watch.news.model import Item
@@ -26,18 +27,10 @@ def code_list_news(field: Field, known: Known | None, spec: Spec, source: Source
     for code in printed.values():
         if code.code not in known:
             path = _place(spec, field.name, code.code)
-            yield Item(
-                "new",
-                "code",
-                field.name,
-                code=code.code,
-                page=code.label,
-                line=code.line,
-                path=path,
-            )
+            new = Item("new", "code", field.name, code=code.code, line=code.line, path=path)
+            yield replace(new, page=code.label)
         elif _is_relabelled(code, known, printed):
-            old = known[code.code]
-            was = _gone("label", field, code.code, old)
+            was = _gone("label", field, code.code, known[code.code])
             yield replace(was, group="different", page=code.label, line=code.line)
         elif code.code in bare:
             yield _gone("label", field, code.code, known[code.code])
@@ -49,7 +42,8 @@ def _is_relabelled(code: Code, known: Known, printed: Mapping[str, Code]) -> boo
     """Whether a code has another label; beside the code itself, that of an alias is no news."""
     path = known[code.code].path
     alias = len(path) > 4 and any(known[c].path == path[:4] for c in printed if c in known)
-    return bool(code.label) and not alias and not _is_same(code.label or "", known[code.code].label)
+    other = tidy(code.label or "") != tidy(known[code.code].label or "")
+    return bool(code.label) and not alias and other
 
 
 def _was_printed(table: str, known: Known, spec: Spec) -> bool:
@@ -94,10 +88,6 @@ def tidy(label: str) -> str:
     return text + ")" * (text.count("(") - text.count(")"))
 
 
-def _is_same(label: str, other: str | None) -> bool:
-    return other is not None and tidy(label) == tidy(other)
-
-
 def _printed(field: Field) -> dict[str, Code]:
     """The codes by spelling; of one that is listed twice, the first line that has a label."""
     chosen: dict[str, Code] = {}
@@ -112,9 +102,7 @@ def _place(spec: Spec, table: str, spelling: str) -> Path:
     """Where the spec has a spelling that the page does not list now; else, the table."""
     for i, code in enumerate(spec.codes[table].codes):
         at: Path = ("codes", table, "codes", i)
-        if code.code == spelling:
-            return at
-        for j, alias in enumerate(code.aliases):
-            if alias.code == spelling:
-                return (*at, "aliases", j)
+        for j, entry in enumerate(spellings(code)):
+            if entry.code == spelling:
+                return (*at, "aliases", j - 1) if j else at
     return ("codes", table)
