@@ -67,6 +67,11 @@ class Facts:
     loud: bool = False
     rest_loud: bool = True
 
+    @property
+    def says(self) -> bool:
+        """A type or a mark stands there."""
+        return self.type is not None or self.required is not None
+
 
 @dataclass(kw_only=True, slots=True)
 class Draft:
@@ -109,9 +114,7 @@ class Draft:
     @property
     def likely(self) -> bool:
         """The line heads a field if others that are set like it do."""
-        if not self.plausible:
-            return False
-        return self.facts.type is not None or self.facts.required is not None or not self.facts.rest
+        return self.plausible and (self.facts.says or not self.facts.rest)
 
 
 def heading(line: Line) -> Draft | None:

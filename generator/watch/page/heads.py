@@ -47,13 +47,9 @@ def _head(lines: Sequence[Line], at: int) -> Draft | None:
     if line.kind in (Kind.CODE, Kind.ROW) or line.boxes & {Box.HINT, Box.SUMMARY}:
         return None
     head = heading(line)
-    if head and not (_says(head.facts) or head.facts.rest):
+    if head and not (head.facts.says or head.facts.rest):
         _spread(lines, at, head)
     return head
-
-
-def _says(facts: Facts) -> bool:
-    return facts.type is not None or facts.required is not None
 
 
 def _spread(lines: Sequence[Line], at: int, head: Draft) -> None:
@@ -88,7 +84,7 @@ def _part(line: Line, *, apart: bool) -> Facts | None:
     below = read_facts(line.marked)
     described = (apart or line.marked.startswith(":")) and below.rest_loud and below.type
     alone = not below.rest or described
-    return below if line.kind in (Kind.TEXT, Kind.ITEM) and _says(below) and alone else None
+    return below if line.kind in (Kind.TEXT, Kind.ITEM) and below.says and alone else None
 
 
 def _like(head: Draft, looks: Mapping[Look, int]) -> bool:
@@ -98,7 +94,7 @@ def _like(head: Draft, looks: Mapping[Look, int]) -> bool:
     kind, apart, facts = head.look[0], _is_apart(head), head.facts
     if head.complete and (apart or kind is Kind.TEXT or head.parameter):
         return True
-    if _says(facts):
+    if facts.says:
         return head.likely
     if not head.likely and unknown_type(facts.rest) and facts.rest_loud:
         return head.plausible and (apart or head.parameter)
