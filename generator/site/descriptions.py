@@ -41,12 +41,14 @@ def descriptions(language: Language, tables: Mapping[str, object]) -> Mapping[st
         "errata": _("Where PortOne's page on the payment response is wrong, and what is right."),
         "history": _("What each revision of PortOne's page on the payment response changed."),
         "sources": _("The public documents and observed payloads that this reference rests on."),
-        **{
-            name: _(
-                "All codes of {table}: what each means, what it was called, and since when "
-                "PortOne's page lists it.",
-                table=name,
-            )
-            for name in tables
-        },
+        **{name: _of_table(name, language) for name in tables},
     }
+
+
+def _of_table(name: str, language: Language) -> str:
+    _ = in_language(language)
+    return _(
+        "All codes of {table}: what each means, what it was called, and since when "
+        "PortOne's page lists it.",
+        table=name,
+    )
