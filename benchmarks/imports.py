@@ -45,7 +45,7 @@ def import_times(case: Case, rounds: int) -> Row:
 def import_instructions(case: Case) -> Row:
     """Millions of instructions beyond those of an interpreter that does nothing."""
     scripts = _scripts(case.payload)
-    figures = {name: float(counted("-c", script)) for name, script in scripts.items()}
+    figures = {name: float(sum(counted("-c", script))) for name, script in scripts.items()}
     return row(_WHAT, "M instructions", _beyond_nothing(figures, 1e-6))
 
 

@@ -14,41 +14,50 @@ from tempfile import TemporaryDirectory
 from benchmarks.cases import Case
 from benchmarks.peers import NAMES, peer
 from benchmarks.table import Row, row
-from benchmarks.worker import from_bytes, save
+from benchmarks.worker import MARK, from_bytes, save, tasks
 
 AVAILABLE = shutil.which("valgrind") is not None
-_VALGRIND = ("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null")
 
 
 def instructions(cases: Sequence[Case], count: int) -> Iterator[Row]:
-    """Thousands of instructions per call, from the difference between `count` calls and none."""
+    """Thousands of instructions per call, each peer in a process of its own."""
+    figures = {name: _per_call(name, cases, count) for name in NAMES}
+    for case in cases:
+        yield _row(case.name, {name: figures[name][case.name] for name in NAMES})
+    theirs = figures["pydantic"][from_bytes("pydantic")]
+    for way in map(from_bytes, peer("ours").from_bytes):
+        yield _row(way, {"ours": figures["ours"][way], "pydantic": theirs})
+    yield _row("unstructure, sample", {"ours": figures["ours"]["unstructure"]})
+
+
+def _row(what: str, figures: dict[str, float]) -> Row:
+    return row(what, "k instructions", figures)
+
+
+def _per_call(name: str, cases: Sequence[Case], count: int) -> dict[str, float]:
     with TemporaryDirectory() as folder:
         file = Path(folder, "cases.json")
         save(cases, file)
-        workers = {name: _Worker(name, str(file), cases[0].name) for name in NAMES}
-        for case in cases:
-            figures = {name: worker.per_call(case.name, count) for name, worker in workers.items()}
-            yield row(case.name, "k instructions", figures)
-        peers = {"pydantic": workers["pydantic"].per_call(from_bytes("pydantic"), count)}
-        for way in peer("ours").from_bytes:
-            figures = {"ours": workers["ours"].per_call(from_bytes(way), count), **peers}
-            yield row(from_bytes(way), "k instructions", figures)
-        figures = {"ours": workers["ours"].per_call("unstructure", count)}
-        yield row("unstructure, sample", "k instructions", figures)
+        parts = counted("-m", "benchmarks.worker", name, str(file), str(count))
+    names = [*tasks(peer(name), cases)]
+    # Before the first task is the warming up, behind the last the end of the process.
+    taken = parts[-len(names) - 1 : -1]
+    return {task: part / count / 1000 for task, part in zip(names, taken, strict=True)}
 
 
-def counted(*arguments: str) -> int:
-    """All instructions of a process of this interpreter, started warm."""
+def counted(*arguments: str) -> list[int]:
+    """All instructions of a process of this interpreter, started warm, between its marks."""
     command = [sys.executable, *arguments]
     environment = environment_of_runs()
     subprocess.run(command, env=environment, check=True)  # noqa: S603 - this interpreter, our code
-    run = subprocess.run(  # noqa: S603 - the same under valgrind
-        [*_VALGRIND, *command], env=environment, check=True, capture_output=True, text=True
-    )
-    found = re.search(r"Collected : (\d+)", run.stderr)
-    if found is None:
-        raise RuntimeError(f"valgrind counted nothing:\n{run.stderr}")
-    return int(found[1])
+    with TemporaryDirectory() as folder:
+        valgrind = ["valgrind", "--tool=callgrind", f"--dump-before={MARK}"]
+        valgrind += ["--combine-dumps=yes", f"--callgrind-out-file={folder}/counts"]
+        subprocess.run(  # noqa: S603 - the same under valgrind
+            [*valgrind, *command], env=environment, check=True, capture_output=True
+        )
+        counts = Path(folder, "counts").read_text("utf-8")
+    return [int(total) for total in re.findall(r"^totals: (\d+)", counts, re.MULTILINE)]
 
 
 def environment_of_runs() -> dict[str, str]:
@@ -56,15 +65,3 @@ def environment_of_runs() -> dict[str, str]:
     environment = {**os.environ, "PYTHONHASHSEED": "0"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     return environment
-
-
-class _Worker:
-    """A peer in processes of its own, which warm everything up and so differ by one task only."""
-
-    def __init__(self, name: str, file: str, any_task: str) -> None:
-        self._arguments = ("-m", "benchmarks.worker", name, file)
-        self._start = counted(*self._arguments, any_task, "0")
-
-    def per_call(self, task: str, count: int) -> float:
-        total = counted(*self._arguments, task, str(count))
-        return (total - self._start) / count / 1000

@@ -1,15 +1,15 @@
-"""A process for the instruction counter: warms every case of a peer up, then repeats one.
+"""A process for the instruction counter: warms every task of a peer up, then repeats each.
 
-Usage: python -m benchmarks.worker PEER CASES TASK COUNT, where CASES is the file that `save` wrote,
-and TASK a case's name or `unstructure`.
+Usage: python -m benchmarks.worker PEER CASES COUNT, where CASES is the file that `save` wrote.
 """
 
 from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from itertools import cycle, islice
 from pathlib import Path
@@ -17,6 +17,9 @@ from typing import Any
 
 from benchmarks.cases import Case, fresh
 from benchmarks.peers import Peer, peer
+
+MARK = "getppid"
+"""The function of the C library whose call parts one task from the next."""
 
 # More than the interpreter needs before it has specialised the code.
 _WARM_UP = 100
@@ -27,15 +30,19 @@ def save(cases: Iterable[Case], file: Path) -> None:
     file.write_text(json.dumps([asdict(case) for case in cases]), encoding="utf-8")
 
 
-def main(name: str, file: str, task: str, count: str) -> None:
-    """Repeat one task of the peer."""
-    tasks = _tasks(peer(name), [Case(**case) for case in json.loads(Path(file).read_text("utf-8"))])
-    for call, arguments in tasks.values():
+def main(name: str, file: str, count: str) -> None:
+    """Repeat all tasks of the peer."""
+    cases = [Case(**case) for case in json.loads(Path(file).read_text("utf-8"))]
+    found = tasks(peer(name), cases).values()
+    for call, arguments in found:
         _repeat(call, arguments, _WARM_UP)
     # What was imported is not garbage; looking through it again and again is no peer's work.
     gc.collect()
     gc.freeze()
-    _repeat(*tasks[task], int(count))
+    for call, arguments in found:
+        os.getppid()
+        _repeat(call, arguments, int(count))
+    os.getppid()
 
 
 def from_bytes(way: str) -> str:
@@ -43,15 +50,16 @@ def from_bytes(way: str) -> str:
     return f"JSON bytes, {way}"
 
 
-def _tasks(peer: Peer, cases: list[Case]) -> dict[str, tuple[Callable[[Any], Any], list[Any]]]:
-    tasks = {case.name: (peer.task(case), fresh(case)) for case in cases}
+def tasks(peer: Peer, cases: Sequence[Case]) -> dict[str, tuple[Callable[[Any], Any], list[Any]]]:
+    """By name what is done, and what it takes, each argument in turn."""
+    found = {case.name: (peer.task(case), fresh(case)) for case in cases}
     sent = json.dumps(cases[0].payload).encode()
-    tasks |= {from_bytes(way): (call, [sent]) for way, call in peer.from_bytes.items()}
+    found |= {from_bytes(way): (call, [sent]) for way, call in peer.from_bytes.items()}
     if peer.structure.__module__.startswith("portone_v1"):
         from portone_v1 import unstructure
 
-        tasks["unstructure"] = (unstructure, [peer.structure(cases[0].payload)])
-    return tasks
+        found["unstructure"] = (unstructure, [peer.structure(cases[0].payload)])
+    return found
 
 
 def _repeat(call: Callable[[Any], Any], arguments: list[Any], count: int) -> None:

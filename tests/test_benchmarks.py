@@ -109,26 +109,39 @@ def test_the_whole_of_it_runs(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Bars, in wall time:" in printed
 
 
-def test_instructions_are_counted_between_two_numbers_of_calls(
+def test_instructions_are_counted_between_the_marks_of_a_worker(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    counts = {"0": 1000, "5": 6000}
-    monkeypatch.setattr(instructions, "counted", lambda *arguments: counts[arguments[-1]])
+    # The warming up, one figure a task, and the end of the process; only ours has five tasks.
+    parts = {"ours": [9, 5000, 10000, 15000, 20000, 25000, 7], "pydantic": [9, 10000, 20000, 7]}
+    monkeypatch.setattr(instructions, "counted", lambda *said: parts.get(said[2], [9, 5000, 7]))
 
     rows = [*instructions.instructions(cases()[:1], 5)]
 
     assert [(row.what, row.figures["ours"]) for row in rows] == [
         ("sample", 1.0),
-        ("JSON bytes, json", 1.0),
-        ("JSON bytes, orjson", 1.0),
-        ("JSON bytes, msgspec", 1.0),
-        ("unstructure, sample", 1.0),
+        ("JSON bytes, json", 2.0),
+        ("JSON bytes, orjson", 3.0),
+        ("JSON bytes, msgspec", 4.0),
+        ("unstructure, sample", 5.0),
     ]
-    assert rows[0].ratios == dict.fromkeys(PEERS, 1.0)
+    assert rows[0].ratios == {**dict.fromkeys(PEERS, 1.0), "pydantic": 0.5}
+    assert rows[1].ratios == {"pydantic": 0.5}
+
+
+@pytest.mark.skipif(not instructions.AVAILABLE, reason="valgrind is not installed")
+def test_each_mark_begins_another_count() -> None:
+    code = (
+        "import os; os.getppid(); sum(range(10**4)); os.getppid(); sum(range(10**5)); os.getppid()"
+    )
+
+    _, short, long, _ = instructions.counted("-c", code)
+
+    assert long > 5 * short
 
 
 def test_a_worker_repeats_what_was_saved(tmp_path: Path) -> None:
     worker.save(cases(), tmp_path / "cases.json")
     assert json.loads((tmp_path / "cases.json").read_text("utf-8"))[0]["name"] == "sample"
-    worker.main("ours", str(tmp_path / "cases.json"), "unstructure", "3")
+    worker.main("ours", str(tmp_path / "cases.json"), "3")
     gc.unfreeze()
