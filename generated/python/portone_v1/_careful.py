@@ -6,7 +6,8 @@ It gives the error back instead of raising it, so that no frame of a traceback h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, Final
 
 from portone_v1._codes import Outcome
@@ -46,30 +47,19 @@ def structured(payload: object, entry: str) -> PaymentResponse | ResponseError:
             payload = dict(payload.items())
         except Exception as error:  # whatever a mapping of another's raises
             return refused("$", "an object", f"one that raises {type(error).__name__}")
-    if entry == "callback" and REDIRECTED not in payload:
-        return _judged(payload, "callback")
-    payload = {key: value for key, value in payload.items() if key != REDIRECTED}
-    response = _judged(payload, "redirect")
-    if isinstance(response, PaymentResponse):
-        _mark(response, payload)
-    return response
-
-
-def _mark(response: PaymentResponse, payload: dict[Any, Any]) -> None:
-    """Let the wire form of a redirect say that it is one, where no callback could be like it."""
-    if isinstance(_judged(payload, "callback"), ResponseError):
+    if REDIRECTED in payload:
+        payload = {key: value for key, value in payload.items() if key != REDIRECTED}
+        entry = "redirect"
+    reading = _Reading(payload)
+    refusal = reading.refusal(entry)
+    if refusal is not None:
+        return refusal
+    response = reading.response
+    if entry == "redirect" and reading.refusal("callback") is not None:
+        # Its wire form says that it is one, for no callback could be like it.
         wire: Any = response._wire
         wire[REDIRECTED] = "redirect"
-
-
-def _judged(payload: dict[Any, Any], entry: str) -> PaymentResponse | ResponseError:
-    doubtful = _doubtful(payload)
-    unknown = [key for key in doubtful if key not in FIELDS and isinstance(key, str)]
-    if may_be_foreign(payload, unknown):
-        foreign = recognised(payload, entry, FOREIGN)
-        if foreign is not None:
-            return refused("$", "a payment response", foreign)
-    return _Reading(payload, doubtful).result(entry)
+    return response
 
 
 def _doubtful(payload: dict[Any, Any]) -> list[Any]:
@@ -105,8 +95,11 @@ def _and_other_names(keys: list[Any], payload: dict[Any, Any]) -> list[Any]:
 class _Reading:
     """One payload: what its values mean, and what is wrong with them."""
 
-    def __init__(self, payload: dict[Any, Any], doubtful: Iterable[Any]) -> None:
+    def __init__(self, payload: dict[Any, Any]) -> None:
         self.payload = payload
+        doubtful = _doubtful(payload)
+        unknown = [key for key in doubtful if key not in FIELDS and isinstance(key, str)]
+        self.may_be_foreign = may_be_foreign(payload, unknown)
         self.problems: list[FieldError] = []
         # Of the keys that were looked at: what is right, and what that says by attribute.
         self.read: dict[Any, Read] = {}
@@ -139,18 +132,19 @@ class _Reading:
             return Unfit(f"the same as {field.name} under its other name", "another value")
         return read
 
-    def result(self, entry: str) -> PaymentResponse | ResponseError:
-        """The response, or all that is wrong with it."""
+    def refusal(self, entry: str) -> ResponseError | None:
+        """All that is wrong with it at an entry."""
+        foreign = recognised(self.payload, entry, FOREIGN) if self.may_be_foreign else None
+        if foreign is not None:
+            return refused("$", "a payment response", foreign)
         problems = self._pointing_to_structure_query() if entry == "callback" else self.problems
         lacking = self._lacking(entry)
-        if problems and not lacking:
-            return ResponseError(problems)
-        response = self._response()
-        if lacking and response.outcome is not Outcome.FAILED:
+        if lacking and self.response.outcome is not Outcome.FAILED:
             problems = [*problems, *lacking]
-        return ResponseError(problems) if problems else response
+        return ResponseError(problems) if problems else None
 
-    def _response(self) -> PaymentResponse:
+    @cached_property
+    def response(self) -> PaymentResponse:
         """What the keys say that are not wrong."""
         values: dict[str, Any] = {}
         extra: dict[str, Any] = {}
