@@ -125,15 +125,22 @@ def _of_plain_text(text: str) -> dict[str, Any] | None:
     if "%26" in query and _has_ampersand(texts):
         return None
     payload: dict[str, Any] = {}
+    absent = []
     parts = iter(texts)
     for name in parts:
         value: Any = next(parts)
         if name in _NOT_TEXT or (value in WORDS_FOR_NOTHING and name in FIELDS):
             value = _meant(value, FIELDS[name])
-            if value is _ABSENT or type(value) is Unfit:
+            if value is _ABSENT:
+                absent.append(name)
+            elif type(value) is Unfit:
                 return None
         payload[name] = value
-    return payload if 2 * len(payload) == len(texts) else None
+    if 2 * len(payload) < len(texts):
+        return None
+    for name in absent:
+        del payload[name]
+    return payload
 
 
 # Letters, digits, and the signs of an address and of escapes.
