@@ -42,6 +42,7 @@ class TestRuff:
         assert run("ruff", "format", "--no-cache", "--check", ".") == ""
 
 
+@pytest.mark.slow
 @pytest.mark.needs("mypy")
 def test_mypy_strict() -> None:
     assert run("mypy") == ""

@@ -41,6 +41,7 @@ def test_a_redirect_reports_the_outcome(outcome: Outcome) -> None:
     check()
 
 
+@pytest.mark.slow
 @given(strategies.invalid_callbacks())
 def test_an_invalid_callback_is_refused(payload: dict[str, Any]) -> None:
     assert json.loads(json.dumps(payload)) == payload
@@ -70,6 +71,7 @@ def test_what_a_provider_never_reports_is_an_error(make: Any) -> None:
         make(provider="ksnett")
 
 
+@pytest.mark.slow
 def test_callbacks_are_of_every_kind() -> None:
     """What few fixtures have: unknown codes, other keys, failures without identifiers."""
     kinds = {
