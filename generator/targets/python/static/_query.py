@@ -123,6 +123,11 @@ def _of_plain_text(text: str) -> dict[str, Any] | None:
         return None
     if "%26" in query and _has_ampersand(texts):
         return None
+    return _from_texts(texts)
+
+
+def _from_texts(texts: list[str]) -> dict[str, Any] | None:
+    """The same of names and values in turn; None if a name is repeated, or a value is not fit."""
     payload: dict[str, Any] = {}
     absent = []
     parts = iter(texts)
