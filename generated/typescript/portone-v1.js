@@ -18,152 +18,6 @@ const LAST_SECOND = 253402300799;
 // The key by which a redirect is known when it is written as a callback, but could be none.
 const REDIRECTED = "portone-v1";
 
-// What each kind of field takes, in the words of an error.
-const EXPECTED = {
-  BOOLEAN: "a boolean",
-  TEXT: "text",
-  TEXT_OR_LIST: "text",
-  CODE: "text",
-  NUMBER: "a number",
-  JSON: "a JSON value",
-  SECONDS: "whole seconds since 1970",
-  SECONDS_OR_LOCAL_TEXT: "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970",
-  INTEGER: "an integer",
-};
-
-// What is special about each field, for most are text. `required` is where it must be given, unless
-// a failure is reported.
-const FIELDS = {
-  success: { kind: "BOOLEAN", aliases: ["imp_success"], nullable: true },
-  error_code: { nullable: true },
-  error_msg: { nullable: true },
-  imp_uid: { nullable: true, required: ["callback", "redirect"] },
-  merchant_uid: { kind: "TEXT_OR_LIST", nullable: true, required: ["callback"] },
-  pay_method: { kind: "CODE" },
-  paid_amount: { kind: "NUMBER" },
-  status: { kind: "CODE" },
-  name: {},
-  pg_provider: { kind: "CODE", spellings: { kakao: "kakaopay" } },
-  emb_pg_provider: {
-    kind: "CODE",
-    nullable: true,
-    spellings: {
-      "Naver Pay": "naverpay",
-      kakopay: "kakaopay",
-      "Kako Pay": "kakaopay",
-      Payco: "payco",
-      "Samsung Pay": "samsungpay",
-      "SSG Pay": "ssgpay",
-      "L.pay": "lpay",
-      Kpay: "kpay",
-    },
-  },
-  pg_tid: {},
-  buyer_name: {},
-  buyer_email: {},
-  buyer_tel: {},
-  buyer_addr: {},
-  buyer_postcode: {},
-  custom_data: { kind: "JSON", nullable: true },
-  paid_at: { kind: "SECONDS" },
-  receipt_url: {},
-  apply_num: {},
-  vbank_num: {},
-  vbank_name: {},
-  vbank_holder: { nullable: true },
-  vbank_date: { kind: "SECONDS_OR_LOCAL_TEXT" },
-  bank_name: { nullable: true },
-  card_name: { nullable: true },
-  card_number: { nullable: true },
-  card_quota: { kind: "INTEGER", nullable: true },
-  currency: { nullable: true },
-  pg_type: { nullable: true },
-  request_id: { nullable: true },
-  customer_uid: { nullable: true },
-};
-
-/** What a payload has under the name of every field, in the order of FIELDS. */
-function ownValues(payload) {
-  return [
-    payload.success,
-    payload.error_code,
-    payload.error_msg,
-    payload.imp_uid,
-    payload.merchant_uid,
-    payload.pay_method,
-    payload.paid_amount,
-    payload.status,
-    payload.name,
-    payload.pg_provider,
-    payload.emb_pg_provider,
-    payload.pg_tid,
-    payload.buyer_name,
-    payload.buyer_email,
-    payload.buyer_tel,
-    payload.buyer_addr,
-    payload.buyer_postcode,
-    payload.custom_data,
-    payload.paid_at,
-    payload.receipt_url,
-    payload.apply_num,
-    payload.vbank_num,
-    payload.vbank_name,
-    payload.vbank_holder,
-    payload.vbank_date,
-    payload.bank_name,
-    payload.card_name,
-    payload.card_number,
-    payload.card_quota,
-    payload.currency,
-    payload.pg_type,
-    payload.request_id,
-    payload.customer_uid,
-  ];
-}
-
-/** A response of the values of all fields, in their order. */
-function responseOf(values, extra, repeated, fieldsSet) {
-  return {
-    outcome: null,
-    success: values[0],
-    error_code: values[1],
-    error_msg: values[2],
-    imp_uid: values[3],
-    merchant_uid: values[4],
-    pay_method: values[5],
-    paid_amount: values[6],
-    status: values[7],
-    name: values[8],
-    pg_provider: values[9],
-    emb_pg_provider: values[10],
-    pg_tid: values[11],
-    buyer_name: values[12],
-    buyer_email: values[13],
-    buyer_tel: values[14],
-    buyer_addr: values[15],
-    buyer_postcode: values[16],
-    custom_data: values[17],
-    paid_at: values[18],
-    receipt_url: values[19],
-    apply_num: values[20],
-    vbank_num: values[21],
-    vbank_name: values[22],
-    vbank_holder: values[23],
-    vbank_date: values[24],
-    bank_name: values[25],
-    card_name: values[26],
-    card_number: values[27],
-    card_quota: values[28],
-    currency: values[29],
-    pg_type: values[30],
-    request_id: values[31],
-    customer_uid: values[32],
-    extra,
-    repeated,
-    fieldsSet: Object.freeze(fieldsSet),
-  };
-}
-
 // Texts that wrappers write for nothing, and parameters that hold a query of their own.
 const NOTHING = ["undefined", "null"];
 const ADDRESSES = ["receipt_url", "m_redirect_url"];
@@ -222,118 +76,130 @@ const FOREIGN = [
   "a payment response of PortOne V2 (V2 결제 응답). A code in it is a failure; ask the V2 API for its paymentId. code가 있으면 실패이고, 결제는 paymentId로 V2 API에 조회한다.",
 ];
 
-// The signs `of` each, `at` one entry or both; any mark will do. Where `noneOf` is missing it is this.
-const MOSTLY_NONE_OF = ["imp_uid", "success", "imp_success", "error_code", "error_msg"];
-const MARKS = [
-  {
-    of: 0,
-    allOf: ["code", "message", "response"],
-    noneOf: ["imp_uid", "merchant_uid", "success", "imp_success", "error_code", "error_msg"],
-  },
-  {
-    of: 1,
-    at: "callback",
-    allOf: ["amount"],
-    anyOf: [
-      "cancel_amount",
-      "cancelled_at",
-      "failed_at",
-      "started_at",
-      "pg_id",
-      "user_agent",
-      "channel",
-      "escrow",
-      "cancel_history",
-      "cash_receipt_issued",
-      "sandbox",
-    ],
-    noneOf: ["paid_amount"],
-  },
-  {
-    of: 1,
-    at: "callback",
-    allOf: ["imp_uid", "status", "amount"],
-    noneOf: ["paid_amount", "success", "imp_success", "error_code", "error_msg"],
-  },
-  {
-    of: 1,
-    at: "callback",
-    anyOf: [
-      "cancel_amount",
-      "cancelled_at",
-      "failed_at",
-      "started_at",
-      "cancel_history",
-      "cancel_reason",
-      "cancel_receipt_urls",
-      "cash_receipt_issued",
-      "customer_uid_usage",
-      "fail_reason",
-      "vbank_issued_at",
-    ],
-    noneOf: ["paid_amount", "success", "imp_success", "error_code", "error_msg"],
-  },
-  {
-    of: 1,
-    at: "redirect",
-    anyOf: [
-      "amount",
-      "cancel_amount",
-      "cancelled_at",
-      "failed_at",
-      "started_at",
-      "pg_id",
-      "user_agent",
-      "channel",
-      "escrow",
-      "cancel_history",
-      "cancel_reason",
-      "cancel_receipt_urls",
-      "cash_receipt_issued",
-      "customer_uid_usage",
-      "fail_reason",
-      "vbank_issued_at",
-      "sandbox",
-    ],
-    atLeast: 3,
-    noneOf: ["success", "imp_success", "error_code", "error_msg"],
-  },
-  {
-    of: 2,
-    at: "callback",
-    allOf: ["imp_uid", "merchant_uid", "status"],
-    noneOf: [],
-    only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
-  },
-  {
-    of: 2,
-    at: "redirect",
-    allOf: ["imp_uid", "merchant_uid", "status"],
-    noneOf: [],
-    only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
-    values: [["status", ["ready", "paid", "failed", "cancelled"]]],
-  },
-  {
-    of: 3,
-    at: "callback",
-    allOf: ["event", "imp_uid", "merchant_uid", "status"],
-    noneOf: ["paid_amount", "success", "imp_success", "error_code", "error_msg"],
-  },
-  {
-    of: 3,
-    at: "redirect",
-    allOf: ["event", "imp_uid", "merchant_uid", "status"],
-    noneOf: [],
-    only: ["event", "imp_uid", "merchant_uid", "status", "extra", "cancellation_id"],
-    values: [["status", ["ready", "paid", "failed", "cancelled"]]],
-  },
-  { of: 4, noneOf: [], values: [["pg_type", ["certification"]]] },
-  { of: 5, anyOf: ["identityVerificationId", "identityVerificationTxId"] },
-  { of: 6, anyOf: ["billingKey", "billingIssueToken"] },
-  { of: 7, allOf: ["type", "timestamp", "data"] },
-  { of: 7, allOf: ["payment_id", "tx_id", "status"] },
-  { of: 8, anyOf: ["transactionType", "txId", "paymentId", "paymentToken", "payment_id", "tx_id"] },
-];
+// Keys by which a response reports how it went.
+const REPORT_KEYS = ["success", "imp_success", "error_code", "error_msg"];
+
+// The signs `of` each, `at` one entry or both; any mark will do. `ofFields` are those that an object
+// can have that has nothing but fields.
+function foreignMarks() {
+  return [
+    {
+      of: 0,
+      allOf: ["code", "message", "response"],
+      noneOf: [...REPORT_KEYS, "imp_uid", "merchant_uid"],
+    },
+    {
+      of: 1,
+      at: "callback",
+      allOf: ["amount"],
+      anyOf: [
+        "cancel_amount",
+        "cancelled_at",
+        "failed_at",
+        "started_at",
+        "pg_id",
+        "user_agent",
+        "channel",
+        "escrow",
+        "cancel_history",
+        "cash_receipt_issued",
+        "sandbox",
+      ],
+      noneOf: ["paid_amount"],
+    },
+    {
+      of: 1,
+      at: "callback",
+      allOf: ["imp_uid", "status", "amount"],
+      noneOf: [...REPORT_KEYS, "paid_amount"],
+    },
+    {
+      of: 1,
+      at: "callback",
+      anyOf: [
+        "cancel_amount",
+        "cancelled_at",
+        "failed_at",
+        "started_at",
+        "cancel_history",
+        "cancel_reason",
+        "cancel_receipt_urls",
+        "cash_receipt_issued",
+        "customer_uid_usage",
+        "fail_reason",
+        "vbank_issued_at",
+      ],
+      noneOf: [...REPORT_KEYS, "paid_amount"],
+    },
+    {
+      of: 1,
+      at: "redirect",
+      anyOf: [
+        "amount",
+        "cancel_amount",
+        "cancelled_at",
+        "failed_at",
+        "started_at",
+        "pg_id",
+        "user_agent",
+        "channel",
+        "escrow",
+        "cancel_history",
+        "cancel_reason",
+        "cancel_receipt_urls",
+        "cash_receipt_issued",
+        "customer_uid_usage",
+        "fail_reason",
+        "vbank_issued_at",
+        "sandbox",
+      ],
+      atLeast: 3,
+      noneOf: [...REPORT_KEYS],
+    },
+    {
+      of: 2,
+      at: "callback",
+      ofFields: true,
+      allOf: ["imp_uid", "merchant_uid", "status"],
+      only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
+    },
+    {
+      of: 2,
+      at: "redirect",
+      ofFields: true,
+      allOf: ["imp_uid", "merchant_uid", "status"],
+      only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
+      values: [["status", ["ready", "paid", "failed", "cancelled"]]],
+    },
+    {
+      of: 3,
+      at: "callback",
+      allOf: ["event", "imp_uid", "merchant_uid", "status"],
+      noneOf: [...REPORT_KEYS, "paid_amount"],
+    },
+    {
+      of: 3,
+      at: "redirect",
+      allOf: ["event", "imp_uid", "merchant_uid", "status"],
+      only: ["event", "imp_uid", "merchant_uid", "status", "extra", "cancellation_id"],
+      values: [["status", ["ready", "paid", "failed", "cancelled"]]],
+    },
+    { of: 4, ofFields: true, values: [["pg_type", ["certification"]]] },
+    {
+      of: 5,
+      anyOf: ["identityVerificationId", "identityVerificationTxId"],
+      noneOf: [...REPORT_KEYS, "imp_uid"],
+    },
+    { of: 6, anyOf: ["billingKey", "billingIssueToken"], noneOf: [...REPORT_KEYS, "imp_uid"] },
+    { of: 7, allOf: ["type", "timestamp", "data"], noneOf: [...REPORT_KEYS, "imp_uid"] },
+    { of: 7, allOf: ["payment_id", "tx_id", "status"], noneOf: [...REPORT_KEYS, "imp_uid"] },
+    {
+      of: 8,
+      anyOf: ["transactionType", "txId", "paymentId", "paymentToken", "payment_id", "tx_id"],
+      noneOf: [...REPORT_KEYS, "imp_uid"],
+    },
+  ];
+}
 
 // What is wrong with an object of texts at the entry of callbacks.
 const TEXTS_FOR_STRUCTURE_QUERY = "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it";
@@ -346,11 +212,11 @@ const TEXTS_FOR_STRUCTURE_QUERY = "text, as on a redirect: structure_query (stru
  */
 export class ResponseError extends Error {
   constructor(errors, options) {
-    const leftOut = Math.max(0, errors.length - MOST_ERRORS);
     const named = errors.slice(0, MOST_ERRORS);
+    const leftOut = errors.length - named.length;
     super(inWords(named, leftOut), options);
     this.name = "ResponseError";
-    this.errors = Object.freeze(named.map(frozen));
+    this.errors = Object.freeze(named.map((error) => Object.freeze(error)));
     this.leftOut = leftOut;
   }
 }
@@ -363,10 +229,6 @@ function inWords(errors, leftOut) {
   return leftOut > 0 ? `${text}\n  and ${leftOut} more` : text;
 }
 
-function frozen({ field, expected, got }) {
-  return Object.freeze({ field, expected, got });
-}
-
 /** In place of what a value means: it is not what its field takes. */
 class Unfit {
   constructor(expected, got) {
@@ -376,13 +238,21 @@ class Unfit {
 }
 
 /** An error about the whole. */
-function refused(expected, got) {
-  return new ResponseError([{ field: "$", expected, got }]);
+function refused(expected, got, options) {
+  return new ResponseError([{ field: "$", expected, got }], options);
 }
 
 // What a value is, and values that JSON can say.
 
 const TOO_LARGE = "a number that is too large or none at all";
+
+const KINDS_OF_VALUES = {
+  __proto__: null,
+  boolean: "a boolean",
+  string: "text",
+  Array: "a list",
+  Object: "an instance of a class",
+};
 
 /** What a value is, in words that give nothing of it away. */
 function kindOf(value) {
@@ -396,15 +266,8 @@ function kindOf(value) {
     return "an object";
   }
   const type = typeof value === "object" ? tagOf(value) : typeof value;
-  return KINDS_OF_VALUES.get(type) ?? `a JavaScript ${type}`;
+  return KINDS_OF_VALUES[type] ?? `a JavaScript ${type}`;
 }
-
-const KINDS_OF_VALUES = /* @__PURE__ */ new Map([
-  ["boolean", "a boolean"],
-  ["string", "text"],
-  ["Array", "a list"],
-  ["Object", "an instance of a class"],
-]);
 
 function tagOf(value) {
   return Object.prototype.toString.call(value).slice("[object ".length, -1);
@@ -412,7 +275,7 @@ function tagOf(value) {
 
 /** What a literal or JSON makes, here or in another frame: no Map, Date or instance of a class. */
 function isPlainObject(value) {
-  if (typeof value !== "object" || value === null || tagOf(value) !== "Object") {
+  if (Object.prototype.toString.call(value) !== "[object Object]") {
     return false;
   }
   const prototype = Object.getPrototypeOf(value);
@@ -424,7 +287,7 @@ function entriesOf(object) {
   return Object.entries(object).filter(([, value]) => value !== undefined);
 }
 
-const NOTHING_IN_IT = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.create(null));
+const NOTHING_IN_IT = /* @__PURE__ */ Object.freeze({ __proto__: null });
 
 /** A frozen object that inherits nothing, so that every key is one that was put there. */
 function dictionary(entries) {
@@ -454,10 +317,10 @@ function copied(value, depth) {
   if (value === null || typeof value === "boolean" || typeof value === "string") {
     return value;
   }
-  if (Number.isFinite(value)) {
-    return value;
-  }
   if (typeof value === "number") {
+    if (Number.isFinite(value)) {
+      return value;
+    }
     throw new Unfit("a JSON value", TOO_LARGE);
   }
   const isList = Array.isArray(value);
@@ -479,20 +342,17 @@ function copied(value, depth) {
 
 // What Python's str.strip takes for white space. It is not quite what trim does.
 const SPACE = "[\\t-\\r\\x1c- \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
-const BLANK = /* @__PURE__ */ between("^", "*$");
-const ONE = /* @__PURE__ */ between("", "");
-
-function between(before, after) {
-  return new RegExp(before + SPACE + after);
-}
+const BLANK = /* @__PURE__ */ new RegExp(`^${SPACE}*$`);
+const ONE = /* @__PURE__ */ new RegExp(SPACE);
 
 /** Whether there is nothing but white space in a text. */
 function isBlank(text) {
   // What begins with a sign of ASCII, as most texts do, is not.
-  return (text < "!" || text > "~") && BLANK.test(text);
+  const first = text.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && BLANK.test(text);
 }
 
-/** The text without what is white around it. */
+/** The text without what is white around it, in a time that grows with that alone. */
 function strip(text) {
   let start = 0;
   let end = text.length;
@@ -756,14 +616,13 @@ const TWO = /* @__PURE__ */ Array.from({ length: 60 }, (_, number) => `${number}
 
 /** `2017-01-19 23:59:59` in Korean time as ISO text with its zone, or null for other text. */
 function timeOfLocalText(text) {
-  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$/.test(text)) {
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)) {
     return null;
   }
   const time = text.replace(" ", "T");
-  const date = new Date(`${time}Z`);
-  // Date takes the 31st of any month, 24 o'clock and a year 0.
-  const isDate = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(time);
-  return isDate && date.getUTCFullYear() > 0 ? `${time}+09:00` : null;
+  // Date takes the 31st of any month and 24 o'clock.
+  const isDate = new Date(`${time}Z`).toJSON()?.startsWith(time);
+  return isDate ? `${time}+09:00` : null;
 }
 
 /** What PortOne sends for a time: local text in Korean time, and seconds otherwise. */
@@ -775,21 +634,21 @@ function wireOfTime(time) {
 
 // How the value of a field is read, for each kind of field.
 
-/**
- * Values of the type `plain` mean what they are. `read` gives what any other value of a callback
- * means, from the value and its field: Unfit where it does not fit.
- */
-const KINDS = {
-  BOOLEAN: { plain: "boolean", read: refuse },
-  TEXT: { plain: "string", read: refuse },
-  TEXT_OR_LIST: { plain: "string", read: readList },
-  INTEGER: { read: readInteger },
-  NUMBER: { read: amount },
-  SECONDS: { read: timeOfSeconds },
-  SECONDS_OR_LOCAL_TEXT: { read: readSecondsOrLocalText },
-  JSON: { plain: "string", read: jsonCopy },
-  CODE: { plain: "string", read: readCode },
+// Values of the type `plain` mean what they are. `read` gives what any other value of a callback
+// means, from the value and its field: Unfit, in the words of `expected`, where it does not fit.
+const BOOLEAN = { expected: "a boolean", plain: "boolean", read: refuse };
+const TEXT = { expected: "text", plain: "string", read: refuse };
+const TEXT_OR_LIST = { expected: "text", plain: "string", read: readList };
+const INTEGER = { expected: "an integer", read: readInteger };
+const NUMBER = { expected: "a number", read: amount };
+const SECONDS = { expected: "whole seconds since 1970", read: timeOfSeconds };
+const SECONDS_OR_LOCAL_TEXT = {
+  expected: "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970",
+  read: readSecondsOrLocalText,
 };
+const JSON_VALUE = { expected: "a JSON value", plain: "string", read: jsonCopy };
+// One that has other spellings.
+const CODE = { expected: "text", read: readCode };
 
 function refuse(value, { expected }) {
   return new Unfit(expected, kindOf(value));
@@ -823,23 +682,159 @@ function readSecondsOrLocalText(value, field) {
   return time === null && value !== "" ? new Unfit(field.expected, "other text") : time;
 }
 
+// The fields of the spec.
+
+const NULLABLE = { nullable: true };
+
+// What is special about each field, for most are text. `required` is where it must be given, unless
+// a failure is reported.
+const FIELDS = {
+  success: { kind: BOOLEAN, aliases: ["imp_success"], nullable: true },
+  error_code: NULLABLE,
+  error_msg: NULLABLE,
+  imp_uid: { nullable: true, required: ["callback", "redirect"] },
+  merchant_uid: { kind: TEXT_OR_LIST, nullable: true, required: ["callback"] },
+  pay_method: {},
+  paid_amount: { kind: NUMBER },
+  status: {},
+  name: {},
+  pg_provider: { kind: CODE, spellings: { kakao: "kakaopay" } },
+  emb_pg_provider: {
+    kind: CODE,
+    nullable: true,
+    spellings: {
+      "Naver Pay": "naverpay",
+      kakopay: "kakaopay",
+      "Kako Pay": "kakaopay",
+      Payco: "payco",
+      "Samsung Pay": "samsungpay",
+      "SSG Pay": "ssgpay",
+      "L.pay": "lpay",
+      Kpay: "kpay",
+    },
+  },
+  pg_tid: {},
+  buyer_name: {},
+  buyer_email: {},
+  buyer_tel: {},
+  buyer_addr: {},
+  buyer_postcode: {},
+  custom_data: { kind: JSON_VALUE, nullable: true },
+  paid_at: { kind: SECONDS },
+  receipt_url: {},
+  apply_num: {},
+  vbank_num: {},
+  vbank_name: {},
+  vbank_holder: NULLABLE,
+  vbank_date: { kind: SECONDS_OR_LOCAL_TEXT },
+  bank_name: NULLABLE,
+  card_name: NULLABLE,
+  card_number: NULLABLE,
+  card_quota: { kind: INTEGER, nullable: true },
+  currency: NULLABLE,
+  pg_type: NULLABLE,
+  request_id: NULLABLE,
+  customer_uid: NULLABLE,
+};
+
+/** What a payload has under the name of every field, in the order of FIELDS. */
+function ownValues(payload) {
+  return [
+    payload.success,
+    payload.error_code,
+    payload.error_msg,
+    payload.imp_uid,
+    payload.merchant_uid,
+    payload.pay_method,
+    payload.paid_amount,
+    payload.status,
+    payload.name,
+    payload.pg_provider,
+    payload.emb_pg_provider,
+    payload.pg_tid,
+    payload.buyer_name,
+    payload.buyer_email,
+    payload.buyer_tel,
+    payload.buyer_addr,
+    payload.buyer_postcode,
+    payload.custom_data,
+    payload.paid_at,
+    payload.receipt_url,
+    payload.apply_num,
+    payload.vbank_num,
+    payload.vbank_name,
+    payload.vbank_holder,
+    payload.vbank_date,
+    payload.bank_name,
+    payload.card_name,
+    payload.card_number,
+    payload.card_quota,
+    payload.currency,
+    payload.pg_type,
+    payload.request_id,
+    payload.customer_uid,
+  ];
+}
+
+/** A response of the values of all fields, in their order. */
+function responseOf(values, extra, repeated, fieldsSet) {
+  return {
+    outcome: null,
+    success: values[0],
+    error_code: values[1],
+    error_msg: values[2],
+    imp_uid: values[3],
+    merchant_uid: values[4],
+    pay_method: values[5],
+    paid_amount: values[6],
+    status: values[7],
+    name: values[8],
+    pg_provider: values[9],
+    emb_pg_provider: values[10],
+    pg_tid: values[11],
+    buyer_name: values[12],
+    buyer_email: values[13],
+    buyer_tel: values[14],
+    buyer_addr: values[15],
+    buyer_postcode: values[16],
+    custom_data: values[17],
+    paid_at: values[18],
+    receipt_url: values[19],
+    apply_num: values[20],
+    vbank_num: values[21],
+    vbank_name: values[22],
+    vbank_holder: values[23],
+    vbank_date: values[24],
+    bank_name: values[25],
+    card_name: values[26],
+    card_number: values[27],
+    card_quota: values[28],
+    currency: values[29],
+    pg_type: values[30],
+    request_id: values[31],
+    customer_uid: values[32],
+    extra,
+    repeated,
+    fieldsSet: Object.freeze(fieldsSet),
+  };
+}
+
 // The fields of the spec, ready to read with.
 
-/** A field with all that its reading needs; `index` is its place among the values. */
-function ready([name, of], index) {
-  const { kind = "TEXT", attribute = name, aliases = [], nullable, required = [], spellings } = of;
+/** A field with all that its reading needs, always in one form; `index` is its place among the values. */
+function ready([name, { kind = TEXT, ...special }], index) {
   return {
     index,
     name,
     kind,
-    attribute,
-    keys: [name, ...aliases],
-    nullable,
-    required,
-    expected: EXPECTED[kind],
-    spellings,
-    plain: spellings ? undefined : KINDS[kind].plain,
-    read: KINDS[kind].read,
+    attribute: name,
+    aliases: [],
+    nullable: false,
+    required: [],
+    spellings: {},
+    plain: undefined,
+    ...kind,
+    ...special,
   };
 }
 
@@ -848,7 +843,9 @@ const ALL_FIELDS = /* @__PURE__ */ Object.entries(FIELDS).map(ready);
 
 /** The field of every key under which one arrives. */
 const FIELD_OF = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ ALL_FIELDS.flatMap((field) => field.keys.map((key) => [key, field])),
+  /* @__PURE__ */ ALL_FIELDS.flatMap((field) =>
+    [field.name, ...field.aliases].map((key) => [key, field]),
+  ),
 );
 
 /** What means something else than it is, as a number that JavaScript does not have. */
@@ -877,15 +874,12 @@ const REDIRECT = /* @__PURE__ */ entryOf("redirect");
  * have `suspects`, keys that no response has: `marksOfFields` are those that can do without.
  */
 function entryOf(name) {
-  const none = { allOf: [], anyOf: [], atLeast: 1, noneOf: MOSTLY_NONE_OF, only: [], values: [] };
-  const marks = MARKS.filter(({ at = name }) => at === name).map((mark) => ({ ...none, ...mark }));
-  const isField = (key) => FIELD_OF.has(key);
+  const none = { allOf: [], anyOf: [], atLeast: 1, noneOf: [], only: [], values: [] };
+  const marks = foreignMarks().filter(({ at = name }) => at === name).map((mark) => ({ ...none, ...mark }));
   return {
     required: ALL_FIELDS.filter(({ required }) => required.includes(name)),
     marks,
-    marksOfFields: marks.filter(
-      ({ allOf, anyOf }) => allOf.every(isField) && (anyOf.length === 0 || anyOf.some(isField)),
-    ),
+    marksOfFields: marks.filter(({ ofFields }) => ofFields),
     suspects: new Set(marks.flatMap(({ allOf, anyOf, only }) => [...allOf, ...anyOf, ...only])),
   };
 }
@@ -901,12 +895,9 @@ function isGiven(value) {
 }
 
 // A code that is a number to some language.
-const LIKE_A_NUMBER = /* @__PURE__ */ likeANumber();
-
-function likeANumber() {
-  const number = "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?";
-  return new RegExp(`^${SPACE}*${number}${SPACE}*$`);
-}
+const LIKE_A_NUMBER = /* @__PURE__ */ new RegExp(
+  `^${SPACE}*[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?${SPACE}*$`,
+);
 
 /** Whether keys of a mobile SDK's own tell of a failure. */
 function isSdkFailure(response) {
@@ -936,9 +927,9 @@ function fits({ allOf, anyOf, atLeast, noneOf, only, values }, payload, keys) {
   const isThere = (key) => keys.some((one) => baseOf(one) === key && has(payload, one));
   return (
     values.every(([key, texts]) => texts.includes(payload[key]) && has(payload, key)) &&
-    allOf.every((key) => has(payload, key)) &&
-    (only.length === 0 || !keys.some((key) => !only.includes(baseOf(key)) && has(payload, key))) &&
     !noneOf.some((key) => has(payload, key)) &&
+    (only.length === 0 || keys.every((key) => only.includes(baseOf(key)) || !has(payload, key))) &&
+    allOf.every((key) => has(payload, key)) &&
     (anyOf.length === 0 || anyOf.filter(isThere).length >= atLeast)
   );
 }
@@ -961,7 +952,7 @@ function outcomeOf(r, isSdkFailure) {
   // published callback of a payment had both.
   if (
     r.status === "paid" &&
-    isGiven(r.paid_at) &&
+    r.paid_at !== null &&
     r.success !== false &&
     !isGiven(r.error_code) &&
     !isGiven(r.error_msg) &&
@@ -975,7 +966,7 @@ function outcomeOf(r, isSdkFailure) {
     r.status === "ready" &&
     isGiven(r.vbank_num) &&
     r.vbank_num !== "unknown" &&
-    !isGiven(r.paid_at) &&
+    r.paid_at === null &&
     (r.pay_method === "vbank" || !CODES_OF_RULES.pay_method.includes(r.pay_method)) &&
     r.success !== false &&
     !isGiven(r.error_code) &&
@@ -990,7 +981,7 @@ function outcomeOf(r, isSdkFailure) {
     r.success === true &&
     isGiven(r.vbank_num) &&
     r.vbank_num !== "unknown" &&
-    !isGiven(r.paid_at) &&
+    r.paid_at === null &&
     (r.pay_method === "vbank" || !CODES_OF_RULES.pay_method.includes(r.pay_method)) &&
     !isGiven(r.error_code) &&
     !isGiven(r.error_msg) &&
@@ -1036,7 +1027,7 @@ function outcomeOf(r, isSdkFailure) {
     isSdkFailure &&
     r.success !== true &&
     r.status !== "paid" && r.status !== "ready" &&
-    !isGiven(r.paid_at) &&
+    r.paid_at === null &&
     !isGiven(r.vbank_num)
   ) {
     return "failed";
@@ -1084,9 +1075,20 @@ function read(sent, entry) {
   const keys = Object.keys(payload);
   const taken = takenOf(payload, keys);
   const { values, fieldsSet, others, repeated } = taken;
+  const got = foreignDescription(payload, keys, others, entry);
+  if (got !== undefined) {
+    return { errors: [{ field: "$", expected: "a payment response", got }] };
+  }
+  const errors = taken.errors.filter(Boolean);
   const response = responseOf(values, dictionary(others), dictionary(repeated), fieldsSet);
-  const errors = problems(payload, keys, entry, response, taken);
-  return { errors, response: errors.length > 0 ? undefined : withSent(response, payload) };
+  response.outcome = outcomeOf(response, others.length > 0 && isSdkFailure(response));
+  if (errors.length > 0 && entry === CALLBACK) {
+    nameStructureQuery(payload, keys, errors);
+  }
+  if (response.outcome !== "failed") {
+    addLacking(taken, entry, errors);
+  }
+  return errors.length > 0 ? { errors } : { errors, response: withSent(response, payload) };
 }
 
 /** The payload with no key but its own, also where something has put some on Object.prototype. */
@@ -1097,16 +1099,14 @@ function withoutInherited(payload) {
   return payload;
 }
 
-const NAMES = /* @__PURE__ */ ALL_FIELDS.map(({ name }) => name);
-const OTHER_NAMES = /* @__PURE__ */ ALL_FIELDS.flatMap(({ keys }) => keys.slice(1));
-
 /**
- * What a payload says, as far as it fits. Values are asked for by names that the engine knows
- * beforehand, which is several times as fast as key by key.
+ * What a payload says, as far as it fits, and what does not, each error at the place of its key.
+ * Values are asked for by names that the engine knows beforehand, which is several times as fast as
+ * key by key.
  */
 function takenOf(payload, keys) {
   const values = ownValues(payload);
-  const taken = { values, fieldsSet: [], others: [], repeated: [], misfits: undefined };
+  const taken = { values, fieldsSet: [], others: [], repeated: [], errors: [] };
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index];
     if (value === undefined) {
@@ -1115,7 +1115,7 @@ function takenOf(payload, keys) {
       const field = ALL_FIELDS[index];
       taken.fieldsSet.push(field.name);
       if (typeof value !== field.plain) {
-        values[index] = take(field, field.name, value, taken);
+        values[index] = take(field, field.name, value, keys, taken);
       }
     }
   }
@@ -1126,13 +1126,14 @@ function takenOf(payload, keys) {
 }
 
 /** What a value means; null where it does not fit. */
-function take(field, key, value, taken) {
+function take(field, key, value, keys, taken) {
   const meant = meaningOf(value, field);
   if (meant instanceof Unfit) {
-    misfit(taken, key);
+    const { expected, got } = meant;
+    taken.errors[keys.indexOf(key)] = { field: key, expected, got };
     return null;
   }
-  if (field.kind === "TEXT_OR_LIST" && Array.isArray(value)) {
+  if (field.kind === TEXT_OR_LIST && Array.isArray(value)) {
     taken.repeated.push([field.name, Object.freeze(Array.from(value))]);
   }
   return meant;
@@ -1140,91 +1141,52 @@ function take(field, key, value, taken) {
 
 /** Takes what came under other names of fields, and under names that no field has. */
 function takeOthers(payload, keys, taken) {
-  for (const key of keys) {
-    const value = payload[key];
+  keys.forEach((key, at) => {
     const field = FIELD_OF.get(key);
-    if (field === undefined && value !== undefined) {
-      takeUnknown(key, value, taken);
-    } else if (field?.name !== key && value !== undefined) {
-      takeOtherName(field, key, value, taken);
+    if (field?.name === key || payload[key] === undefined) {
+      return;
     }
-  }
+    if (field !== undefined) {
+      takeAllNames(field, payload, keys, taken);
+      return;
+    }
+    const copy = jsonCopy(payload[key]);
+    taken.others.push([key, copy]);
+    if (copy instanceof Unfit) {
+      taken.errors[at] = { field: "$", expected: copy.expected, got: copy.got };
+    }
+  });
 }
 
-function takeUnknown(key, value, taken) {
-  const copy = jsonCopy(value);
-  taken.others.push([key, copy]);
-  if (copy instanceof Unfit) {
-    misfit(taken, key);
-  }
-}
-
-/** A field says the same under all its names. */
-function takeOtherName(field, key, value, taken) {
-  const meant = take(field, key, value, taken);
-  const before = taken.values[field.index];
-  taken.values[field.index] = before ?? meant;
+/** Takes a field under all its names, which say the same: the first of them stands. */
+function takeAllNames(field, payload, keys, taken) {
   taken.fieldsSet = NAMES.filter((name) => name === field.name || taken.fieldsSet.includes(name));
-  if (before !== null && meant !== null && !isSame(before, meant)) {
-    field.keys.forEach((name) => misfit(taken, name));
-  }
-}
-
-function misfit(taken, key) {
-  taken.misfits ??= new Set();
-  taken.misfits.add(key);
+  taken.values[field.index] = null;
+  keys.forEach((key, at) => {
+    if (FIELD_OF.get(key) !== field || payload[key] === undefined) {
+      return;
+    }
+    const meant = take(field, key, payload[key], keys, taken);
+    const first = (taken.values[field.index] ??= meant);
+    if (meant !== null && !isSame(first, meant)) {
+      const expected = `the same as ${field.name} under its other name`;
+      taken.errors[at] = { field: key, expected, got: "another value" };
+    }
+  });
 }
 
 function isSame(one, other) {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** All that is wrong with a payload; tells the response its outcome. */
-function problems(payload, keys, entry, response, taken) {
-  const got = foreignDescription(payload, keys, taken.others, entry);
-  if (got !== undefined) {
-    return [{ field: "$", expected: "a payment response", got }];
-  }
-  const errors = taken.misfits === undefined ? [] : errorsOf(payload, keys, response, taken);
-  response.outcome = outcomeOf(response, taken.others.length > 0 && isSdkFailure(response));
-  if (errors.length > 0 && entry === CALLBACK) {
-    nameStructureQuery(payload, errors);
-  }
-  if (response.outcome !== "failed") {
-    addLacking(taken, entry, errors);
-  }
-  return errors;
-}
-
-/** What does not fit, in the order of the keys. */
-function errorsOf(payload, keys, response, taken) {
-  const errors = [];
-  const first = {};
-  for (const key of keys) {
-    if (!taken.misfits.has(key)) {
-      continue;
-    }
-    const field = FIELD_OF.get(key);
-    const meant = field ? meaningOf(payload[key], field) : jsonCopy(payload[key]);
-    if (meant instanceof Unfit) {
-      errors.push({ field: field ? key : "$", expected: meant.expected, got: meant.got });
-    } else if (meant !== null && !isSame((first[field.index] ??= meant), meant)) {
-      const expected = `the same as ${field.name} under its other name`;
-      errors.push({ field: key, expected, got: "another value" });
-      response[field.attribute] = first[field.index];
-    }
-  }
-  return errors;
-}
-
 /** Says where texts are read, if a payload has nothing but texts under the keys of fields. */
-function nameStructureQuery(payload, errors) {
+function nameStructureQuery(payload, keys, errors) {
   const isText = (value) => (value ?? null) === null || typeof value === "string";
-  const wrong = errors.filter(({ got }) => got === "text");
-  const others = OTHER_NAMES.map((key) => payload[key]);
-  if (wrong.length > 0 && ownValues(payload).every(isText) && others.every(isText)) {
-    for (const error of wrong) {
-      error.got = TEXTS_FOR_STRUCTURE_QUERY;
+  if (keys.every((key) => isText(payload[key]) || !FIELD_OF.has(key))) {
+    for (const error of errors) {
+      if (error.got === "text") {
+        error.got = TEXTS_FOR_STRUCTURE_QUERY;
+      }
     }
   }
 }
@@ -1246,6 +1208,8 @@ function nothingInWords(value) {
   }
   return isBlank(value) ? "an empty text" : `the text ${value}`;
 }
+
+const NAMES = /* @__PURE__ */ ALL_FIELDS.map(({ name }) => name);
 
 // Percent-encoded text.
 
@@ -1472,7 +1436,7 @@ function isSplit(name, value) {
 /** Whether a key is an identifier's or a flag's. */
 function isPlain(name) {
   const field = FIELD_OF.get(name);
-  return field !== undefined && (field.required.length > 0 || field.kind === "BOOLEAN");
+  return field !== undefined && (field.required.length > 0 || field.kind === BOOLEAN);
 }
 
 // An ampersand as HTML escapes it, once or more often, behind its first sign.
@@ -1567,10 +1531,10 @@ class Digits extends Foretold {
     if (whole.length > WHOLE_DIGITS) {
       return new Unfit(expected, TOO_LARGE);
     }
-    if (kind.startsWith("SECONDS")) {
+    if (kind === SECONDS || kind === SECONDS_OR_LOCAL_TEXT) {
       return new Unfit(expected, "a number out of that range");
     }
-    const isFine = kind === "NUMBER" || decimals === undefined;
+    const isFine = kind === NUMBER || decimals === undefined;
     return isFine ? this.text : new Unfit(expected, "a number with decimals");
   }
 }
@@ -1617,7 +1581,7 @@ function typed(parameters) {
 function parameterValue(field, values) {
   const different = values.length === 1 ? values : [...new Set(values)];
   const [value] = different;
-  if (field === undefined || (different.length > 1 && field.kind === "TEXT_OR_LIST")) {
+  if (field === undefined || (different.length > 1 && field.kind === TEXT_OR_LIST)) {
     return different.length === 1 ? value : different;
   }
   if (different.length > 1) {
@@ -1633,7 +1597,7 @@ function valueOfText(field, text) {
   if (NOTHING.includes(text)) {
     return text === "null" && field.nullable ? null : undefined;
   }
-  const valueOf = VALUES_OF_TEXT[field.kind];
+  const valueOf = VALUES_OF_TEXT.get(field.kind);
   if (valueOf === undefined) {
     return text;
   }
@@ -1641,13 +1605,15 @@ function valueOfText(field, text) {
 }
 
 // What the text of a query stands for, in fields of a kind that is not text.
-const VALUES_OF_TEXT = {
-  BOOLEAN: booleanOf,
-  INTEGER: numberOrRefusal,
-  NUMBER: numberOrRefusal,
-  SECONDS: numberOrRefusal,
-  SECONDS_OR_LOCAL_TEXT: numberOrText,
-};
+const VALUES_OF_TEXT = /* @__PURE__ */ new Map(
+  /** @type {[object, Function][]} */ ([
+    [BOOLEAN, booleanOf],
+    [INTEGER, numberOrRefusal],
+    [NUMBER, numberOrRefusal],
+    [SECONDS, numberOrRefusal],
+    [SECONDS_OR_LOCAL_TEXT, numberOrText],
+  ]),
+);
 
 function booleanOf(text) {
   if (text !== "true" && text !== "false") {
@@ -1676,11 +1642,7 @@ function numberOrText(text) {
  * everything is text, there is `structureQuery`. Throws ResponseError, and nothing else.
  */
 export function structure(payload) {
-  const { response, errors } = readable(callbackOf, payload);
-  if (errors.length > 0) {
-    throw new ResponseError(errors);
-  }
-  return response;
+  return responseOrError(callbackOf, payload);
 }
 
 /**
@@ -1692,7 +1654,11 @@ export function structure(payload) {
  * be null. The shop's own parameters are kept in `extra`. Throws ResponseError, and nothing else.
  */
 export function structureQuery(query) {
-  const { response, errors } = readable(redirectOf, query);
+  return responseOrError(redirectOf, query);
+}
+
+function responseOrError(reading, sent) {
+  const { response, errors } = readable(reading, sent);
   if (errors.length > 0) {
     throw new ResponseError(errors);
   }
@@ -1707,8 +1673,7 @@ function readable(reading, sent) {
       throw error;
     }
     // A getter, or the trap of a proxy, of the payload's own.
-    const got = "an object that cannot be read";
-    throw new ResponseError([{ field: "$", expected: "an object", got }], { cause: error });
+    throw refused("an object", "an object that cannot be read", { cause: error });
   }
 }
 
@@ -1761,7 +1726,7 @@ function wireOf(key, value, response) {
   if (typeof value !== "object" || value === null) {
     return value;
   }
-  return field.kind === "TEXT_OR_LIST" ? response.repeated[field.name] : response[field.attribute];
+  return field.kind === TEXT_OR_LIST ? response.repeated[field.name] : response[field.attribute];
 }
 
 function wireOfFields(response) {
@@ -1782,6 +1747,6 @@ function wireOfField({ name, kind }, value, response) {
   if (values !== undefined && values[0] === value) {
     return values;
   }
-  const isTime = kind === "SECONDS" || kind === "SECONDS_OR_LOCAL_TEXT";
+  const isTime = kind === SECONDS || kind === SECONDS_OR_LOCAL_TEXT;
   return isTime ? wireOfTime(value) : value;
 }

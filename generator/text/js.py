@@ -15,6 +15,12 @@ _AMONG_PARTS = re.compile(
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
 
 
+class Name(str):
+    """What a module calls something: data that stands as it is where other text is quoted."""
+
+    __slots__ = ()
+
+
 def in_one_file(parts: Sequence[str]) -> str:
     """One module of several that import from each other: a page may hold it or load it as it is.
 
@@ -57,6 +63,8 @@ def value(data: Any, indent: int = 0, before: str = "") -> str:
     elif isinstance(data, (list, tuple)):
         items = [value(item, indent + 2) for item in data]
         line, (opening, closing) = f"[{', '.join(items)}]", "[]"
+    elif isinstance(data, Name):
+        return data
     else:
         return literal(data) if isinstance(data, str) else json.dumps(data)
     if "\n" not in line and fits(f"{before}{line},", indent):

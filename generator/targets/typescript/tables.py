@@ -1,16 +1,15 @@
 """The spec as the data that the ES module reads with."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.spec import limits, lookups
-from generator.spec.kinds import Kind, expected_in_words, kind_of
+from generator.spec.kinds import READ_AS_TEXT, Kind, kind_of
 from generator.spec.model import CodeTable, Condition, Field, Mark, Spec
 from generator.spec.statements import OneStatement, one_statements
 from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY
 from generator.targets.typescript.types import read_in_javascript
-from generator.text.js import member
+from generator.text.js import Name, member
 from generator.text.js import value as js
 
 Data = Mapping[str, Any]
@@ -22,15 +21,15 @@ def tables(spec: Spec) -> Data:
     outcomes = {"name": "Outcome", "doc": lookups.outcome_doc(spec), "labels": labels}
     return {
         "limits": limits,
-        "expected": {kind_of(field).name: expected_in_words(field) for field in spec.fields},
+        "kinds": {_name_of(field, spec) for field in spec.fields} - {Kind.TEXT.name},
         "fields": {field.name: _special(field, spec) for field in spec.fields},
         "codes_of_rules": {
             name: [code.code for code in table.codes]
             for name, table in lookups.asked_tables(spec).items()
         },
-        "mostly_none_of": _mostly_none_of(spec),
+        "report_keys": _report_keys(spec),
         "marks": [
-            {"of": number, **_signs(mark, _mostly_none_of(spec))}
+            {"of": number, **_signs(mark, spec)}
             for number, foreign in enumerate(spec.foreign)
             for mark in foreign.marks
         ],
@@ -39,26 +38,37 @@ def tables(spec: Spec) -> Data:
     }
 
 
-def _special(field: Field, spec: Spec) -> Data:
+def _special(field: Field, spec: Spec) -> Data | Name:
     table = lookups.table_of(field, spec)
-    codes = table.codes if table else []
-    kind = kind_of(field)
+    codes, kind = table.codes if table else [], _name_of(field, spec)
     said = {
-        "kind": "" if kind is Kind.TEXT else kind.name,
+        "kind": None if kind == Kind.TEXT.name else kind,
         "attribute": field.attribute,
         "aliases": [alias.name for alias in field.aliases],
         "nullable": field.nullable,
         "required": list(field.required),
         "spellings": {alias.code: code.code for code in codes for alias in code.aliases},
     }
-    return {name: value for name, value in said.items() if value}
+    special = {name: value for name, value in said.items() if value}
+    return Name("NULLABLE") if special == {"nullable": True} else special
+
+
+def _name_of(field: Field, spec: Spec) -> Name:
+    """What `kinds.js` calls the field's kind. A code without other spellings is read as text."""
+    kind, table = kind_of(field), lookups.table_of(field, spec)
+    if table and not any(code.aliases for code in table.codes):
+        kind = Kind.TEXT
+    return Name("JSON_VALUE" if kind is Kind.JSON else kind.name)
 
 
 def tested(spec: Spec, condition: Condition) -> str:
     """A condition of a rule on the response `r`."""
     if condition.attribute == lookups.SDK_FAILURE:
         return "isSdkFailure" if condition.given else "!isSdkFailure"
-    value = f"r{member(lookups.attribute_of(lookups.field_named(condition.attribute, spec)))}"
+    field = lookups.field_named(condition.attribute, spec)
+    value = f"r{member(lookups.attribute_of(field))}"
+    if condition.given is not None and kind_of(field) not in READ_AS_TEXT:
+        return f"{value} {'!==' if condition.given else '==='} null"
     if condition.given is not None:
         return f"{'' if condition.given else '!'}isGiven({value})"
     if condition.none_but:
@@ -73,23 +83,31 @@ def _any(value: str, others: Sequence[str | bool]) -> str:
     return " || ".join(f"{value} === {js(other)}" for other in others)
 
 
-def _mostly_none_of(spec: Spec) -> Sequence[str]:
-    """The keys that most foreign objects do not have."""
-    found = Counter(tuple(mark.none_of) for foreign in spec.foreign for mark in foreign.marks)
-    return found.most_common(1)[0][0]
+def _report_keys(spec: Spec) -> list[str]:
+    """The keys by which a response reports how it went: those that most foreign objects lack."""
+    lists = [mark.none_of for foreign in spec.foreign for mark in foreign.marks if mark.none_of[1:]]
+    return [key for key in lists[0] if all(key in keys for keys in lists)] if lists else []
 
 
-def _signs(mark: Mark, mostly_none_of: Sequence[str]) -> Data:
+def _signs(mark: Mark, spec: Spec) -> Data:
+    keys, report = lookups.fields_by_key(spec).keys(), _report_keys(spec)
     signs = {
         "at": mark.entry[0] if len(mark.entry) == 1 else None,
-        "allOf": list(mark.all_of) or None,
-        "anyOf": list(mark.any_of) or None,
+        "ofFields": keys >= set(mark.all_of) and (not mark.any_of or bool(keys & {*mark.any_of})),
+        "allOf": list(mark.all_of),
+        "anyOf": list(mark.any_of),
         "atLeast": mark.at_least if mark.at_least > 1 else None,
-        "noneOf": None if [*mark.none_of] == [*mostly_none_of] else list(mark.none_of),
-        "only": list(mark.only) or None,
-        "values": [(key, list(texts)) for key, texts in (mark.values or {}).items()] or None,
+        "noneOf": _none_of(mark, report),
+        "only": list(mark.only),
+        "values": [(key, list(texts)) for key, texts in (mark.values or {}).items()],
     }
-    return {name: value for name, value in signs.items() if value is not None}
+    return {name: value for name, value in signs.items() if value}
+
+
+def _none_of(mark: Mark, report: Sequence[str]) -> Sequence[str]:
+    if not report or not set(report) <= set(mark.none_of):
+        return list(mark.none_of)
+    return [Name("...REPORT_KEYS"), *(key for key in mark.none_of if key not in report)]
 
 
 def _labels(table: CodeTable) -> Data:

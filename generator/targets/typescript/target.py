@@ -21,8 +21,17 @@ _HEADER = "// Made by `python3 -m generator` from generator/targets/typescript/s
 _MODULES: Mapping[str, Sequence[str]] = {
     "portone-v1.js": (
         *("tables.js", "errors.js", "json.js", "space.js", "labels.js", "codes.js", "numbers.js"),
-        *("times.js", "kinds.js", "fields.js", "entries.js", "outcome.js", "rules.js", "sent.js"),
-        *("reading.js", "utf8.js", "query.js", "digits.js", "texts.js", "portone-v1.js"),
+        *("times.js", "kinds.js", "field-table.js", "fields.js", "entries.js", "outcome.js"),
+        *(
+            "rules.js",
+            "sent.js",
+            "reading.js",
+            "utf8.js",
+            "query.js",
+            "digits.js",
+            "texts.js",
+            "portone-v1.js",
+        ),
     ),
     "portone-v1.d.ts": ("declarations.d.ts", "sdk.d.ts", "values.d.ts", "functions.d.ts"),
     "reference.js": ("reference-tables.js", "reference.js"),

@@ -109,10 +109,10 @@ def test_the_types_of_the_globals_come_with_a_module_of_nothing(node: Node, shop
     assert node.run("--eval", script, cwd=shop) == "0\n"
 
 
-# What is measured, 16.1 and 23.4, with room for what a change of the spec adds to the tables, of
-# which 7 are made: names, marks of foreign objects, and what errors say of these.
+# What is measured, 15.2 and 22.3, with room for what a change of the spec adds to the tables, of
+# which 6 are made: names, marks of foreign objects, and what errors say of these.
 @pytest.mark.parametrize(
-    ("names", "kilobytes"), [("structure", 16.6), ("structure, structureQuery, unstructure", 24)]
+    ("names", "kilobytes"), [("structure", 15.6), ("structure, structureQuery, unstructure", 22.9)]
 )
 def test_a_page_loads_no_more_than_it_uses(
     node: Node, shop: Path, names: str, kilobytes: float

@@ -3,6 +3,7 @@
 import { Unfit } from "./errors.js";
 import { Foretold } from "./fields.js";
 import { TOO_LARGE } from "./json.js";
+import { NUMBER, SECONDS, SECONDS_OR_LOCAL_TEXT } from "./kinds.js";
 import { isRounded } from "./numbers.js";
 import { EXPONENT_DIGITS, TEXT_DIGITS, WHOLE_DIGITS } from "./tables.js";
 
@@ -30,10 +31,10 @@ class Digits extends Foretold {
     if (whole.length > WHOLE_DIGITS) {
       return new Unfit(expected, TOO_LARGE);
     }
-    if (kind.startsWith("SECONDS")) {
+    if (kind === SECONDS || kind === SECONDS_OR_LOCAL_TEXT) {
       return new Unfit(expected, "a number out of that range");
     }
-    const isFine = kind === "NUMBER" || decimals === undefined;
+    const isFine = kind === NUMBER || decimals === undefined;
     return isFine ? this.text : new Unfit(expected, "a number with decimals");
   }
 }

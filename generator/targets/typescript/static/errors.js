@@ -8,11 +8,11 @@ import { MOST_ERRORS } from "./tables.js";
  */
 export class ResponseError extends Error {
   constructor(errors, options) {
-    const leftOut = Math.max(0, errors.length - MOST_ERRORS);
     const named = errors.slice(0, MOST_ERRORS);
+    const leftOut = errors.length - named.length;
     super(inWords(named, leftOut), options);
     this.name = "ResponseError";
-    this.errors = Object.freeze(named.map(frozen));
+    this.errors = Object.freeze(named.map((error) => Object.freeze(error)));
     this.leftOut = leftOut;
   }
 }
@@ -25,10 +25,6 @@ function inWords(errors, leftOut) {
   return leftOut > 0 ? `${text}\n  and ${leftOut} more` : text;
 }
 
-function frozen({ field, expected, got }) {
-  return Object.freeze({ field, expected, got });
-}
-
 /** In place of what a value means: it is not what its field takes. */
 class Unfit {
   constructor(expected, got) {
@@ -38,8 +34,8 @@ class Unfit {
 }
 
 /** An error about the whole. */
-function refused(expected, got) {
-  return new ResponseError([{ field: "$", expected, got }]);
+function refused(expected, got, options) {
+  return new ResponseError([{ field: "$", expected, got }], options);
 }
 
 export { Unfit, refused };

@@ -1,24 +1,23 @@
 // The fields of the spec, ready to read with.
 
 import { Unfit } from "./errors.js";
-import { KINDS } from "./kinds.js";
-import { EXPECTED, FIELDS } from "./tables.js";
+import { FIELDS } from "./field-table.js";
+import { TEXT } from "./kinds.js";
 
-/** A field with all that its reading needs; `index` is its place among the values. */
-function ready([name, of], index) {
-  const { kind = "TEXT", attribute = name, aliases = [], nullable, required = [], spellings } = of;
+/** A field with all that its reading needs, always in one form; `index` is its place among the values. */
+function ready([name, { kind = TEXT, ...special }], index) {
   return {
     index,
     name,
     kind,
-    attribute,
-    keys: [name, ...aliases],
-    nullable,
-    required,
-    expected: EXPECTED[kind],
-    spellings,
-    plain: spellings ? undefined : KINDS[kind].plain,
-    read: KINDS[kind].read,
+    attribute: name,
+    aliases: [],
+    nullable: false,
+    required: [],
+    spellings: {},
+    plain: undefined,
+    ...kind,
+    ...special,
   };
 }
 
@@ -27,7 +26,9 @@ const ALL_FIELDS = /* @__PURE__ */ Object.entries(FIELDS).map(ready);
 
 /** The field of every key under which one arrives. */
 const FIELD_OF = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ ALL_FIELDS.flatMap((field) => field.keys.map((key) => [key, field])),
+  /* @__PURE__ */ ALL_FIELDS.flatMap((field) =>
+    [field.name, ...field.aliases].map((key) => [key, field]),
+  ),
 );
 
 /** What means something else than it is, as a number that JavaScript does not have. */

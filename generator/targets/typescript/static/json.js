@@ -5,6 +5,14 @@ import { DEPTH } from "./tables.js";
 
 const TOO_LARGE = "a number that is too large or none at all";
 
+const KINDS_OF_VALUES = {
+  __proto__: null,
+  boolean: "a boolean",
+  string: "text",
+  Array: "a list",
+  Object: "an instance of a class",
+};
+
 /** What a value is, in words that give nothing of it away. */
 function kindOf(value) {
   if (value === null || value === undefined) {
@@ -17,15 +25,8 @@ function kindOf(value) {
     return "an object";
   }
   const type = typeof value === "object" ? tagOf(value) : typeof value;
-  return KINDS_OF_VALUES.get(type) ?? `a JavaScript ${type}`;
+  return KINDS_OF_VALUES[type] ?? `a JavaScript ${type}`;
 }
-
-const KINDS_OF_VALUES = /* @__PURE__ */ new Map([
-  ["boolean", "a boolean"],
-  ["string", "text"],
-  ["Array", "a list"],
-  ["Object", "an instance of a class"],
-]);
 
 function tagOf(value) {
   return Object.prototype.toString.call(value).slice("[object ".length, -1);
@@ -33,7 +34,7 @@ function tagOf(value) {
 
 /** What a literal or JSON makes, here or in another frame: no Map, Date or instance of a class. */
 function isPlainObject(value) {
-  if (typeof value !== "object" || value === null || tagOf(value) !== "Object") {
+  if (Object.prototype.toString.call(value) !== "[object Object]") {
     return false;
   }
   const prototype = Object.getPrototypeOf(value);
@@ -45,7 +46,7 @@ function entriesOf(object) {
   return Object.entries(object).filter(([, value]) => value !== undefined);
 }
 
-const NOTHING_IN_IT = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.create(null));
+const NOTHING_IN_IT = /* @__PURE__ */ Object.freeze({ __proto__: null });
 
 /** A frozen object that inherits nothing, so that every key is one that was put there. */
 function dictionary(entries) {
@@ -75,10 +76,10 @@ function copied(value, depth) {
   if (value === null || typeof value === "boolean" || typeof value === "string") {
     return value;
   }
-  if (Number.isFinite(value)) {
-    return value;
-  }
   if (typeof value === "number") {
+    if (Number.isFinite(value)) {
+      return value;
+    }
     throw new Unfit("a JSON value", TOO_LARGE);
   }
   const isList = Array.isArray(value);
@@ -96,4 +97,4 @@ function copied(value, depth) {
   );
 }
 
-export { TOO_LARGE, dictionary, entriesOf, isPlainObject, jsonCopy, kindOf, tagOf };
+export { NOTHING_IN_IT, TOO_LARGE, dictionary, entriesOf, isPlainObject, jsonCopy, kindOf, tagOf };

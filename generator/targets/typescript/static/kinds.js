@@ -5,21 +5,21 @@ import { jsonCopy, kindOf } from "./json.js";
 import { amount } from "./numbers.js";
 import { timeOfLocalText, timeOfSeconds } from "./times.js";
 
-/**
- * Values of the type `plain` mean what they are. `read` gives what any other value of a callback
- * means, from the value and its field: Unfit where it does not fit.
- */
-const KINDS = {
-  BOOLEAN: { plain: "boolean", read: refuse },
-  TEXT: { plain: "string", read: refuse },
-  TEXT_OR_LIST: { plain: "string", read: readList },
-  INTEGER: { read: readInteger },
-  NUMBER: { read: amount },
-  SECONDS: { read: timeOfSeconds },
-  SECONDS_OR_LOCAL_TEXT: { read: readSecondsOrLocalText },
-  JSON: { plain: "string", read: jsonCopy },
-  CODE: { plain: "string", read: readCode },
+// Values of the type `plain` mean what they are. `read` gives what any other value of a callback
+// means, from the value and its field: Unfit, in the words of `expected`, where it does not fit.
+const BOOLEAN = { expected: "a boolean", plain: "boolean", read: refuse };
+const TEXT = { expected: "text", plain: "string", read: refuse };
+const TEXT_OR_LIST = { expected: "text", plain: "string", read: readList };
+const INTEGER = { expected: "an integer", read: readInteger };
+const NUMBER = { expected: "a number", read: amount };
+const SECONDS = { expected: "whole seconds since 1970", read: timeOfSeconds };
+const SECONDS_OR_LOCAL_TEXT = {
+  expected: "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970",
+  read: readSecondsOrLocalText,
 };
+const JSON_VALUE = { expected: "a JSON value", plain: "string", read: jsonCopy };
+// One that has other spellings.
+const CODE = { expected: "text", read: readCode };
 
 function refuse(value, { expected }) {
   return new Unfit(expected, kindOf(value));
@@ -53,4 +53,14 @@ function readSecondsOrLocalText(value, field) {
   return time === null && value !== "" ? new Unfit(field.expected, "other text") : time;
 }
 
-export { KINDS };
+export {
+  BOOLEAN,
+  CODE,
+  INTEGER,
+  JSON_VALUE,
+  NUMBER,
+  SECONDS,
+  SECONDS_OR_LOCAL_TEXT,
+  TEXT,
+  TEXT_OR_LIST,
+};

@@ -12,12 +12,9 @@ function isGiven(value) {
 }
 
 // A code that is a number to some language.
-const LIKE_A_NUMBER = /* @__PURE__ */ likeANumber();
-
-function likeANumber() {
-  const number = "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?";
-  return new RegExp(`^${SPACE}*${number}${SPACE}*$`);
-}
+const LIKE_A_NUMBER = /* @__PURE__ */ new RegExp(
+  `^${SPACE}*[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?${SPACE}*$`,
+);
 
 /** Whether keys of a mobile SDK's own tell of a failure. */
 function isSdkFailure(response) {
@@ -47,9 +44,9 @@ function fits({ allOf, anyOf, atLeast, noneOf, only, values }, payload, keys) {
   const isThere = (key) => keys.some((one) => baseOf(one) === key && has(payload, one));
   return (
     values.every(([key, texts]) => texts.includes(payload[key]) && has(payload, key)) &&
-    allOf.every((key) => has(payload, key)) &&
-    (only.length === 0 || !keys.some((key) => !only.includes(baseOf(key)) && has(payload, key))) &&
     !noneOf.some((key) => has(payload, key)) &&
+    (only.length === 0 || keys.every((key) => only.includes(baseOf(key)) || !has(payload, key))) &&
+    allOf.every((key) => has(payload, key)) &&
     (anyOf.length === 0 || anyOf.filter(isThere).length >= atLeast)
   );
 }

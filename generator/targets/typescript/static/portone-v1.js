@@ -4,6 +4,7 @@ import { CALLBACK, REDIRECT } from "./entries.js";
 import { ResponseError, refused } from "./errors.js";
 import { ALL_FIELDS, FIELD_OF } from "./fields.js";
 import { isPlainObject, kindOf } from "./json.js";
+import { SECONDS, SECONDS_OR_LOCAL_TEXT, TEXT_OR_LIST } from "./kinds.js";
 import { parametersOf } from "./query.js";
 import { read } from "./reading.js";
 import { sentOf } from "./sent.js";
@@ -18,11 +19,7 @@ import { wireOfTime } from "./times.js";
  * everything is text, there is `structureQuery`. Throws ResponseError, and nothing else.
  */
 export function structure(payload) {
-  const { response, errors } = readable(callbackOf, payload);
-  if (errors.length > 0) {
-    throw new ResponseError(errors);
-  }
-  return response;
+  return responseOrError(callbackOf, payload);
 }
 
 /**
@@ -34,7 +31,11 @@ export function structure(payload) {
  * be null. The shop's own parameters are kept in `extra`. Throws ResponseError, and nothing else.
  */
 export function structureQuery(query) {
-  const { response, errors } = readable(redirectOf, query);
+  return responseOrError(redirectOf, query);
+}
+
+function responseOrError(reading, sent) {
+  const { response, errors } = readable(reading, sent);
   if (errors.length > 0) {
     throw new ResponseError(errors);
   }
@@ -49,8 +50,7 @@ function readable(reading, sent) {
       throw error;
     }
     // A getter, or the trap of a proxy, of the payload's own.
-    const got = "an object that cannot be read";
-    throw new ResponseError([{ field: "$", expected: "an object", got }], { cause: error });
+    throw refused("an object", "an object that cannot be read", { cause: error });
   }
 }
 
@@ -103,7 +103,7 @@ function wireOf(key, value, response) {
   if (typeof value !== "object" || value === null) {
     return value;
   }
-  return field.kind === "TEXT_OR_LIST" ? response.repeated[field.name] : response[field.attribute];
+  return field.kind === TEXT_OR_LIST ? response.repeated[field.name] : response[field.attribute];
 }
 
 function wireOfFields(response) {
@@ -124,6 +124,6 @@ function wireOfField({ name, kind }, value, response) {
   if (values !== undefined && values[0] === value) {
     return values;
   }
-  const isTime = kind === "SECONDS" || kind === "SECONDS_OR_LOCAL_TEXT";
+  const isTime = kind === SECONDS || kind === SECONDS_OR_LOCAL_TEXT;
   return isTime ? wireOfTime(value) : value;
 }

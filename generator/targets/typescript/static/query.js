@@ -3,6 +3,7 @@
 import { ResponseError, refused } from "./errors.js";
 import { ALL_FIELDS, FIELD_OF } from "./fields.js";
 import { entriesOf, isPlainObject, kindOf, tagOf } from "./json.js";
+import { BOOLEAN } from "./kinds.js";
 import { SPACE, strip } from "./space.js";
 import { ADDRESSES } from "./tables.js";
 import { unescapeText } from "./utf8.js";
@@ -175,7 +176,7 @@ function isSplit(name, value) {
 /** Whether a key is an identifier's or a flag's. */
 function isPlain(name) {
   const field = FIELD_OF.get(name);
-  return field !== undefined && (field.required.length > 0 || field.kind === "BOOLEAN");
+  return field !== undefined && (field.required.length > 0 || field.kind === BOOLEAN);
 }
 
 // An ampersand as HTML escapes it, once or more often, behind its first sign.

@@ -2,13 +2,15 @@
 
 import { CALLBACK } from "./entries.js";
 import { Unfit } from "./errors.js";
+import { ownValues, responseOf } from "./field-table.js";
 import { ALL_FIELDS, FIELD_OF, meaningOf } from "./fields.js";
 import { dictionary, jsonCopy } from "./json.js";
+import { TEXT_OR_LIST } from "./kinds.js";
 import { foreignDescription, isGiven, isSdkFailure } from "./outcome.js";
 import { outcomeOf } from "./rules.js";
 import { withSent } from "./sent.js";
 import { isBlank } from "./space.js";
-import { TEXTS_FOR_STRUCTURE_QUERY, ownValues, responseOf } from "./tables.js";
+import { TEXTS_FOR_STRUCTURE_QUERY } from "./tables.js";
 
 /** The response that a payload is, or all that is wrong with it. */
 function read(sent, entry) {
@@ -16,9 +18,20 @@ function read(sent, entry) {
   const keys = Object.keys(payload);
   const taken = takenOf(payload, keys);
   const { values, fieldsSet, others, repeated } = taken;
+  const got = foreignDescription(payload, keys, others, entry);
+  if (got !== undefined) {
+    return { errors: [{ field: "$", expected: "a payment response", got }] };
+  }
+  const errors = taken.errors.filter(Boolean);
   const response = responseOf(values, dictionary(others), dictionary(repeated), fieldsSet);
-  const errors = problems(payload, keys, entry, response, taken);
-  return { errors, response: errors.length > 0 ? undefined : withSent(response, payload) };
+  response.outcome = outcomeOf(response, others.length > 0 && isSdkFailure(response));
+  if (errors.length > 0 && entry === CALLBACK) {
+    nameStructureQuery(payload, keys, errors);
+  }
+  if (response.outcome !== "failed") {
+    addLacking(taken, entry, errors);
+  }
+  return errors.length > 0 ? { errors } : { errors, response: withSent(response, payload) };
 }
 
 /** The payload with no key but its own, also where something has put some on Object.prototype. */
@@ -29,16 +42,14 @@ function withoutInherited(payload) {
   return payload;
 }
 
-const NAMES = /* @__PURE__ */ ALL_FIELDS.map(({ name }) => name);
-const OTHER_NAMES = /* @__PURE__ */ ALL_FIELDS.flatMap(({ keys }) => keys.slice(1));
-
 /**
- * What a payload says, as far as it fits. Values are asked for by names that the engine knows
- * beforehand, which is several times as fast as key by key.
+ * What a payload says, as far as it fits, and what does not, each error at the place of its key.
+ * Values are asked for by names that the engine knows beforehand, which is several times as fast as
+ * key by key.
  */
 function takenOf(payload, keys) {
   const values = ownValues(payload);
-  const taken = { values, fieldsSet: [], others: [], repeated: [], misfits: undefined };
+  const taken = { values, fieldsSet: [], others: [], repeated: [], errors: [] };
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index];
     if (value === undefined) {
@@ -47,7 +58,7 @@ function takenOf(payload, keys) {
       const field = ALL_FIELDS[index];
       taken.fieldsSet.push(field.name);
       if (typeof value !== field.plain) {
-        values[index] = take(field, field.name, value, taken);
+        values[index] = take(field, field.name, value, keys, taken);
       }
     }
   }
@@ -58,13 +69,14 @@ function takenOf(payload, keys) {
 }
 
 /** What a value means; null where it does not fit. */
-function take(field, key, value, taken) {
+function take(field, key, value, keys, taken) {
   const meant = meaningOf(value, field);
   if (meant instanceof Unfit) {
-    misfit(taken, key);
+    const { expected, got } = meant;
+    taken.errors[keys.indexOf(key)] = { field: key, expected, got };
     return null;
   }
-  if (field.kind === "TEXT_OR_LIST" && Array.isArray(value)) {
+  if (field.kind === TEXT_OR_LIST && Array.isArray(value)) {
     taken.repeated.push([field.name, Object.freeze(Array.from(value))]);
   }
   return meant;
@@ -72,91 +84,52 @@ function take(field, key, value, taken) {
 
 /** Takes what came under other names of fields, and under names that no field has. */
 function takeOthers(payload, keys, taken) {
-  for (const key of keys) {
-    const value = payload[key];
+  keys.forEach((key, at) => {
     const field = FIELD_OF.get(key);
-    if (field === undefined && value !== undefined) {
-      takeUnknown(key, value, taken);
-    } else if (field?.name !== key && value !== undefined) {
-      takeOtherName(field, key, value, taken);
+    if (field?.name === key || payload[key] === undefined) {
+      return;
     }
-  }
+    if (field !== undefined) {
+      takeAllNames(field, payload, keys, taken);
+      return;
+    }
+    const copy = jsonCopy(payload[key]);
+    taken.others.push([key, copy]);
+    if (copy instanceof Unfit) {
+      taken.errors[at] = { field: "$", expected: copy.expected, got: copy.got };
+    }
+  });
 }
 
-function takeUnknown(key, value, taken) {
-  const copy = jsonCopy(value);
-  taken.others.push([key, copy]);
-  if (copy instanceof Unfit) {
-    misfit(taken, key);
-  }
-}
-
-/** A field says the same under all its names. */
-function takeOtherName(field, key, value, taken) {
-  const meant = take(field, key, value, taken);
-  const before = taken.values[field.index];
-  taken.values[field.index] = before ?? meant;
+/** Takes a field under all its names, which say the same: the first of them stands. */
+function takeAllNames(field, payload, keys, taken) {
   taken.fieldsSet = NAMES.filter((name) => name === field.name || taken.fieldsSet.includes(name));
-  if (before !== null && meant !== null && !isSame(before, meant)) {
-    field.keys.forEach((name) => misfit(taken, name));
-  }
-}
-
-function misfit(taken, key) {
-  taken.misfits ??= new Set();
-  taken.misfits.add(key);
+  taken.values[field.index] = null;
+  keys.forEach((key, at) => {
+    if (FIELD_OF.get(key) !== field || payload[key] === undefined) {
+      return;
+    }
+    const meant = take(field, key, payload[key], keys, taken);
+    const first = (taken.values[field.index] ??= meant);
+    if (meant !== null && !isSame(first, meant)) {
+      const expected = `the same as ${field.name} under its other name`;
+      taken.errors[at] = { field: key, expected, got: "another value" };
+    }
+  });
 }
 
 function isSame(one, other) {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** All that is wrong with a payload; tells the response its outcome. */
-function problems(payload, keys, entry, response, taken) {
-  const got = foreignDescription(payload, keys, taken.others, entry);
-  if (got !== undefined) {
-    return [{ field: "$", expected: "a payment response", got }];
-  }
-  const errors = taken.misfits === undefined ? [] : errorsOf(payload, keys, response, taken);
-  response.outcome = outcomeOf(response, taken.others.length > 0 && isSdkFailure(response));
-  if (errors.length > 0 && entry === CALLBACK) {
-    nameStructureQuery(payload, errors);
-  }
-  if (response.outcome !== "failed") {
-    addLacking(taken, entry, errors);
-  }
-  return errors;
-}
-
-/** What does not fit, in the order of the keys. */
-function errorsOf(payload, keys, response, taken) {
-  const errors = [];
-  const first = {};
-  for (const key of keys) {
-    if (!taken.misfits.has(key)) {
-      continue;
-    }
-    const field = FIELD_OF.get(key);
-    const meant = field ? meaningOf(payload[key], field) : jsonCopy(payload[key]);
-    if (meant instanceof Unfit) {
-      errors.push({ field: field ? key : "$", expected: meant.expected, got: meant.got });
-    } else if (meant !== null && !isSame((first[field.index] ??= meant), meant)) {
-      const expected = `the same as ${field.name} under its other name`;
-      errors.push({ field: key, expected, got: "another value" });
-      response[field.attribute] = first[field.index];
-    }
-  }
-  return errors;
-}
-
 /** Says where texts are read, if a payload has nothing but texts under the keys of fields. */
-function nameStructureQuery(payload, errors) {
+function nameStructureQuery(payload, keys, errors) {
   const isText = (value) => (value ?? null) === null || typeof value === "string";
-  const wrong = errors.filter(({ got }) => got === "text");
-  const others = OTHER_NAMES.map((key) => payload[key]);
-  if (wrong.length > 0 && ownValues(payload).every(isText) && others.every(isText)) {
-    for (const error of wrong) {
-      error.got = TEXTS_FOR_STRUCTURE_QUERY;
+  if (keys.every((key) => isText(payload[key]) || !FIELD_OF.has(key))) {
+    for (const error of errors) {
+      if (error.got === "text") {
+        error.got = TEXTS_FOR_STRUCTURE_QUERY;
+      }
     }
   }
 }
@@ -178,5 +151,7 @@ function nothingInWords(value) {
   }
   return isBlank(value) ? "an empty text" : `the text ${value}`;
 }
+
+const NAMES = /* @__PURE__ */ ALL_FIELDS.map(({ name }) => name);
 
 export { read };

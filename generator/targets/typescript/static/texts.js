@@ -3,6 +3,14 @@
 import { isNumberText, numberOf } from "./digits.js";
 import { Unfit } from "./errors.js";
 import { FIELD_OF } from "./fields.js";
+import {
+  BOOLEAN,
+  INTEGER,
+  NUMBER,
+  SECONDS,
+  SECONDS_OR_LOCAL_TEXT,
+  TEXT_OR_LIST,
+} from "./kinds.js";
 import { NOTHING } from "./tables.js";
 import { hasOtherBytes } from "./utf8.js";
 
@@ -25,7 +33,7 @@ function typed(parameters) {
 function parameterValue(field, values) {
   const different = values.length === 1 ? values : [...new Set(values)];
   const [value] = different;
-  if (field === undefined || (different.length > 1 && field.kind === "TEXT_OR_LIST")) {
+  if (field === undefined || (different.length > 1 && field.kind === TEXT_OR_LIST)) {
     return different.length === 1 ? value : different;
   }
   if (different.length > 1) {
@@ -41,7 +49,7 @@ function valueOfText(field, text) {
   if (NOTHING.includes(text)) {
     return text === "null" && field.nullable ? null : undefined;
   }
-  const valueOf = VALUES_OF_TEXT[field.kind];
+  const valueOf = VALUES_OF_TEXT.get(field.kind);
   if (valueOf === undefined) {
     return text;
   }
@@ -49,13 +57,15 @@ function valueOfText(field, text) {
 }
 
 // What the text of a query stands for, in fields of a kind that is not text.
-const VALUES_OF_TEXT = {
-  BOOLEAN: booleanOf,
-  INTEGER: numberOrRefusal,
-  NUMBER: numberOrRefusal,
-  SECONDS: numberOrRefusal,
-  SECONDS_OR_LOCAL_TEXT: numberOrText,
-};
+const VALUES_OF_TEXT = /* @__PURE__ */ new Map(
+  /** @type {[object, Function][]} */ ([
+    [BOOLEAN, booleanOf],
+    [INTEGER, numberOrRefusal],
+    [NUMBER, numberOrRefusal],
+    [SECONDS, numberOrRefusal],
+    [SECONDS_OR_LOCAL_TEXT, numberOrText],
+  ]),
+);
 
 function booleanOf(text) {
   if (text !== "true" && text !== "false") {

@@ -42,14 +42,13 @@ const TWO = /* @__PURE__ */ Array.from({ length: 60 }, (_, number) => `${number}
 
 /** `2017-01-19 23:59:59` in Korean time as ISO text with its zone, or null for other text. */
 function timeOfLocalText(text) {
-  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$/.test(text)) {
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)) {
     return null;
   }
   const time = text.replace(" ", "T");
-  const date = new Date(`${time}Z`);
-  // Date takes the 31st of any month, 24 o'clock and a year 0.
-  const isDate = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(time);
-  return isDate && date.getUTCFullYear() > 0 ? `${time}+09:00` : null;
+  // Date takes the 31st of any month and 24 o'clock.
+  const isDate = new Date(`${time}Z`).toJSON()?.startsWith(time);
+  return isDate ? `${time}+09:00` : null;
 }
 
 /** What PortOne sends for a time: local text in Korean time, and seconds otherwise. */
