@@ -682,12 +682,9 @@ function readSecondsOrLocalText(value, field) {
   return time === null && value !== "" ? new Unfit(field.expected, "other text") : time;
 }
 
-// The fields of the spec.
-
 const NULLABLE = { nullable: true };
 
-// What is special about each field, for most are text. `required` is where it must be given, unless
-// a failure is reported.
+// What is special about each field; `required` says where it must be given, but for a failure.
 const FIELDS = {
   success: { kind: BOOLEAN, aliases: ["imp_success"], nullable: true },
   error_code: NULLABLE,
