@@ -51,7 +51,9 @@ SHIPPED = (
 def test_what_ships_as_it_is_has_every_kind(path: str) -> None:
     text = (ROOT / "generator/targets" / path).read_text(encoding="utf-8")
 
-    assert [kind.name for kind in Kind if not re.search(rf"\b{kind.name}: ", text)] == []
+    # An entry of a table in Python, a constant in JavaScript, where JSON has a meaning already.
+    said = r"^const {}(_VALUE)? = " if path.endswith(".js") else r"\b{}: "
+    assert [k.name for k in Kind if not re.search(said.format(k.name), text, re.MULTILINE)] == []
 
 
 def test_targets_have_tables_over_kinds() -> None:
