@@ -17,6 +17,8 @@ from generator.spec.lookups import member_name
 from tests.project import ROOT
 from tests.today import the_spec
 
+pytestmark = pytest.mark.slow
+
 FOLDER = ROOT / "tests" / "typing"
 PACKAGE = ROOT / "generated" / "python"
 MARK = re.compile(r"  # type: ignore\[[a-z, -]+\]$", re.MULTILINE)

@@ -12,7 +12,7 @@ import pytest
 
 from tests.project import copy_project
 
-pytestmark = pytest.mark.needs("build", "hatchling", "pip")
+pytestmark = [pytest.mark.slow, pytest.mark.needs("build", "hatchling", "pip")]
 
 TESTS = """
 import portone_v1

@@ -23,6 +23,8 @@ from generator.spec.source import Document
 from tests.project import ROOT
 from tests.release.cases import Data, field, nothing, spec_of
 
+pytestmark = pytest.mark.slow
+
 
 def without_null(found: Data) -> None:
     field(found, nullable=True, python="str")["nullable"] = False

@@ -15,6 +15,8 @@ from tests.nodejs import Node
 from tests.project import ROOT
 from tests.today import the_spec
 
+pytestmark = pytest.mark.slow
+
 CARD = next(c.label for c in the_spec().codes["pay_method"].codes if c.code == "card")
 README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 FILES = {

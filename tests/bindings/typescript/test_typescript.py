@@ -19,6 +19,8 @@ from tests.bindings.typescript.es_module import CASES, PACKAGE, SPEC, ask, calls
 from tests.nodejs import FOLDER, STRICT, Node
 from tests.project import ROOT
 
+pytestmark = pytest.mark.slow
+
 TYPING = Path(__file__).parent / "typing"
 DECLARATIONS = (PACKAGE / "portone-v1.d.ts").read_text(encoding="utf-8")
 RESOLUTIONS = {
