@@ -21,6 +21,7 @@ _METHODS = [
     ("**.jinja", "jinja2.ext:babel_extract"),
     ("site/**.js", "javascript"),
 ]
+_OPTIONS = {"site/**.js": {"parse_template_string": True}}
 _KEYWORDS = {"_": None}
 # Babel's own header names the day on which it was written.
 _HEADER = """\
@@ -36,7 +37,7 @@ msgstr ""
 def extracted() -> Catalog:
     """Every message that the sources say, with the files that say it."""
     catalogue = Catalog(locale="ko")
-    found = extract_from_dir(_GENERATOR, _METHODS, keywords=_KEYWORDS)
+    found = extract_from_dir(_GENERATOR, _METHODS, _OPTIONS, keywords=_KEYWORDS)
     for file, _line, message, _comments, context in sorted(found, key=lambda each: each[:2]):
         # Lines would change with every edit of a file.
         catalogue.add(message, locations=[(f"generator/{file}", 0)], context=context)

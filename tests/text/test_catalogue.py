@@ -62,13 +62,14 @@ def test_what_templates_modules_and_scripts_say_is_found(
     sources = {
         "targets/docs/templates/page.md.jinja": '{{ _("of a "\n"template", n=1) }}',
         "targets/docs/page.py": 'edition._("of a module")',
-        "site/paste/static/view.js": 'show(_("of a script"));',
+        "site/paste/static/view.js": 'show(_("of a script"), `${a} (${_("in a text")}) ${b}`);',
     }
     for path, text in sources.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     monkeypatch.setattr(catalogue, "_GENERATOR", tmp_path)
-    assert {m.id for m in extracted() if m.id} == {"of a template", "of a module", "of a script"}
+    said = {"of a template", "of a module", "of a script", "in a text"}
+    assert {m.id for m in extracted() if m.id} == said
 
 
 def test_an_english_text_that_changes_keeps_its_korean_to_be_looked_over(
