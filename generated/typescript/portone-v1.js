@@ -79,8 +79,7 @@ const FOREIGN = [
 // Keys by which a response reports how it went.
 const REPORT_KEYS = ["success", "imp_success", "error_code", "error_msg"];
 
-// The signs `of` each, `at` one entry or both; any mark will do. `ofFields` are those that an object
-// can have that has nothing but fields.
+// The signs `of` each, `at` one entry or both; any mark will do. `ofFields` need no unknown keys.
 function foreignMarks() {
   return [
     {
@@ -201,7 +200,18 @@ function foreignMarks() {
   ];
 }
 
-// What is wrong with an object of texts at the entry of callbacks.
+// What errors expect of each kind of field, and say of texts at the entry of callbacks.
+const EXPECTED = {
+  BOOLEAN: "a boolean",
+  TEXT: "text",
+  TEXT_OR_LIST: "text",
+  CODE: "text",
+  NUMBER: "a number",
+  JSON: "a JSON value",
+  SECONDS: "whole seconds since 1970",
+  SECONDS_OR_LOCAL_TEXT: "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970",
+  INTEGER: "an integer",
+};
 const TEXTS_FOR_STRUCTURE_QUERY = "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it";
 
 // Why something is no payment response.
@@ -569,7 +579,8 @@ function exactNumber(value, { expected }) {
 /** A number of which no digit can have been lost. */
 function amount(value, field) {
   const number = exactNumber(value, field);
-  return typeof number === "number" && isRounded(number) ? new Unfit(field.expected, ROUNDED) : number;
+  const isLost = typeof number === "number" && isRounded(number);
+  return isLost ? new Unfit(field.expected, ROUNDED) : number;
 }
 
 function isRounded(number) {
@@ -597,7 +608,8 @@ function utcText(seconds) {
   const day = Math.floor(seconds / DAY);
   const rest = seconds - day * DAY;
   const minutes = Math.floor(rest / 60);
-  return `${dayText(day)}T${TWO[Math.floor(minutes / 60)]}:${TWO[minutes % 60]}:${TWO[rest % 60]}+00:00`;
+  const hours = Math.floor(minutes / 60);
+  return `${dayText(day)}T${TWO[hours]}:${TWO[minutes % 60]}:${TWO[rest % 60]}+00:00`;
 }
 
 // Most responses are of one day: the last one is kept.
@@ -635,20 +647,17 @@ function wireOfTime(time) {
 // How the value of a field is read, for each kind of field.
 
 // Values of the type `plain` mean what they are. `read` gives what any other value of a callback
-// means, from the value and its field: Unfit, in the words of `expected`, where it does not fit.
-const BOOLEAN = { expected: "a boolean", plain: "boolean", read: refuse };
-const TEXT = { expected: "text", plain: "string", read: refuse };
-const TEXT_OR_LIST = { expected: "text", plain: "string", read: readList };
-const INTEGER = { expected: "an integer", read: readInteger };
-const NUMBER = { expected: "a number", read: amount };
-const SECONDS = { expected: "whole seconds since 1970", read: timeOfSeconds };
-const SECONDS_OR_LOCAL_TEXT = {
-  expected: "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970",
-  read: readSecondsOrLocalText,
-};
-const JSON_VALUE = { expected: "a JSON value", plain: "string", read: jsonCopy };
+// means, from the value and its field: Unfit where it is not what `expects` names in EXPECTED.
+const BOOLEAN = { expects: "BOOLEAN", plain: "boolean", read: refuse };
+const TEXT = { expects: "TEXT", plain: "string", read: refuse };
+const TEXT_OR_LIST = { expects: "TEXT_OR_LIST", plain: "string", read: readList };
+const INTEGER = { expects: "INTEGER", read: readInteger };
+const NUMBER = { expects: "NUMBER", read: amount };
+const SECONDS = { expects: "SECONDS", read: timeOfSeconds };
+const SECONDS_OR_LOCAL_TEXT = { expects: "SECONDS_OR_LOCAL_TEXT", read: readSecondsOrLocalText };
+const JSON_VALUE = { expects: "JSON", plain: "string", read: jsonCopy };
 // One that has other spellings.
-const CODE = { expected: "text", read: readCode };
+const CODE = { expects: "CODE", read: readCode };
 
 function refuse(value, { expected }) {
   return new Unfit(expected, kindOf(value));
@@ -818,7 +827,7 @@ function responseOf(values, extra, repeated, fieldsSet) {
 
 // The fields of the spec, ready to read with.
 
-/** A field with all that its reading needs, always in one form; `index` is its place among the values. */
+/** A field with all that its reading needs, in one form; `index` is its place among the values. */
 function ready([name, { kind = TEXT, ...special }], index) {
   return {
     index,
@@ -828,6 +837,7 @@ function ready([name, { kind = TEXT, ...special }], index) {
     aliases: [],
     nullable: false,
     required: [],
+    expected: EXPECTED[kind.expects],
     spellings: {},
     plain: undefined,
     ...kind,
@@ -872,7 +882,9 @@ const REDIRECT = /* @__PURE__ */ entryOf("redirect");
  */
 function entryOf(name) {
   const none = { allOf: [], anyOf: [], atLeast: 1, noneOf: [], only: [], values: [] };
-  const marks = foreignMarks().filter(({ at = name }) => at === name).map((mark) => ({ ...none, ...mark }));
+  const marks = foreignMarks()
+    .filter(({ at = name }) => at === name)
+    .map((mark) => ({ ...none, ...mark }));
   return {
     required: ALL_FIELDS.filter(({ required }) => required.includes(name)),
     marks,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.spec import limits, lookups
-from generator.spec.kinds import READ_AS_TEXT, Kind, kind_of
+from generator.spec.kinds import READ_AS_TEXT, Kind, expected_in_words, kind_of
 from generator.spec.model import CodeTable, Condition, Field, Mark, Spec
 from generator.spec.statements import OneStatement, one_statements
 from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY
@@ -19,8 +19,11 @@ def tables(spec: Spec) -> Data:
     """What `tables.js` and `codes.js` say."""
     labels = {meaning.outcome: vars(meaning.label) for meaning in spec.outcomes.meanings}
     outcomes = {"name": "Outcome", "doc": lookups.outcome_doc(spec), "labels": labels}
+    failure = spec.wrappers.failure
     return {
         "limits": limits,
+        "sdk_failure": {name: getattr(failure, name) for name in ("code", "message", "beside")},
+        "expected": {kind_of(field).name: expected_in_words(field) for field in spec.fields},
         "kinds": {_name_of(field, spec) for field in spec.fields} - {Kind.TEXT.name},
         "fields": {field.name: _special(field, spec) for field in spec.fields},
         "codes_of_rules": {

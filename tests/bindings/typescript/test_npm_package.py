@@ -111,7 +111,7 @@ def test_the_types_of_the_globals_come_with_a_module_of_nothing(node: Node, shop
     assert node.run("--eval", script, cwd=shop) == "0\n"
 
 
-# What is measured, 15.2 and 22.3, with room for what a change of the spec adds to the tables, of
+# What is measured, 15.4 and 22.5, with room for what a change of the spec adds to the tables, of
 # which 6 are made: names, marks of foreign objects, and what errors say of these.
 @pytest.mark.parametrize(
     ("names", "kilobytes"), [("structure", 15.6), ("structure, structureQuery, unstructure", 22.9)]

@@ -12,7 +12,9 @@ const REDIRECT = /* @__PURE__ */ entryOf("redirect");
  */
 function entryOf(name) {
   const none = { allOf: [], anyOf: [], atLeast: 1, noneOf: [], only: [], values: [] };
-  const marks = foreignMarks().filter(({ at = name }) => at === name).map((mark) => ({ ...none, ...mark }));
+  const marks = foreignMarks()
+    .filter(({ at = name }) => at === name)
+    .map((mark) => ({ ...none, ...mark }));
   return {
     required: ALL_FIELDS.filter(({ required }) => required.includes(name)),
     marks,

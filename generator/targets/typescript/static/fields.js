@@ -3,8 +3,9 @@
 import { Unfit } from "./errors.js";
 import { FIELDS } from "./field-table.js";
 import { TEXT } from "./kinds.js";
+import { EXPECTED } from "./tables.js";
 
-/** A field with all that its reading needs, always in one form; `index` is its place among the values. */
+/** A field with all that its reading needs, in one form; `index` is its place among the values. */
 function ready([name, { kind = TEXT, ...special }], index) {
   return {
     index,
@@ -14,6 +15,7 @@ function ready([name, { kind = TEXT, ...special }], index) {
     aliases: [],
     nullable: false,
     required: [],
+    expected: EXPECTED[kind.expects],
     spellings: {},
     plain: undefined,
     ...kind,

@@ -6,20 +6,17 @@ import { amount } from "./numbers.js";
 import { timeOfLocalText, timeOfSeconds } from "./times.js";
 
 // Values of the type `plain` mean what they are. `read` gives what any other value of a callback
-// means, from the value and its field: Unfit, in the words of `expected`, where it does not fit.
-const BOOLEAN = { expected: "a boolean", plain: "boolean", read: refuse };
-const TEXT = { expected: "text", plain: "string", read: refuse };
-const TEXT_OR_LIST = { expected: "text", plain: "string", read: readList };
-const INTEGER = { expected: "an integer", read: readInteger };
-const NUMBER = { expected: "a number", read: amount };
-const SECONDS = { expected: "whole seconds since 1970", read: timeOfSeconds };
-const SECONDS_OR_LOCAL_TEXT = {
-  expected: "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970",
-  read: readSecondsOrLocalText,
-};
-const JSON_VALUE = { expected: "a JSON value", plain: "string", read: jsonCopy };
+// means, from the value and its field: Unfit where it is not what `expects` names in EXPECTED.
+const BOOLEAN = { expects: "BOOLEAN", plain: "boolean", read: refuse };
+const TEXT = { expects: "TEXT", plain: "string", read: refuse };
+const TEXT_OR_LIST = { expects: "TEXT_OR_LIST", plain: "string", read: readList };
+const INTEGER = { expects: "INTEGER", read: readInteger };
+const NUMBER = { expects: "NUMBER", read: amount };
+const SECONDS = { expects: "SECONDS", read: timeOfSeconds };
+const SECONDS_OR_LOCAL_TEXT = { expects: "SECONDS_OR_LOCAL_TEXT", read: readSecondsOrLocalText };
+const JSON_VALUE = { expects: "JSON", plain: "string", read: jsonCopy };
 // One that has other spellings.
-const CODE = { expected: "text", read: readCode };
+const CODE = { expects: "CODE", read: readCode };
 
 function refuse(value, { expected }) {
   return new Unfit(expected, kindOf(value));

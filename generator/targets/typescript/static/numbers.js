@@ -20,7 +20,8 @@ function exactNumber(value, { expected }) {
 /** A number of which no digit can have been lost. */
 function amount(value, field) {
   const number = exactNumber(value, field);
-  return typeof number === "number" && isRounded(number) ? new Unfit(field.expected, ROUNDED) : number;
+  const isLost = typeof number === "number" && isRounded(number);
+  return isLost ? new Unfit(field.expected, ROUNDED) : number;
 }
 
 function isRounded(number) {

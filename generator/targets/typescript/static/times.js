@@ -23,7 +23,8 @@ function utcText(seconds) {
   const day = Math.floor(seconds / DAY);
   const rest = seconds - day * DAY;
   const minutes = Math.floor(rest / 60);
-  return `${dayText(day)}T${TWO[Math.floor(minutes / 60)]}:${TWO[minutes % 60]}:${TWO[rest % 60]}+00:00`;
+  const hours = Math.floor(minutes / 60);
+  return `${dayText(day)}T${TWO[hours]}:${TWO[minutes % 60]}:${TWO[rest % 60]}+00:00`;
 }
 
 // Most responses are of one day: the last one is kept.
