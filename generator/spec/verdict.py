@@ -222,6 +222,11 @@ def once(values: Sequence[Any]) -> Any:
     return different[0] if len(different) == 1 else different
 
 
+def fits_fields(mark: Mark, keys: Set[str]) -> bool:
+    """Whether an object that has none but these keys may bear a mark."""
+    return keys >= set(mark.all_of) and (not mark.any_of or bool(keys & set(mark.any_of)))
+
+
 def has_keys(mark: Mark, keys: Set[str]) -> bool:
     """Whether an object with these keys has all that a mark says of keys."""
     if not keys >= set(mark.all_of) or keys & set(mark.none_of):

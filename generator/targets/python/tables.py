@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from generator.spec import lookups
 from generator.spec.kinds import expected_in_words, kind_of
 from generator.spec.model import CodeTable, Field, Mark, Spec
+from generator.spec.verdict import fits_fields
 from generator.targets.python.kinds import FAST
 from generator.targets.python.response import compared
 from generator.text.python import call, choice, condition, literal
@@ -171,8 +172,8 @@ def look_alikes(spec: Spec) -> list[str]:
 def _look_alikes(spec: Spec) -> list[Mark]:
     """Marks that a payload of our keys alone may bear."""
     known = lookups.fields_by_key(spec).keys()
-    marks = [m for m in _marks(spec) if (m.all_of or m.any_of or m.only) and known >= {*m.all_of}]
-    return [mark for mark in marks if not mark.any_of or known & {*mark.any_of}]
+    by_keys = (mark for mark in _marks(spec) if mark.all_of or mark.any_of or mark.only)
+    return [mark for mark in by_keys if fits_fields(mark, known)]
 
 
 def _keys(keys: Sequence[str]) -> str:

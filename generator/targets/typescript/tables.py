@@ -7,7 +7,7 @@ from generator.spec import limits, lookups
 from generator.spec.kinds import READ_AS_TEXT, Kind, expected_in_words, kind_of
 from generator.spec.model import CodeTable, Condition, Field, Mark, Spec
 from generator.spec.statements import OneStatement, one_statements
-from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY
+from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY, fits_fields
 from generator.targets.typescript.types import read_in_javascript
 from generator.text.js import Name, member
 from generator.text.js import value as js
@@ -96,7 +96,7 @@ def _signs(mark: Mark, spec: Spec) -> Data:
     keys, report = lookups.fields_by_key(spec).keys(), _report_keys(spec)
     signs = {
         "at": mark.entry[0] if len(mark.entry) == 1 else None,
-        "ofFields": keys >= set(mark.all_of) and (not mark.any_of or bool(keys & {*mark.any_of})),
+        "ofFields": fits_fields(mark, keys),
         "allOf": list(mark.all_of),
         "anyOf": list(mark.any_of),
         "atLeast": mark.at_least if mark.at_least > 1 else None,
