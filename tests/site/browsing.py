@@ -25,6 +25,8 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # What a window would load for its address bar costs more than most of the site's pages.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
 )
 
 
@@ -69,8 +71,8 @@ def served(folder: Path) -> Iterator[str]:
 
 
 def find_chromium() -> str | None:
-    """The machine's Chromium, or Chrome."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+    """The machine's Chromium, or Chrome. The one without windows needs a third of the time."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     return next(filter(None, map(shutil.which, names)), None)
 
 
