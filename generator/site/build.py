@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from generator.spec.load import load
 from generator.targets.docs.edition import Edition
 from generator.targets.pictures import target as pictures
 from generator.targets.python import target as python
-from generator.text.translation import LANGUAGES
+from generator.text.translation import LANGUAGES, Language
 
 _WARNING = re.compile(r"^Warning: (.+)\n.*?\[ (.+?):(\d+):(\d+) \]", re.MULTILINE)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -52,10 +53,15 @@ def build(root: Path, out: Path, url: str = "") -> int:
     markdown = {**reference(spec, python.files(spec)), **pictures.files(spec)}
     with tempfile.TemporaryDirectory() as folder:
         new = Path(folder, "site")
-        for language in LANGUAGES:
+
+        def make(language: Language) -> None:
             edition = Edition(spec=spec, language=language)
             made = _make(root, Path(folder, language), edition, markdown, url)
             shutil.copytree(made, new / language)
+
+        # Most of it is done by a process for each.
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(make, LANGUAGES))  # which raises what one raised
         _finish(new, url)
         parts = (search.files(), chooser.files(spec), paste.files(spec), trying.files(spec))
         for path, text in (file for part in parts for file in part.items()):

@@ -37,6 +37,7 @@ def navigation(edition: Edition) -> Sequence[Mapping[str, Any]]:
 
 
 def plain(text: Md) -> str:
-    """Markdown on one line, as it reads."""
+    """Markdown as it reads, on one line."""
     (inline,) = _MARKDOWN.parseInline(text)
-    return "".join(child.content for child in inline.children or ())
+    parts = inline.children or ()
+    return "".join(part.content or " " * (part.type == "softbreak") for part in parts)

@@ -16,7 +16,8 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.site.navigation import GUIDE
+from generator.site.navigation import GUIDE, plain
+from generator.text.markdown import Md
 from generator.text.translation import Language
 
 DOCS = "generated/docs"
@@ -24,7 +25,8 @@ DOCS = "generated/docs"
 _LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]+)\)")
 # A heading that names its own anchor, as git hosts read it.
 _PLACED = re.compile(r'^(#+) <a id="([^"]+)"></a>(.*)$')
-_MARKDOWN = MarkdownIt("commonmark")
+# Where blocks begin and end is all that is asked of a page.
+_BLOCKS = MarkdownIt("commonmark").disable("inline")
 _DESCRIPTION = 160
 # Title, languages, navigation, and an empty line after each. The guide has no navigation.
 _FRAME, _FRAME_OF_GUIDE = 6, 4
@@ -61,7 +63,7 @@ def staged(place: Place, pages: Mapping[str, str], root: Path) -> str:
         return place.text
     frame = _FRAME if place.source.startswith(DOCS) else _FRAME_OF_GUIDE
     lines = place.text.splitlines()
-    tokens = _MARKDOWN.parse("\n".join(lines[frame:]))
+    tokens = _BLOCKS.parse("\n".join(lines[frame:]))
     literal = {n for t in tokens if t.type == "fence" and t.map for n in range(*t.map)}
     body = [
         line
@@ -115,8 +117,8 @@ def _is_elsewhere(path: str) -> bool:
 
 def _first_paragraph(tokens: Sequence[Token]) -> str:
     """The first paragraph as plain text, cut where search engines cut it."""
-    paragraphs = (inline for start, inline in pairwise(tokens) if start.type == "paragraph_open")
-    inline = next(paragraphs, None)
-    children = inline.children or () if inline else ()
-    text = "".join(child.content or " " * (child.type == "softbreak") for child in children)
+    paragraphs = (
+        inline.content for start, inline in pairwise(tokens) if start.type == "paragraph_open"
+    )
+    text = plain(Md(next(paragraphs, "")))
     return text if len(text) <= _DESCRIPTION else f"{text[: _DESCRIPTION - 1]}…"

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.render import static
 from generator.site.navigation import plain
-from generator.spec.lookups import keys_of
+from generator.spec.lookups import fields_by_key, keys_of
 from generator.spec.model import Field, Shape, Spec
 from generator.targets.docs.arrivals import Asked, Cell, expected, is_redirected
 from generator.targets.docs.edition import Edition
@@ -96,23 +96,20 @@ def _answer(spec: Spec, asked: Asked) -> dict[str, Any]:
 
 def _nearest(spec: Spec, cells: _Cells, asked: Asked, entry: str) -> Shape:
     """The example of the spec whose keys fit best."""
+    fields = fields_by_key(spec)
+    always = {name for name, cell in cells.items() if cell.forms and "absent" not in cell.forms}
+    never = {name for name, cell in cells.items() if set(cell.forms) == {"absent"}}
 
     def misfits(shape: Shape) -> int:
         payload = shape.payload
-        wrong = sum(_contradicts(shape, field, cells[field.name]) for field in spec.fields)
+        came = {fields[key].name for key in payload if key in fields}
+        wrong = len(came & never) + len(always - came)
         wrong += payload.get("pay_method") != asked.method
         wrong += payload.get("pg_provider") != asked.provider
         is_other = shape.outcome not in (asked.outcome, "unconfirmed")
         return wrong + _OTHER_OUTCOME * is_other
 
     return min((shape for shape in spec.shapes if shape.entry == entry), key=misfits)
-
-
-def _contradicts(shape: Shape, field: Field, cell: Cell) -> bool:
-    """Whether an example has a key that does not come, or lacks one that always does."""
-    if any(key in shape.payload for key in keys_of(field)):
-        return set(cell.forms) == {"absent"}
-    return bool(cell.forms) and "absent" not in cell.forms
 
 
 def _example(field: Field, cell: Cell, shape: Shape) -> str | None:
