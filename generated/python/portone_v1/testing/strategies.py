@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from portone_v1._availability import STATEMENTS
@@ -269,8 +270,11 @@ def _asked(condition: Condition) -> st.SearchStrategy[Any]:
     return st.sampled_from([ABSENT, *nothing, *null, *_ZERO.get(kind, ())])
 
 
+@cache
 def _callbacks(outcome: Outcome, provider: str | None) -> st.SearchStrategy[dict[str, Any]]:
-    drawn = _drawn(outcome, provider)
+    fields = _fields(failed=outcome is Outcome.FAILED)
+    rules = [_meeting(rule) for reported, rule in RULES if reported == outcome.value]
+    drawn = _drawn(fields, st.one_of(rules) if rules else st.just({}), provider)
     return drawn.filter(lambda payload: _reports(structure, payload, outcome))
 
 
@@ -285,12 +289,14 @@ def _reports(
 
 
 @st.composite
-def _drawn(draw: st.DrawFn, outcome: Outcome, provider: str | None) -> dict[str, Any]:
+def _drawn(
+    draw: st.DrawFn,
+    fields: st.SearchStrategy[dict[str, Any]],
+    speaking: st.SearchStrategy[dict[str, Any]],
+    provider: str | None,
+) -> dict[str, Any]:
     """Any fields, with values that speak for the outcome; an earlier rule may speak against it."""
-    payload: dict[str, Any] = draw(_fields(failed=outcome is Outcome.FAILED))
-    payload.update(draw(_extras))
-    rules = [_meeting(rule) for reported, rule in RULES if reported == outcome.value]
-    payload.update(draw(st.one_of(rules)) if rules else {})
+    payload = {**draw(fields), **draw(_extras), **draw(speaking)}
     if provider is not None:
         payload = _of_provider(payload, provider)
     for alias, field in ALIASES.items():

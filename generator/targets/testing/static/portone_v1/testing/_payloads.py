@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container
 from copy import deepcopy
 from difflib import get_close_matches
 from enum import Enum
@@ -118,10 +118,10 @@ def _sent(
     return {key: deepcopy(value) for key, value in payload.items() if key not in row["drop"]}
 
 
-def _check(what: str, name: str, known: Iterable[str]) -> None:
-    names = [str(each) for each in known]
-    if name in names:
+def _check(what: str, name: str, known: Collection[str]) -> None:
+    if name in known:
         return
+    names = [str(each) for each in known]
     close = get_close_matches(name, names, n=3) or (names if len(names) < 10 else [])
     hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else "."
     field = {"provider": "pg_provider", "method": "pay_method"}.get(what)
