@@ -15,6 +15,7 @@ from generator.spec.verdict import Judge
 from tests.today import the_spec
 
 SPEC: Spec = the_spec()
+JUDGE = Judge(SPEC)
 
 IDS = {"imp_uid": "imp_1", "merchant_uid": "order_1"}
 PAID = {"status": "paid", "paid_at": 1663830096}
@@ -83,4 +84,4 @@ def test_a_code_decides_by_its_text_however_it_came_about() -> None:
 
 @given(callbacks())
 def test_the_emitted_rules_say_what_the_spec_says(payload: dict[str, Any]) -> None:
-    assert structure(payload).outcome == Judge(SPEC).judge("callback", payload).outcome
+    assert structure(payload).outcome == JUDGE.judge("callback", payload).outcome

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -22,6 +23,7 @@ FOUR_FIELDS = {*IDENTIFIERS, "error_code", "error_msg"}
 UNLISTED = {code.code for code in the_spec().codes["pg_provider"].codes if code.listed is None}
 
 
+@cache
 def is_said_to_lack(provider: str, field: str) -> bool:
     said = availability(provider).get(field, ())
     return any(s.provider and s.forms == ("absent",) and s.method is None for s in said)
