@@ -6,6 +6,7 @@ Each command imports what it needs when it runs: `--help` answers before anythin
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import json
 import os
@@ -30,6 +31,8 @@ _EPILOG = "Exit codes: 0 fine, 1 found something, 2 could not do it."
 def main(arguments: Sequence[str]) -> int:
     """Run one command. Returns the exit code."""
     _print_anything()
+    # What a run makes it keeps: looking for garbage among it took a tenth of the time.
+    gc.set_threshold(50_000, 20, 50)
     command = parse(arguments)
     try:
         code = command.run(command)

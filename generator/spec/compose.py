@@ -5,6 +5,7 @@ are those of YAML 1.2, which knows fewer words for true and false.
 """
 
 import re
+from contextlib import suppress
 from functools import lru_cache
 from typing import ClassVar
 
@@ -32,10 +33,20 @@ _PLAIN = [
 
 # Line breaks in YAML 1.1, but not in 1.2, and seen by nobody.
 _OTHER_LINE_BREAK = re.compile("[\x85\u2028\u2029]")
+_LIKE_AN_ALIAS = re.compile(r"(?:^|[\s\[{,:])\*\S")
 
 
 class _Fast(yaml.CSafeLoader):  # type: ignore[misc]  # PyYAML has no types
     yaml_implicit_resolvers: ClassVar = {None: _PLAIN}
+    depth = 0
+
+    def descend_resolver(self, parent: Node | None, index: object) -> None:
+        self.depth += 1
+        if self.depth > _MAX_DEPTH + 1:  # what stands innermost counts here, too
+            raise yaml.YAMLError
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
 
 
 class _Clear(yaml.SafeLoader):  # type: ignore[misc]
@@ -58,9 +69,12 @@ def compose(text: str) -> Node | None:
     if found := _OTHER_LINE_BREAK.search(text):
         raise _unreadable(text[: found.start()])
     try:
-        _refuse_the_endless(text)
+        if _LIKE_AN_ALIAS.search(text):
+            _refuse_the_endless(text)
         return yaml.compose(text, Loader=_Fast)
     except yaml.YAMLError:
+        with suppress(yaml.YAMLError):
+            _refuse_the_endless(text)
         return _composed_or_explained(text)
 
 

@@ -63,7 +63,8 @@ def typed(data: object) -> Spec:
 
 @cache
 def _converter() -> Converter:
-    converter = Converter(forbid_extra_keys=True)
+    # The schema has said what is wrong, if anything is.
+    converter = Converter(forbid_extra_keys=True, detailed_validation=False)
 
     def structure_dataclass(cls: Any) -> Any:
         # `from` and `is` are keywords in Python, so the model calls them `from_` and `is_`.

@@ -25,7 +25,7 @@ _NUMBERS = re.compile(
     r"|1[568]\d\d[ -]\d{4}"  # of a company
     r")(?![\w-])"
 )
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+_DASHES = re.compile("[‐‑‒–—−]")
 # What nobody sees: fillers of Hangul and Khmer, a blank of Braille, joiners, choices of a form.
 _INVISIBLE = {
     *"\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0",
@@ -97,7 +97,7 @@ def _look_alike(path: Path, value: str) -> tuple[str, str] | None:
 
 
 def _mixed(_: Path, value: str) -> tuple[str, str] | None:
-    if word := MIXED_WORD.search(value):
+    if not value.isascii() and (word := MIXED_WORD.search(value)):
         letter = next(letter for letter in word[0] if "\u0370" <= letter <= "\u052f")
         message = f"U+{ord(letter):04X} {unicodedata.name(letter)} among letters of Latin"
         return message, "type the word again, in plain letters"
@@ -106,8 +106,8 @@ def _mixed(_: Path, value: str) -> tuple[str, str] | None:
 
 def _somebodys(_: Path, value: str) -> tuple[str, str] | None:
     """A mail address or a telephone number that may be somebody's own."""
-    value = unicodedata.normalize("NFKC", value.translate(_DASHES))
-    address = _ADDRESS.search(value)
+    value = unicodedata.normalize("NFKC", _DASHES.sub("-", value))
+    address = "@" in value and _ADDRESS.search(value)
     if address and not _NOBODYS.fullmatch(address[0].partition("@")[2]):
         return "a mail address that may be somebody's", "invent one at example.com"
     for number in _NUMBERS.findall(value):
@@ -156,11 +156,9 @@ def _within(value: object, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _parts(value: object) -> Iterable[tuple[str | int, object]]:
-    if isinstance(value, Mapping):
-        return value.items()
-    if isinstance(value, Sequence):
-        return enumerate(value)
     if is_dataclass(value):
         parts = vars(value).items()
         return [(name.rstrip("_"), item) for name, item in parts if name not in _PAYLOADS]
-    return ()
+    if isinstance(value, Mapping):
+        return value.items()
+    return enumerate(value) if isinstance(value, Sequence) else ()
