@@ -23,195 +23,20 @@ const NOTHING = ["undefined", "null"];
 const ADDRESSES = ["receipt_url", "m_redirect_url"];
 
 // Keys by which a mobile SDK tells of a failure.
-const SDK_FAILURE = { code: "code", message: "message", beside: "imp_uid" };
-
-// Known codes, where a rule asks for none but some of them.
-const CODES_OF_RULES = {
-  pay_method: [
-    "card",
-    "trans",
-    "vbank",
-    "phone",
-    "samsung",
-    "kpay",
-    "kakaopay",
-    "payco",
-    "lpay",
-    "ssgpay",
-    "tosspay",
-    "cultureland",
-    "smartculture",
-    "happymoney",
-    "booknlife",
-    "point",
-    "wechat",
-    "alipay",
-    "unionpay",
-    "tenpay",
-    "culturegift",
-    "naverpay",
-    "applepay",
-    "pinpay",
-    "skpay",
-    "paysbuy",
-    "econtext",
-    "molpay",
-    "paypal",
-    "toss_brandpay",
-    "naverpay_card",
-    "naverpay_point",
-  ],
-};
-
-// Objects that people mistake for a payment response.
-const FOREIGN = [
-  "a REST API body ({code, message, response}) (REST API 응답 본문({code, message, response})). The payment is inside `response`. 결제 정보는 response 안에 있다.",
-  "a payment of the REST API (GET /payments/{imp_uid}) (REST API의 결제 객체(GET /payments/{imp_uid})). Its amount is `amount`, and its state `status`. 금액은 amount, 상태는 status에 있다.",
-  "a webhook body (웹훅 본문). Ask the REST API for its imp_uid. imp_uid로 REST API에 조회한다.",
-  "an escrow webhook body (에스크로 웹훅 본문). KG Inicis tells of delivery and acceptance by it. Ask the REST API for its imp_uid. KG이니시스가 배송과 구매 확정을 알리는 것이다. imp_uid로 REST API에 조회한다.",
-  "an identity-verification callback (본인인증 콜백). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.",
-  "an identity verification of PortOne V2 (V2 본인인증 응답). Ask the V2 API for its identityVerificationId. identityVerificationId로 V2 API에 조회한다.",
-  "an issued billing key of PortOne V2 (V2 빌링키 발급 응답). Ask the V2 API for its billingKey. billingKey로 V2 API에 조회한다.",
-  "a webhook body of PortOne V2 (V2 웹훅 본문). Verify its signature, and ask the V2 API. 서명을 검증하고 V2 API에 조회한다.",
-  "a payment response of PortOne V2 (V2 결제 응답). A code in it is a failure; ask the V2 API for its paymentId. code가 있으면 실패이고, 결제는 paymentId로 V2 API에 조회한다.",
-];
-
-// Keys by which a response reports how it went.
-const REPORT_KEYS = ["success", "imp_success", "error_code", "error_msg"];
-
-// The signs `of` each, `at` one entry or both; any mark will do. `ofFields` need no unknown keys.
-function foreignMarks() {
-  return [
-    {
-      of: 0,
-      allOf: ["code", "message", "response"],
-      noneOf: [...REPORT_KEYS, "imp_uid", "merchant_uid"],
-    },
-    {
-      of: 1,
-      at: "callback",
-      allOf: ["amount"],
-      anyOf: [
-        "cancel_amount",
-        "cancelled_at",
-        "failed_at",
-        "started_at",
-        "pg_id",
-        "user_agent",
-        "channel",
-        "escrow",
-        "cancel_history",
-        "cash_receipt_issued",
-        "sandbox",
-      ],
-      noneOf: ["paid_amount"],
-    },
-    {
-      of: 1,
-      at: "callback",
-      allOf: ["imp_uid", "status", "amount"],
-      noneOf: [...REPORT_KEYS, "paid_amount"],
-    },
-    {
-      of: 1,
-      at: "callback",
-      anyOf: [
-        "cancel_amount",
-        "cancelled_at",
-        "failed_at",
-        "started_at",
-        "cancel_history",
-        "cancel_reason",
-        "cancel_receipt_urls",
-        "cash_receipt_issued",
-        "customer_uid_usage",
-        "fail_reason",
-        "vbank_issued_at",
-      ],
-      noneOf: [...REPORT_KEYS, "paid_amount"],
-    },
-    {
-      of: 1,
-      at: "redirect",
-      anyOf: [
-        "amount",
-        "cancel_amount",
-        "cancelled_at",
-        "failed_at",
-        "started_at",
-        "pg_id",
-        "user_agent",
-        "channel",
-        "escrow",
-        "cancel_history",
-        "cancel_reason",
-        "cancel_receipt_urls",
-        "cash_receipt_issued",
-        "customer_uid_usage",
-        "fail_reason",
-        "vbank_issued_at",
-        "sandbox",
-      ],
-      atLeast: 3,
-      noneOf: [...REPORT_KEYS],
-    },
-    {
-      of: 2,
-      at: "callback",
-      ofFields: true,
-      allOf: ["imp_uid", "merchant_uid", "status"],
-      only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
-    },
-    {
-      of: 2,
-      at: "redirect",
-      ofFields: true,
-      allOf: ["imp_uid", "merchant_uid", "status"],
-      only: ["imp_uid", "merchant_uid", "status", "cancellation_id"],
-      values: [["status", ["ready", "paid", "failed", "cancelled"]]],
-    },
-    {
-      of: 3,
-      at: "callback",
-      allOf: ["event", "imp_uid", "merchant_uid", "status"],
-      noneOf: [...REPORT_KEYS, "paid_amount"],
-    },
-    {
-      of: 3,
-      at: "redirect",
-      allOf: ["event", "imp_uid", "merchant_uid", "status"],
-      only: ["event", "imp_uid", "merchant_uid", "status", "extra", "cancellation_id"],
-      values: [["status", ["ready", "paid", "failed", "cancelled"]]],
-    },
-    { of: 4, ofFields: true, values: [["pg_type", ["certification"]]] },
-    {
-      of: 5,
-      anyOf: ["identityVerificationId", "identityVerificationTxId"],
-      noneOf: [...REPORT_KEYS, "imp_uid"],
-    },
-    { of: 6, anyOf: ["billingKey", "billingIssueToken"], noneOf: [...REPORT_KEYS, "imp_uid"] },
-    { of: 7, allOf: ["type", "timestamp", "data"], noneOf: [...REPORT_KEYS, "imp_uid"] },
-    { of: 7, allOf: ["payment_id", "tx_id", "status"], noneOf: [...REPORT_KEYS, "imp_uid"] },
-    {
-      of: 8,
-      anyOf: ["transactionType", "txId", "paymentId", "paymentToken", "payment_id", "tx_id"],
-      noneOf: [...REPORT_KEYS, "imp_uid"],
-    },
-  ];
-}
+const SDK_CODE = "code";
+const SDK_MESSAGE = "message";
+const SDK_BESIDE = "imp_uid";
 
 // What errors expect of each kind of field, and say of texts at the entry of callbacks.
-const EXPECTED = {
-  BOOLEAN: "a boolean",
-  TEXT: "text",
-  TEXT_OR_LIST: "text",
-  CODE: "text",
-  NUMBER: "a number",
-  JSON: "a JSON value",
-  SECONDS: "whole seconds since 1970",
-  SECONDS_OR_LOCAL_TEXT: "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970",
-  INTEGER: "an integer",
-};
+const EXPECTED_BOOLEAN = "a boolean";
+const EXPECTED_TEXT = "text";
+const EXPECTED_TEXT_OR_LIST = "text";
+const EXPECTED_INTEGER = "an integer";
+const EXPECTED_NUMBER = "a number";
+const EXPECTED_SECONDS = "whole seconds since 1970";
+const EXPECTED_SECONDS_OR_LOCAL_TEXT = "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970";
+const EXPECTED_JSON = "a JSON value";
+const EXPECTED_CODE = "text";
 const TEXTS_FOR_STRUCTURE_QUERY = "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it";
 
 // Why something is no payment response.
@@ -331,11 +156,11 @@ function copied(value, depth) {
     if (Number.isFinite(value)) {
       return value;
     }
-    throw new Unfit("a JSON value", TOO_LARGE);
+    throw new Unfit(EXPECTED_JSON, TOO_LARGE);
   }
   const isList = Array.isArray(value);
   if (!isList && !isPlainObject(value)) {
-    throw new Unfit("a JSON value", kindOf(value));
+    throw new Unfit(EXPECTED_JSON, kindOf(value));
   }
   if (depth === DEPTH) {
     throw new Unfit(`JSON that is at most ${DEPTH} deep`, "deeper JSON");
@@ -350,8 +175,8 @@ function copied(value, depth) {
 
 // White space around text.
 
-// What Python's str.strip takes for white space. It is not quite what trim does.
-const SPACE = "[\\t-\\r\\x1c- \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+// What Python's str.strip takes for white space: without the byte order mark, and with some controls.
+const SPACE = "(?:[^\\S\\ufeff]|[\\x1c-\\x1f\\x85])";
 const BLANK = /* @__PURE__ */ new RegExp(`^${SPACE}*$`);
 const ONE = /* @__PURE__ */ new RegExp(SPACE);
 
@@ -609,7 +434,7 @@ function utcText(seconds) {
   const rest = seconds - day * DAY;
   const minutes = Math.floor(rest / 60);
   const hours = Math.floor(minutes / 60);
-  return `${dayText(day)}T${TWO[hours]}:${TWO[minutes % 60]}:${TWO[rest % 60]}+00:00`;
+  return `${dayText(day)}T${two(hours)}:${two(minutes % 60)}:${two(rest % 60)}+00:00`;
 }
 
 // Most responses are of one day: the last one is kept.
@@ -624,7 +449,9 @@ function dayText(day) {
   return lastDayText;
 }
 
-const TWO = /* @__PURE__ */ Array.from({ length: 60 }, (_, number) => `${number}`.padStart(2, "0"));
+function two(number) {
+  return number < 10 ? `0${number}` : number;
+}
 
 /** `2017-01-19 23:59:59` in Korean time as ISO text with its zone, or null for other text. */
 function timeOfLocalText(text) {
@@ -647,17 +474,20 @@ function wireOfTime(time) {
 // How the value of a field is read, for each kind of field.
 
 // Values of the type `plain` mean what they are. `read` gives what any other value of a callback
-// means, from the value and its field: Unfit where it is not what `expects` names in EXPECTED.
-const BOOLEAN = { expects: "BOOLEAN", plain: "boolean", read: refuse };
-const TEXT = { expects: "TEXT", plain: "string", read: refuse };
-const TEXT_OR_LIST = { expects: "TEXT_OR_LIST", plain: "string", read: readList };
-const INTEGER = { expects: "INTEGER", read: readInteger };
-const NUMBER = { expects: "NUMBER", read: amount };
-const SECONDS = { expects: "SECONDS", read: timeOfSeconds };
-const SECONDS_OR_LOCAL_TEXT = { expects: "SECONDS_OR_LOCAL_TEXT", read: readSecondsOrLocalText };
-const JSON_VALUE = { expects: "JSON", plain: "string", read: jsonCopy };
+// means, from the value and its field: Unfit where it is not what is `expected`.
+const BOOLEAN = { expected: EXPECTED_BOOLEAN, plain: "boolean", read: refuse };
+const TEXT = { expected: EXPECTED_TEXT, plain: "string", read: refuse };
+const TEXT_OR_LIST = { expected: EXPECTED_TEXT_OR_LIST, plain: "string", read: readList };
+const INTEGER = { expected: EXPECTED_INTEGER, read: readInteger };
+const NUMBER = { expected: EXPECTED_NUMBER, read: amount };
+const SECONDS = { expected: EXPECTED_SECONDS, read: timeOfSeconds };
+const SECONDS_OR_LOCAL_TEXT = {
+  expected: EXPECTED_SECONDS_OR_LOCAL_TEXT,
+  read: readSecondsOrLocalText,
+};
+const JSON_VALUE = { expected: EXPECTED_JSON, plain: "string", read: jsonCopy };
 // One that has other spellings.
-const CODE = { expects: "CODE", read: readCode };
+const CODE = { expected: EXPECTED_CODE, read: readCode };
 
 function refuse(value, { expected }) {
   return new Unfit(expected, kindOf(value));
@@ -837,7 +667,6 @@ function ready([name, { kind = TEXT, ...special }], index) {
     aliases: [],
     nullable: false,
     required: [],
-    expected: EXPECTED[kind.expects],
     spellings: {},
     plain: undefined,
     ...kind,
@@ -855,6 +684,14 @@ const FIELD_OF = /* @__PURE__ */ new Map(
   ),
 );
 
+/** An entry is known by the fields that must be given there, but for a failure. */
+const CALLBACK = /* @__PURE__ */ requiredAt("callback");
+const REDIRECT = /* @__PURE__ */ requiredAt("redirect");
+
+function requiredAt(entry) {
+  return ALL_FIELDS.filter(({ required }) => required.includes(entry));
+}
+
 /** What means something else than it is, as a number that JavaScript does not have. */
 class Foretold {
   meaning(_field) {}
@@ -871,29 +708,7 @@ function meaningOf(value, field) {
   return value instanceof Foretold ? value.meaning(field) : field.read(value, field);
 }
 
-// Where a payload may arrive, and what that means for it.
-
-const CALLBACK = /* @__PURE__ */ entryOf("callback");
-const REDIRECT = /* @__PURE__ */ entryOf("redirect");
-
-/**
- * An entry: the fields that must be given there, and the marks of foreign objects. Most of these
- * have `suspects`, keys that no response has: `marksOfFields` are those that can do without.
- */
-function entryOf(name) {
-  const none = { allOf: [], anyOf: [], atLeast: 1, noneOf: [], only: [], values: [] };
-  const marks = foreignMarks()
-    .filter(({ at = name }) => at === name)
-    .map((mark) => ({ ...none, ...mark }));
-  return {
-    required: ALL_FIELDS.filter(({ required }) => required.includes(name)),
-    marks,
-    marksOfFields: marks.filter(({ ofFields }) => ofFields),
-    suspects: new Set(marks.flatMap(({ allOf, anyOf, only }) => [...allOf, ...anyOf, ...only])),
-  };
-}
-
-// What counts as given, and what is no response at all.
+// What counts as given.
 
 /** Whether a value counts for a rule: blanks and the words of wrappers for nothing do not. */
 function isGiven(value) {
@@ -910,41 +725,166 @@ const LIKE_A_NUMBER = /* @__PURE__ */ new RegExp(
 
 /** Whether keys of a mobile SDK's own tell of a failure. */
 function isSdkFailure(response) {
-  const code = response.extra[SDK_FAILURE.code];
-  const message = response.extra[SDK_FAILURE.message];
+  const code = response.extra[SDK_CODE];
+  const message = response.extra[SDK_MESSAGE];
   if (typeof code !== "string" || typeof message !== "string") {
     return false;
   }
-  const beside = response[SDK_FAILURE.beside];
+  const beside = response[SDK_BESIDE];
   return !LIKE_A_NUMBER.test(code) && [code, message, beside].every(isGiven);
 }
 
-/** What an object is that people mistake for a payment response, or undefined for others. */
-function foreignDescription(payload, keys, others, { marks, marksOfFields, suspects }) {
-  const isSuspect = others.some(([key]) => suspects.has(baseOf(key)));
-  for (const mark of isSuspect ? marks : marksOfFields) {
-    const isPossible = isSuspect || mark.only.length === 0 || keys.length <= mark.only.length;
-    if (isPossible && fits(mark, payload, keys)) {
-      return FOREIGN[mark.of];
-    }
+// What a response reports.
+
+// Known codes, where a rule asks for none of them but some.
+const PAY_METHOD_BUT_VBANK = [
+  "card",
+  "trans",
+  "phone",
+  "samsung",
+  "kpay",
+  "kakaopay",
+  "payco",
+  "lpay",
+  "ssgpay",
+  "tosspay",
+  "cultureland",
+  "smartculture",
+  "happymoney",
+  "booknlife",
+  "point",
+  "wechat",
+  "alipay",
+  "unionpay",
+  "tenpay",
+  "culturegift",
+  "naverpay",
+  "applepay",
+  "pinpay",
+  "skpay",
+  "paysbuy",
+  "econtext",
+  "molpay",
+  "paypal",
+  "toss_brandpay",
+  "naverpay_card",
+  "naverpay_point",
+];
+
+/** The outcome of the first rule of which all conditions hold. */
+function outcomeOf(response, isSdkFailure) {
+  const {
+    success,
+    error_code,
+    error_msg,
+    pay_method,
+    status,
+    pg_provider,
+    paid_at,
+    vbank_num,
+  } = response;
+  // The status says paid, there is a time of payment, and nothing speaks against it. Every
+  // published callback of a payment had both.
+  if (
+    status === "paid" &&
+    paid_at !== null &&
+    success !== false &&
+    !isGiven(error_code) &&
+    !isGiven(error_msg) &&
+    !isSdkFailure
+  ) {
+    return "paid";
   }
-  return undefined;
+  // There is an account number, and the status is ready. ready alone may also mean that the
+  // window was left, and eximbay writes unknown for the number.
+  if (
+    status === "ready" &&
+    isGiven(vbank_num) &&
+    vbank_num !== "unknown" &&
+    paid_at === null &&
+    !PAY_METHOD_BUT_VBANK.includes(pay_method) &&
+    success !== false &&
+    !isGiven(error_code) &&
+    !isGiven(error_msg) &&
+    !isSdkFailure
+  ) {
+    return "virtual_account_issued";
+  }
+  // There is no status, but an account number and no time of payment.
+  if (
+    !isGiven(status) &&
+    success === true &&
+    isGiven(vbank_num) &&
+    vbank_num !== "unknown" &&
+    paid_at === null &&
+    !PAY_METHOD_BUT_VBANK.includes(pay_method) &&
+    !isGiven(error_code) &&
+    !isGiven(error_msg) &&
+    !isSdkFailure
+  ) {
+    return "virtual_account_issued";
+  }
+  // The status says failed.
+  if (
+    status === "failed" &&
+    success !== true
+  ) {
+    return "failed";
+  }
+  // success is false. Only for daou that alone does not count, since it may be false though
+  // paid.
+  if (
+    success === false &&
+    status !== "paid" &&
+    pg_provider !== "daou"
+  ) {
+    return "failed";
+  }
+  // There is an error code.
+  if (
+    isGiven(error_code) &&
+    success !== true &&
+    status !== "paid"
+  ) {
+    return "failed";
+  }
+  // There is an error message. When the buyer cancels, it comes without a code.
+  if (
+    isGiven(error_msg) &&
+    success !== true &&
+    status !== "paid"
+  ) {
+    return "failed";
+  }
+  // There are code and message beside imp_uid, which PortOne's own mobile SDKs read as a
+  // failure.
+  if (
+    isSdkFailure &&
+    success !== true &&
+    status !== "paid" && status !== "ready" &&
+    paid_at === null &&
+    !isGiven(vbank_num)
+  ) {
+    return "failed";
+  }
+  return "unconfirmed";
 }
 
-/** Whether a payload has all the signs of a mark: those that most payloads lack are asked first. */
-function fits({ allOf, anyOf, atLeast, noneOf, only, values }, payload, keys) {
-  const isThere = (key) => keys.some((one) => baseOf(one) === key && has(payload, one));
-  return (
-    values.every(([key, texts]) => texts.includes(payload[key]) && has(payload, key)) &&
-    !noneOf.some((key) => has(payload, key)) &&
-    (only.length === 0 || keys.every((key) => only.includes(baseOf(key)) || !has(payload, key))) &&
-    allOf.every((key) => has(payload, key)) &&
-    (anyOf.length === 0 || anyOf.filter(isThere).length >= atLeast)
-  );
-}
+// The signs by which foreign objects are known.
 
-function has(payload, key) {
-  return Object.hasOwn(payload, key) && payload[key] !== undefined;
+/** What may be asked of a payload's keys: one whose value is undefined counts as absent. */
+function signsOf(payload, keys, fieldCount) {
+  const has = (key) => Object.hasOwn(payload, key) && payload[key] !== undefined;
+  const isThere = (name) => keys.some((key) => baseOf(key) === name && has(key));
+  return {
+    all: (names) => names.every(has),
+    atLeast: (count, names) => names.filter(isThere).length >= count,
+    none: (names) => !names.some(has),
+    // Most payloads have too many fields for any of them.
+    only: (names) =>
+      fieldCount <= names.length &&
+      keys.every((key) => names.includes(baseOf(key)) || !has(key)),
+  };
 }
 
 /** `extra` of `extra[delivery]`. */
@@ -953,95 +893,144 @@ function baseOf(key) {
   return at < 0 ? key : key.slice(0, at);
 }
 
-// What a response reports.
+// What is no response at all.
 
-/** The outcome of the first rule of which all conditions hold. */
-function outcomeOf(r, isSdkFailure) {
-  // The status says paid, there is a time of payment, and nothing speaks against it. Every
-  // published callback of a payment had both.
+/** What an object is that people mistake for a payment response, or undefined for others. */
+function foreignDescription(payload, keys, { fieldsSet, others }, isCallback) {
+  const { all, atLeast, none, only } = signsOf(payload, keys, fieldsSet.length);
+  const hasOthers = others.length > 0;
+  // Most of them bear keys that no response has, and none by which one reports how it went.
+  const isSilent = hasOthers && none(["success", "imp_success", "error_code", "error_msg"]);
   if (
-    r.status === "paid" &&
-    r.paid_at !== null &&
-    r.success !== false &&
-    !isGiven(r.error_code) &&
-    !isGiven(r.error_msg) &&
-    !isSdkFailure
+    (isSilent &&
+      none(["imp_uid", "merchant_uid"]) &&
+      all(["code", "message", "response"]))
   ) {
-    return "paid";
+    return "a REST API body ({code, message, response}) (REST API 응답 본문({code, message, response})). The payment is inside `response`. 결제 정보는 response 안에 있다.";
   }
-  // There is an account number, and the status is ready. ready alone may also mean that the
-  // window was left, and eximbay writes unknown for the number.
   if (
-    r.status === "ready" &&
-    isGiven(r.vbank_num) &&
-    r.vbank_num !== "unknown" &&
-    r.paid_at === null &&
-    (r.pay_method === "vbank" || !CODES_OF_RULES.pay_method.includes(r.pay_method)) &&
-    r.success !== false &&
-    !isGiven(r.error_code) &&
-    !isGiven(r.error_msg) &&
-    !isSdkFailure
+    (isCallback &&
+      hasOthers &&
+      none(["paid_amount"]) &&
+      all(["amount"]) &&
+      atLeast(1, [
+        "cancel_amount",
+        "cancelled_at",
+        "failed_at",
+        "started_at",
+        "pg_id",
+        "user_agent",
+        "channel",
+        "escrow",
+        "cancel_history",
+        "cash_receipt_issued",
+        "sandbox",
+      ])) ||
+    (isCallback &&
+      isSilent &&
+      none(["paid_amount"]) &&
+      all(["imp_uid", "status", "amount"])) ||
+    (isCallback &&
+      isSilent &&
+      none(["paid_amount"]) &&
+      atLeast(1, [
+        "cancel_amount",
+        "cancelled_at",
+        "failed_at",
+        "started_at",
+        "cancel_history",
+        "cancel_reason",
+        "cancel_receipt_urls",
+        "cash_receipt_issued",
+        "customer_uid_usage",
+        "fail_reason",
+        "vbank_issued_at",
+      ])) ||
+    (!isCallback &&
+      isSilent &&
+      atLeast(3, [
+        "amount",
+        "cancel_amount",
+        "cancelled_at",
+        "failed_at",
+        "started_at",
+        "pg_id",
+        "user_agent",
+        "channel",
+        "escrow",
+        "cancel_history",
+        "cancel_reason",
+        "cancel_receipt_urls",
+        "cash_receipt_issued",
+        "customer_uid_usage",
+        "fail_reason",
+        "vbank_issued_at",
+        "sandbox",
+      ]))
   ) {
-    return "virtual_account_issued";
+    return "a payment of the REST API (GET /payments/{imp_uid}) (REST API의 결제 객체(GET /payments/{imp_uid})). Its amount is `amount`, and its state `status`. 금액은 amount, 상태는 status에 있다.";
   }
-  // There is no status, but an account number and no time of payment.
   if (
-    !isGiven(r.status) &&
-    r.success === true &&
-    isGiven(r.vbank_num) &&
-    r.vbank_num !== "unknown" &&
-    r.paid_at === null &&
-    (r.pay_method === "vbank" || !CODES_OF_RULES.pay_method.includes(r.pay_method)) &&
-    !isGiven(r.error_code) &&
-    !isGiven(r.error_msg) &&
-    !isSdkFailure
+    (isCallback &&
+      only(["imp_uid", "merchant_uid", "status", "cancellation_id"]) &&
+      all(["imp_uid", "merchant_uid", "status"])) ||
+    (!isCallback &&
+      ["ready", "paid", "failed", "cancelled"].includes(payload.status) &&
+      only(["imp_uid", "merchant_uid", "status", "cancellation_id"]) &&
+      all(["imp_uid", "merchant_uid", "status"]))
   ) {
-    return "virtual_account_issued";
+    return "a webhook body (웹훅 본문). Ask the REST API for its imp_uid. imp_uid로 REST API에 조회한다.";
   }
-  // The status says failed.
   if (
-    r.status === "failed" &&
-    r.success !== true
+    (isCallback &&
+      isSilent &&
+      none(["paid_amount"]) &&
+      all(["event", "imp_uid", "merchant_uid", "status"])) ||
+    (!isCallback &&
+      hasOthers &&
+      ["ready", "paid", "failed", "cancelled"].includes(payload.status) &&
+      only(["event", "imp_uid", "merchant_uid", "status", "extra", "cancellation_id"]) &&
+      all(["event", "imp_uid", "merchant_uid", "status"]))
   ) {
-    return "failed";
+    return "an escrow webhook body (에스크로 웹훅 본문). KG Inicis tells of delivery and acceptance by it. Ask the REST API for its imp_uid. KG이니시스가 배송과 구매 확정을 알리는 것이다. imp_uid로 REST API에 조회한다.";
   }
-  // success is false. Only for daou that alone does not count, since it may be false though
-  // paid.
   if (
-    r.success === false &&
-    r.status !== "paid" &&
-    r.pg_provider !== "daou"
+    (["certification"].includes(payload.pg_type))
   ) {
-    return "failed";
+    return "an identity-verification callback (본인인증 콜백). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.";
   }
-  // There is an error code.
   if (
-    isGiven(r.error_code) &&
-    r.success !== true &&
-    r.status !== "paid"
+    (isSilent &&
+      none(["imp_uid"]) &&
+      atLeast(1, ["identityVerificationId", "identityVerificationTxId"]))
   ) {
-    return "failed";
+    return "an identity verification of PortOne V2 (V2 본인인증 응답). Ask the V2 API for its identityVerificationId. identityVerificationId로 V2 API에 조회한다.";
   }
-  // There is an error message. When the buyer cancels, it comes without a code.
   if (
-    isGiven(r.error_msg) &&
-    r.success !== true &&
-    r.status !== "paid"
+    (isSilent &&
+      none(["imp_uid"]) &&
+      atLeast(1, ["billingKey", "billingIssueToken"]))
   ) {
-    return "failed";
+    return "an issued billing key of PortOne V2 (V2 빌링키 발급 응답). Ask the V2 API for its billingKey. billingKey로 V2 API에 조회한다.";
   }
-  // There are code and message beside imp_uid, which PortOne's own mobile SDKs read as a
-  // failure.
   if (
-    isSdkFailure &&
-    r.success !== true &&
-    r.status !== "paid" && r.status !== "ready" &&
-    r.paid_at === null &&
-    !isGiven(r.vbank_num)
+    (isSilent &&
+      none(["imp_uid"]) &&
+      all(["type", "timestamp", "data"])) ||
+    (isSilent &&
+      none(["imp_uid"]) &&
+      all(["payment_id", "tx_id", "status"]))
   ) {
-    return "failed";
+    return "a webhook body of PortOne V2 (V2 웹훅 본문). Verify its signature, and ask the V2 API. 서명을 검증하고 V2 API에 조회한다.";
   }
-  return "unconfirmed";
+  if (
+    (isSilent &&
+      none(["imp_uid"]) &&
+      atLeast(1, ["transactionType", "txId", "paymentId", "paymentToken", "payment_id", "tx_id"]))
+  ) {
+    return "a payment response of PortOne V2 (V2 결제 응답). A code in it is a failure; ask the V2 API for its paymentId. code가 있으면 실패이고, 결제는 paymentId로 V2 API에 조회한다.";
+  }
+  return undefined;
 }
 
 // What was sent, kept with the response: hidden from all that looks at its properties.
@@ -1084,7 +1073,7 @@ function read(sent, entry) {
   const keys = Object.keys(payload);
   const taken = takenOf(payload, keys);
   const { values, fieldsSet, others, repeated } = taken;
-  const got = foreignDescription(payload, keys, others, entry);
+  const got = foreignDescription(payload, keys, taken, entry === CALLBACK);
   if (got !== undefined) {
     return { errors: [{ field: "$", expected: "a payment response", got }] };
   }
@@ -1202,7 +1191,7 @@ function nameStructureQuery(payload, keys, errors) {
 
 /** Adds what must be given at an entry unless a failure is reported, and is not. */
 function addLacking({ values, fieldsSet }, entry, errors) {
-  for (const { index, name, expected } of entry.required) {
+  for (const { index, name, expected } of entry) {
     const value = values[index];
     if (!isGiven(value) && !errors.some(({ field }) => field === name)) {
       const got = fieldsSet.includes(name) ? nothingInWords(value) : "nothing";

@@ -28,7 +28,6 @@ class _About(NamedTuple):
     wire: tuple[str, ...]
     python: str | None  # of a code: the enum of its table
     expected: str
-    """What it takes, as every binding says it in an error."""
     read: Text | None = None
     """What becomes of a value in Python, where its type does not say all."""
 
@@ -65,6 +64,8 @@ _ABOUT: Mapping[Kind, _About] = {
     Kind.JSON: _About(("any",), "JSON", "a JSON value"),
     Kind.CODE: _About(("string",), None, "text"),
 }
+IN_WORDS = {kind: about.expected for kind, about in _ABOUT.items()}
+"""What each kind takes, as every binding says it in an error."""
 _KINDS = {(*about.wire, about.python): kind for kind, about in _ABOUT.items()}
 
 PLAIN_TYPES = tuple(dict.fromkeys(types.python for types in _ABOUT.values() if types.python))
@@ -106,7 +107,7 @@ def matches_wire(value: object, field: Field) -> bool:
 
 def expected_in_words(field: Field) -> str:
     """What a field takes, as every binding says it in an error."""
-    return _ABOUT[kind_of(field)].expected
+    return IN_WORDS[kind_of(field)]
 
 
 def expected_in_text(field: Field) -> str:

@@ -1,10 +1,10 @@
 """The spec as the data that the ES module reads with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.spec import limits, lookups
-from generator.spec.kinds import READ_AS_TEXT, Kind, expected_in_words, kind_of
+from generator.spec.kinds import IN_WORDS, READ_AS_TEXT, Kind, kind_of
 from generator.spec.model import CodeTable, Condition, Field, Mark, Spec
 from generator.spec.statements import OneStatement, one_statements
 from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY, fits_fields
@@ -19,23 +19,14 @@ def tables(spec: Spec) -> Data:
     """What `tables.js` and `codes.js` say."""
     labels = {meaning.outcome: vars(meaning.label) for meaning in spec.outcomes.meanings}
     outcomes = {"name": "Outcome", "doc": lookups.outcome_doc(spec), "labels": labels}
-    failure = spec.wrappers.failure
     return {
         "limits": limits,
-        "sdk_failure": {name: getattr(failure, name) for name in ("code", "message", "beside")},
-        "expected": {kind_of(field).name: expected_in_words(field) for field in spec.fields},
+        "expected": {f"EXPECTED_{kind.name}": words for kind, words in IN_WORDS.items()},
         "kinds": {_name_of(field, spec) for field in spec.fields} - {Kind.TEXT.name},
         "fields": {field.name: _special(field, spec) for field in spec.fields},
-        "codes_of_rules": {
-            name: [code.code for code in table.codes]
-            for name, table in lookups.asked_tables(spec).items()
-        },
+        "asked": _asked(spec),
+        "known_but": _known_but(spec),
         "report_keys": _report_keys(spec),
-        "marks": [
-            {"of": number, **_signs(mark, spec)}
-            for number, foreign in enumerate(spec.foreign)
-            for mark in foreign.marks
-        ],
         "texts_for_structure_query": TEXTS_FOR_STRUCTURE_QUERY,
         "tables": [*map(_labels, spec.codes.values()), outcomes],
     }
@@ -64,19 +55,46 @@ def _name_of(field: Field, spec: Spec) -> Name:
     return Name("JSON_VALUE" if kind is Kind.JSON else kind.name)
 
 
+def _conditions(spec: Spec) -> list[Condition]:
+    return [condition for rule in spec.outcomes.rules for condition in rule.when]
+
+
+def _asked(spec: Spec) -> list[str]:
+    """The attributes of a response that rules ask for."""
+    asked = {condition.attribute for condition in _conditions(spec)}
+    return [lookups.attribute_of(field) for field in spec.fields if field.name in asked]
+
+
+def _known_but(spec: Spec) -> Mapping[str, list[str]]:
+    """Known codes, where a rule asks for none of them but some."""
+    return {
+        _others(part): [
+            code.code for code in spec.codes[part.attribute].codes if code.code not in part.none_but
+        ]
+        for part in _conditions(spec)
+        if part.none_but
+    }
+
+
+def _others(condition: Condition) -> str:
+    """`PAY_METHOD_BUT_VBANK` where only that one is asked for."""
+    return "_".join(
+        [condition.attribute.upper(), "BUT", *map(lookups.member_name, condition.none_but)]
+    )
+
+
 def tested(spec: Spec, condition: Condition) -> str:
-    """A condition of a rule on the response `r`."""
+    """A condition of a rule."""
     if condition.attribute == lookups.SDK_FAILURE:
         return "isSdkFailure" if condition.given else "!isSdkFailure"
     field = lookups.field_named(condition.attribute, spec)
-    value = f"r{member(lookups.attribute_of(field))}"
+    value = lookups.attribute_of(field)
     if condition.given is not None and kind_of(field) not in READ_AS_TEXT:
         return f"{value} {'!==' if condition.given else '==='} null"
     if condition.given is not None:
         return f"{'' if condition.given else '!'}isGiven({value})"
     if condition.none_but:
-        known = f"CODES_OF_RULES{member(condition.attribute)}.includes({value})"
-        return f"({_any(value, condition.none_but)} || !{known})"
+        return f"!{_others(condition)}.includes({value})"
     if condition.is_not:
         return " && ".join(f"{value} !== {js(other)}" for other in condition.is_not)
     return f"({_any(value, condition.is_)})" if condition.is_[1:] else _any(value, condition.is_)
@@ -92,25 +110,22 @@ def _report_keys(spec: Spec) -> list[str]:
     return [key for key in lists[0] if all(key in keys for keys in lists)] if lists else []
 
 
-def _signs(mark: Mark, spec: Spec) -> Data:
-    keys, report = lookups.fields_by_key(spec).keys(), _report_keys(spec)
-    signs = {
-        "at": mark.entry[0] if len(mark.entry) == 1 else None,
-        "ofFields": fits_fields(mark, keys),
-        "allOf": list(mark.all_of),
-        "anyOf": list(mark.any_of),
-        "atLeast": mark.at_least if mark.at_least > 1 else None,
-        "noneOf": _none_of(mark, report),
-        "only": list(mark.only),
-        "values": [(key, list(texts)) for key, texts in (mark.values or {}).items()],
-    }
-    return {name: value for name, value in signs.items() if value}
-
-
-def _none_of(mark: Mark, report: Sequence[str]) -> Sequence[str]:
-    if not report or not set(report) <= set(mark.none_of):
-        return list(mark.none_of)
-    return [Name("...REPORT_KEYS"), *(key for key in mark.none_of if key not in report)]
+def signs(spec: Spec, mark: Mark) -> Iterator[str]:
+    """The conditions of a mark: those that most payloads do not meet come first."""
+    none_of = mark.none_of
+    if len(mark.entry) == 1:
+        yield "isCallback" if "callback" in mark.entry else "!isCallback"
+    if not fits_fields(mark, lookups.fields_by_key(spec).keys()):
+        report = _report_keys(spec)
+        is_silent = {*report} <= {*none_of}
+        none_of = [key for key in none_of if key not in report] if is_silent else none_of
+        yield "isSilent" if is_silent else "hasOthers"
+    for name, texts in (mark.values or {}).items():
+        yield f"{js(texts, 6)}.includes(payload{member(name)})"
+    asked = {"only": mark.only, "none": none_of, "all": mark.all_of}
+    yield from (f"{name}({js(keys, 6)})" for name, keys in asked.items() if keys)
+    if mark.any_of:
+        yield f"atLeast({mark.at_least}, {js(mark.any_of, 6)})"
 
 
 def _labels(table: CodeTable) -> Data:

@@ -9,7 +9,7 @@ from generator.render import environment, static
 from generator.spec import lookups
 from generator.spec.model import Spec
 from generator.spec.project import REPOSITORY, SITE, project
-from generator.targets.typescript.tables import reference, tables, tested
+from generator.targets.typescript.tables import reference, signs, tables, tested
 from generator.targets.typescript.types import types
 from generator.text import js
 
@@ -21,17 +21,9 @@ _HEADER = "// Made by `python3 -m generator` from generator/targets/typescript/s
 _MODULES: Mapping[str, Sequence[str]] = {
     "portone-v1.js": (
         *("tables.js", "errors.js", "json.js", "space.js", "labels.js", "codes.js", "numbers.js"),
-        *("times.js", "kinds.js", "field-table.js", "fields.js", "entries.js", "outcome.js"),
-        *(
-            "rules.js",
-            "sent.js",
-            "reading.js",
-            "utf8.js",
-            "query.js",
-            "digits.js",
-            "texts.js",
-            "portone-v1.js",
-        ),
+        *("times.js", "kinds.js", "field-table.js", "fields.js", "outcome.js", "rules.js"),
+        *("signs.js", "foreign.js", "sent.js", "reading.js", "utf8.js", "query.js", "digits.js"),
+        *("texts.js", "portone-v1.js"),
     ),
     "portone-v1.d.ts": ("declarations.d.ts", "sdk.d.ts", "values.d.ts", "functions.d.ts"),
     "reference.js": ("reference-tables.js", "reference.js"),
@@ -70,6 +62,7 @@ def source(spec: Spec) -> Mapping[str, str]:
         "comment": js.comment,
         "foreign": lookups.foreign_description,
         "condition": partial(tested, spec),
+        "signs": partial(signs, spec),
     }
     env = environment(__file__, filters)
     context = {"spec": spec, "lookups": lookups, **tables(spec), **reference(spec), **types(spec)}

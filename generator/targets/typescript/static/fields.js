@@ -3,7 +3,6 @@
 import { Unfit } from "./errors.js";
 import { FIELDS } from "./field-table.js";
 import { TEXT } from "./kinds.js";
-import { EXPECTED } from "./tables.js";
 
 /** A field with all that its reading needs, in one form; `index` is its place among the values. */
 function ready([name, { kind = TEXT, ...special }], index) {
@@ -15,7 +14,6 @@ function ready([name, { kind = TEXT, ...special }], index) {
     aliases: [],
     nullable: false,
     required: [],
-    expected: EXPECTED[kind.expects],
     spellings: {},
     plain: undefined,
     ...kind,
@@ -33,6 +31,14 @@ const FIELD_OF = /* @__PURE__ */ new Map(
   ),
 );
 
+/** An entry is known by the fields that must be given there, but for a failure. */
+const CALLBACK = /* @__PURE__ */ requiredAt("callback");
+const REDIRECT = /* @__PURE__ */ requiredAt("redirect");
+
+function requiredAt(entry) {
+  return ALL_FIELDS.filter(({ required }) => required.includes(entry));
+}
+
 /** What means something else than it is, as a number that JavaScript does not have. */
 class Foretold {
   meaning(_field) {}
@@ -49,4 +55,4 @@ function meaningOf(value, field) {
   return value instanceof Foretold ? value.meaning(field) : field.read(value, field);
 }
 
-export { ALL_FIELDS, FIELD_OF, Foretold, meaningOf };
+export { ALL_FIELDS, CALLBACK, FIELD_OF, Foretold, REDIRECT, meaningOf };

@@ -1,7 +1,7 @@
 // What a value is, and values that JSON can say.
 
 import { Unfit } from "./errors.js";
-import { DEPTH } from "./tables.js";
+import { DEPTH, EXPECTED_JSON } from "./tables.js";
 
 const TOO_LARGE = "a number that is too large or none at all";
 
@@ -80,11 +80,11 @@ function copied(value, depth) {
     if (Number.isFinite(value)) {
       return value;
     }
-    throw new Unfit("a JSON value", TOO_LARGE);
+    throw new Unfit(EXPECTED_JSON, TOO_LARGE);
   }
   const isList = Array.isArray(value);
   if (!isList && !isPlainObject(value)) {
-    throw new Unfit("a JSON value", kindOf(value));
+    throw new Unfit(EXPECTED_JSON, kindOf(value));
   }
   if (depth === DEPTH) {
     throw new Unfit(`JSON that is at most ${DEPTH} deep`, "deeper JSON");

@@ -3,20 +3,34 @@
 import { Unfit } from "./errors.js";
 import { jsonCopy, kindOf } from "./json.js";
 import { amount } from "./numbers.js";
+import {
+  EXPECTED_BOOLEAN,
+  EXPECTED_CODE,
+  EXPECTED_INTEGER,
+  EXPECTED_JSON,
+  EXPECTED_NUMBER,
+  EXPECTED_SECONDS,
+  EXPECTED_SECONDS_OR_LOCAL_TEXT,
+  EXPECTED_TEXT,
+  EXPECTED_TEXT_OR_LIST,
+} from "./tables.js";
 import { timeOfLocalText, timeOfSeconds } from "./times.js";
 
 // Values of the type `plain` mean what they are. `read` gives what any other value of a callback
-// means, from the value and its field: Unfit where it is not what `expects` names in EXPECTED.
-const BOOLEAN = { expects: "BOOLEAN", plain: "boolean", read: refuse };
-const TEXT = { expects: "TEXT", plain: "string", read: refuse };
-const TEXT_OR_LIST = { expects: "TEXT_OR_LIST", plain: "string", read: readList };
-const INTEGER = { expects: "INTEGER", read: readInteger };
-const NUMBER = { expects: "NUMBER", read: amount };
-const SECONDS = { expects: "SECONDS", read: timeOfSeconds };
-const SECONDS_OR_LOCAL_TEXT = { expects: "SECONDS_OR_LOCAL_TEXT", read: readSecondsOrLocalText };
-const JSON_VALUE = { expects: "JSON", plain: "string", read: jsonCopy };
+// means, from the value and its field: Unfit where it is not what is `expected`.
+const BOOLEAN = { expected: EXPECTED_BOOLEAN, plain: "boolean", read: refuse };
+const TEXT = { expected: EXPECTED_TEXT, plain: "string", read: refuse };
+const TEXT_OR_LIST = { expected: EXPECTED_TEXT_OR_LIST, plain: "string", read: readList };
+const INTEGER = { expected: EXPECTED_INTEGER, read: readInteger };
+const NUMBER = { expected: EXPECTED_NUMBER, read: amount };
+const SECONDS = { expected: EXPECTED_SECONDS, read: timeOfSeconds };
+const SECONDS_OR_LOCAL_TEXT = {
+  expected: EXPECTED_SECONDS_OR_LOCAL_TEXT,
+  read: readSecondsOrLocalText,
+};
+const JSON_VALUE = { expected: EXPECTED_JSON, plain: "string", read: jsonCopy };
 // One that has other spellings.
-const CODE = { expects: "CODE", read: readCode };
+const CODE = { expected: EXPECTED_CODE, read: readCode };
 
 function refuse(value, { expected }) {
   return new Unfit(expected, kindOf(value));

@@ -1,8 +1,7 @@
 // What users call.
 
-import { CALLBACK, REDIRECT } from "./entries.js";
 import { ResponseError, refused } from "./errors.js";
-import { ALL_FIELDS, FIELD_OF } from "./fields.js";
+import { ALL_FIELDS, CALLBACK, FIELD_OF, REDIRECT } from "./fields.js";
 import { isPlainObject, kindOf } from "./json.js";
 import { SECONDS, SECONDS_OR_LOCAL_TEXT, TEXT_OR_LIST } from "./kinds.js";
 import { parametersOf } from "./query.js";

@@ -1,12 +1,12 @@
 // A payload read: what its values mean, or all that is wrong with it.
 
-import { CALLBACK } from "./entries.js";
 import { Unfit } from "./errors.js";
 import { ownValues, responseOf } from "./field-table.js";
-import { ALL_FIELDS, FIELD_OF, meaningOf } from "./fields.js";
+import { ALL_FIELDS, CALLBACK, FIELD_OF, meaningOf } from "./fields.js";
+import { foreignDescription } from "./foreign.js";
 import { dictionary, jsonCopy } from "./json.js";
 import { TEXT_OR_LIST } from "./kinds.js";
-import { foreignDescription, isGiven, isSdkFailure } from "./outcome.js";
+import { isGiven, isSdkFailure } from "./outcome.js";
 import { outcomeOf } from "./rules.js";
 import { withSent } from "./sent.js";
 import { isBlank } from "./space.js";
@@ -18,7 +18,7 @@ function read(sent, entry) {
   const keys = Object.keys(payload);
   const taken = takenOf(payload, keys);
   const { values, fieldsSet, others, repeated } = taken;
-  const got = foreignDescription(payload, keys, others, entry);
+  const got = foreignDescription(payload, keys, taken, entry === CALLBACK);
   if (got !== undefined) {
     return { errors: [{ field: "$", expected: "a payment response", got }] };
   }
@@ -136,7 +136,7 @@ function nameStructureQuery(payload, keys, errors) {
 
 /** Adds what must be given at an entry unless a failure is reported, and is not. */
 function addLacking({ values, fieldsSet }, entry, errors) {
-  for (const { index, name, expected } of entry.required) {
+  for (const { index, name, expected } of entry) {
     const value = values[index];
     if (!isGiven(value) && !errors.some(({ field }) => field === name)) {
       const got = fieldsSet.includes(name) ? nothingInWords(value) : "nothing";

@@ -1,7 +1,7 @@
 // White space around text.
 
-// What Python's str.strip takes for white space. It is not quite what trim does.
-const SPACE = "[\\t-\\r\\x1c- \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+// What Python's str.strip takes for white space: without the byte order mark, and with some controls.
+const SPACE = "(?:[^\\S\\ufeff]|[\\x1c-\\x1f\\x85])";
 const BLANK = /* @__PURE__ */ new RegExp(`^${SPACE}*$`);
 const ONE = /* @__PURE__ */ new RegExp(SPACE);
 

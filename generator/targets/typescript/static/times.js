@@ -24,7 +24,7 @@ function utcText(seconds) {
   const rest = seconds - day * DAY;
   const minutes = Math.floor(rest / 60);
   const hours = Math.floor(minutes / 60);
-  return `${dayText(day)}T${TWO[hours]}:${TWO[minutes % 60]}:${TWO[rest % 60]}+00:00`;
+  return `${dayText(day)}T${two(hours)}:${two(minutes % 60)}:${two(rest % 60)}+00:00`;
 }
 
 // Most responses are of one day: the last one is kept.
@@ -39,7 +39,9 @@ function dayText(day) {
   return lastDayText;
 }
 
-const TWO = /* @__PURE__ */ Array.from({ length: 60 }, (_, number) => `${number}`.padStart(2, "0"));
+function two(number) {
+  return number < 10 ? `0${number}` : number;
+}
 
 /** `2017-01-19 23:59:59` in Korean time as ISO text with its zone, or null for other text. */
 function timeOfLocalText(text) {
