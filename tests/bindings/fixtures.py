@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from generator.spec.model import Spec
@@ -70,6 +71,7 @@ def is_rounded(fixture: Fixture) -> bool:
     return any(error["got"].startswith("a float of 2**53") for error in fixture.errors)
 
 
+@cache
 def hostile_spec(text: str) -> Spec:
     """The spec with this text for every text, and as a code of every table."""
     changed: Spec = with_text(the_spec(), text)

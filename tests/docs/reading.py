@@ -14,7 +14,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.build import reference
+from generator.release.history import history
+from generator.release.rules import RULES
 from generator.spec.model import Spec
+from generator.targets.docs import target as docs
 from generator.targets.python import target as python
 from tests.project import ROOT
 
@@ -60,7 +63,7 @@ class ReadPage:
                 found.append(Heading(int(start.tag[1]), text, anchor, bool(place)))
         return tuple(found)
 
-    @property
+    @cached_property
     def anchors(self) -> tuple[str, ...]:
         return tuple(heading.anchor for heading in self.headings)
 
@@ -83,7 +86,7 @@ class ReadPage:
         inline = [t.content for t in self._inline() if t.type == "html_inline"]
         return (*block, *_PLACE.sub("", "".join(inline)).split())
 
-    @property
+    @cached_property
     def tables(self) -> tuple[ReadTable, ...]:
         starts = [i for i, token in enumerate(self.tokens) if token.type == "table_open"]
         return tuple(_table(self.tokens[start:]) for start in starts)
@@ -108,8 +111,8 @@ def read(text: str) -> ReadPage:
     return ReadPage(_GITHUB.parse(text))
 
 
-# The last references that were made. A spec cannot be a key, so each is kept beside its own.
-_MADE: deque[tuple[Spec, dict[str, str]]] = deque(maxlen=3)
+# The last pages that were made. A spec cannot be a key, so each stands beside its own.
+_MADE: deque[tuple[Spec, str, ReadPage]] = deque(maxlen=6)
 
 
 def files(spec: Spec) -> dict[str, str]:
@@ -119,11 +122,12 @@ def files(spec: Spec) -> dict[str, str]:
 
 def page_of(spec: Spec, path: str) -> ReadPage:
     """A page of the reference that a spec makes."""
-    made = next((texts for known, texts in _MADE if known is spec), None)
+    made = next((page for known, name, page in _MADE if known is spec and name == path), None)
     if made is None:
-        made = files(spec)
-        _MADE.append((spec, made))
-    return read(made[f"generated/docs/{path}"])
+        renderers = docs.renderers(spec, python.files(spec), RULES, history(spec))
+        made = read(renderers[f"generated/docs/{path}"]())
+        _MADE.append((spec, path, made))
+    return made
 
 
 def raw_rows(text: str) -> Iterator[list[str]]:

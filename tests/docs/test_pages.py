@@ -11,7 +11,7 @@ import pytest
 from generator.spec.lookups import SDK_FAILURE
 from generator.spec.model import Code, Documented, Field, Source, Spec, Text
 from generator.text.markdown import visible
-from tests.docs.reading import ReadPage, files, raw_rows, read
+from tests.docs.reading import ReadPage, page_of, raw_rows
 
 Reference = dict[str, ReadPage]
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
@@ -328,7 +328,7 @@ def test_a_field_newer_than_the_base_revision_says_since_when(edition: str, spec
     new = replace(spec.fields[0], name="zz_new", aliases=[], documented=printed, follows=None)
     changed = replace(spec, fields=[new, *spec.fields])
 
-    page = read(files(changed)[f"generated/docs/{edition}/fields.md"])
+    page = page_of(changed, f"{edition}/fields.md")
 
     since = {"ko": f"{newest.date}부터", "en": f"since {newest.date}"}[edition]
     assert since in page.under("zz_new").text

@@ -81,11 +81,13 @@ def _amount(name: str, value: Any) -> Any:
 
 
 def _comparable_json(value: Any) -> object:
+    if value is None or isinstance(value, (str, bool)):
+        return f"{type(value).__name__}:{value}"
     if isinstance(value, (list, tuple)):
         return ["list", *map(_comparable_json, value)]
     if hasattr(value, "items"):
         return {key: _comparable_json(item) for key, item in value.items()}
-    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+    if isinstance(value, (int, float, Decimal)):
         number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
         return f"{number.normalize() + 0:f}"
     return f"{type(value).__name__}:{value}"

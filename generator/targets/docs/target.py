@@ -33,7 +33,15 @@ _FENCES = {".py": "python", ".mjs": "js", ".mts": "ts", ".kt": "kotlin"}
 def files(
     spec: Spec, made: Mapping[str, str], rules: Sequence[Any], history: Mapping[str, Sequence[Any]]
 ) -> dict[str, str]:
-    """Every page in both languages: path to text.
+    """Every page in both languages: path to text."""
+    made_by = renderers(spec, made, rules, history)
+    return {path: render() for path, render in made_by.items()}
+
+
+def renderers(
+    spec: Spec, made: Mapping[str, str], rules: Sequence[Any], history: Mapping[str, Sequence[Any]]
+) -> dict[str, Callable[[], str]]:
+    """What makes each page, by its path.
 
     `made` is what the other targets make of the spec: a page shows the package that is in it.
     `rules` say what a change means to users; `history` is what each revision of the page changed.
@@ -46,13 +54,13 @@ def files(
     return dict(file for edition in editions for file in _edition(edition, shown))
 
 
-def _edition(edition: Edition, shown: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _edition(edition: Edition, shown: Mapping[str, Any]) -> Iterator[tuple[str, Callable[[], str]]]:
     everything = pages(edition)
     env = markdown_environment(edition, everything)
     env.globals.update(shown)
     for page in everything:
-        text = env.get_template(f"{page.template}.md.jinja").render(page=page)
-        yield f"{_FOLDER}/{edition.language}/{page.name}", text
+        template = env.get_template(f"{page.template}.md.jinja")
+        yield f"{_FOLDER}/{edition.language}/{page.name}", partial(template.render, page=page)
 
 
 def markdown_environment(edition: Edition, everything: Sequence[Page]) -> Environment:
