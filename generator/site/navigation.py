@@ -7,7 +7,6 @@ from markdown_it import MarkdownIt
 
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.pages import pages
-from generator.text.markdown import Md
 from generator.text.translation import in_language
 
 GUIDE = "updating.md"
@@ -36,7 +35,7 @@ def navigation(edition: Edition) -> Sequence[Mapping[str, Any]]:
     return entries
 
 
-def plain(text: Md) -> str:
+def plain(text: str) -> str:
     """Markdown as it reads, on one line."""
     (inline,) = _MARKDOWN.parseInline(text)
     parts = inline.children or ()

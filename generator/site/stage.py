@@ -17,7 +17,6 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.site.navigation import GUIDE, plain
-from generator.text.markdown import Md
 from generator.text.translation import Language
 
 DOCS = "generated/docs"
@@ -120,5 +119,5 @@ def _first_paragraph(tokens: Sequence[Token]) -> str:
     paragraphs = (
         inline.content for start, inline in pairwise(tokens) if start.type == "paragraph_open"
     )
-    text = plain(Md(next(paragraphs, "")))
+    text = plain(next(paragraphs, ""))
     return text if len(text) <= _DESCRIPTION else f"{text[: _DESCRIPTION - 1]}…"
