@@ -7,16 +7,18 @@ from generator.release.history import history
 from generator.release.rules import RULES
 from generator.spec import editor
 from generator.spec import make_model as spec_model
-from generator.spec.load import load
+from generator.spec.load import SPEC, checked
 from generator.spec.model import Spec
+from generator.spec.source import read_yaml
 from generator.targets import TARGETS
 from generator.targets.docs import target as docs
 
 
 def outputs(root: Path) -> dict[str, str]:
     """Every generated file of the tree at `root`: path to text. Raises SpecError."""
-    outputs = {spec_model.PATH: spec_model.render(root), **made(load(root))}
-    return {**outputs, editor.PATH: editor.render(root)}
+    document = read_yaml(root / SPEC, SPEC)
+    outputs = {spec_model.PATH: spec_model.render(root), **made(checked(root, document))}
+    return {**outputs, editor.PATH: editor.render(root, document.data)}
 
 
 def made(spec: Spec) -> dict[str, str]:

@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command. Returns the exit code."""
     _print_anything()
     # What a run makes it keeps: looking for garbage among it took a tenth of the time.
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(200_000, 20, 50)
     command = parse(arguments)
     try:
         code = command.run(command)

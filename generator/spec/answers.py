@@ -64,9 +64,9 @@ def holds(condition: Condition, answer: Answer) -> bool:
     return answer.value is None or answer.value not in condition.is_not
 
 
-def left(rules: Iterable[Open[T]], asked: Asked, answer: Answer) -> tuple[Open[T], ...]:
+def left(rules: Iterable[Open[T]], asked: Asked, refused: int) -> tuple[Open[T], ...]:
     """The rules that an answer does not rule out, without the conditions that it fulfils."""
-    refused, others = asked.refused[answer], ~asked.conditions
+    others = ~asked.conditions
     left: list[Open[T]] = []
     for says, conditions in rules:
         if not conditions & refused:
@@ -98,7 +98,7 @@ def deciding(rules: Sequence[OutcomeRule]) -> set[int]:
         index, conditions = asked[0]
         if conditions:
             attribute = next(a for a in attributes if a.conditions & conditions)
-            open_ += [left(asked, attribute, answer) for answer in attribute.refused]
+            open_ += [left(asked, attribute, refused) for refused in attribute.refused.values()]
         else:
             found.add(index)
     return found

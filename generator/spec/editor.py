@@ -8,15 +8,15 @@ from typing import Any
 from generator.spec.load import SPEC
 from generator.spec.marks import select
 from generator.spec.schema import SCHEMA
-from generator.spec.source import read_text, read_yaml
+from generator.spec.source import read_text
 
 PATH = "spec/editor.schema.json"
 
 
-def render(root: FilePath) -> str:
-    """The text of the schema for editors. Relies on a spec that was loaded."""
+def render(root: FilePath, data: object) -> str:
+    """The text of the schema for editors. Relies on data of a spec that was checked."""
     text = read_text(root / SCHEMA, SCHEMA)
-    offer = partial(_offer, json.loads(text)["$defs"], read_yaml(root / SPEC, SPEC).data)
+    offer = partial(_offer, json.loads(text)["$defs"], data)
     schema = json.loads(text, object_hook=offer)
     schema["$id"] = schema["$id"].replace(SCHEMA, PATH)
     schema["$comment"] = f"Made by `python3 -m generator` from {SCHEMA} and {SPEC}. Do not edit."

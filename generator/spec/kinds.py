@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
+from types import NoneType
 from typing import NamedTuple
 
 from generator.spec.model import Field, Text
@@ -90,10 +91,17 @@ def pythons_of(wire: tuple[str, ...]) -> list[str]:
 
 def json_type(value: object) -> str:
     """The name of a value's JSON type: null, boolean, integer, number, string, array or object."""
-    if value is None:
-        return "null"
-    names = {bool: "boolean", int: "integer", float: "number", Decimal: "number", str: "string"}
-    return names.get(type(value), "array" if isinstance(value, list) else "object")
+    return _TYPES.get(type(value), "array" if isinstance(value, list) else "object")
+
+
+_TYPES = {
+    NoneType: "null",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    Decimal: "number",
+    str: "string",
+}
 
 
 def matches_wire(value: object, field: Field) -> bool:

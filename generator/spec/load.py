@@ -25,7 +25,11 @@ def load(root: FilePath) -> Spec:
     The rules need data of the schema's form. Where the file has another, they read a mended copy,
     if there can be one.
     """
-    document = read_yaml(root / SPEC, SPEC)
+    return checked(root, read_yaml(root / SPEC, SPEC))
+
+
+def checked(root: FilePath, document: Document) -> Spec:
+    """The same of a document, whose schema is that of the tree at `root`."""
     schema = read_schema(root / SCHEMA)
     broken = violations(document.data, schema)
     mistakes = located(broken, document)
@@ -50,7 +54,7 @@ def read(root: FilePath) -> Spec:
 
 
 def in_form(root: FilePath, document: Document) -> Spec:
-    """The same of a document, whose schema is that of the tree at `root`."""
+    """The spec of a document, likewise."""
     if broken := violations(document.data, read_schema(root / SCHEMA)):
         raise SpecError(located(broken, document))
     return typed(document.data)

@@ -56,10 +56,8 @@ def from_text(field: Field, text: str) -> Any:
 
 def wire_form(field: Field, value: Any) -> Any:
     """The form in which PortOne sends a value that was read: whole numbers as integers."""
-    numeric = kind_of(field) not in {*kinds.READ_AS_TEXT, Kind.JSON}
-    if numeric and json_type(value) == "number" and value == int(value):
-        return int(value)
-    return value
+    is_number = json_type(value) == "number" and kind_of(field) is not Kind.JSON
+    return int(value) if is_number and value == int(value) else value
 
 
 def check_json(value: Any, depth: int = 0) -> None:

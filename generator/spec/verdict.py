@@ -44,6 +44,7 @@ class Judge:
             entry: [field for field in spec.fields if entry in field.required]
             for entry in ("callback", "redirect")
         }
+        self.nothing = dict.fromkeys(field.name for field in spec.fields)
         plain = [key for key, field in self.keys.items() if kinds.is_plain(field)]
         self.query = Query(self.keys, plain, spec.wrappers.addresses)
 
@@ -150,16 +151,20 @@ class _Reading:
         self.extra: dict[str, Any] = {}
         self.wire: dict[str, Any] = {}
         self.errors: list[Problem] = []
-        texts = all(v is None or isinstance(v, str) for k, v in payload.items() if k in judge.keys)
+        self.payload = payload
         for key, value in payload.items():
             try:
                 self._take(key, value)
             except WrongError as wrong:
                 expected, got = wrong.args
-                if got == "text" and texts and entry == "callback":
+                if got == "text" and entry == "callback" and self._is_all_text():
                     got = TEXTS_FOR_STRUCTURE_QUERY
                 where = key if key in judge.keys else "$"
                 self.errors.append(Problem(field=where, expected=expected, got=got))
+
+    def _is_all_text(self) -> bool:
+        known = (v for k, v in self.payload.items() if k in self.judge.keys)
+        return all(v is None or isinstance(v, str) for v in known)
 
     def verdict(self) -> Verdict:
         outcome = self.judge.outcome(self.values, self.extra)
@@ -169,7 +174,7 @@ class _Reading:
             return Verdict(errors=self.errors)
         return Verdict(
             outcome=outcome,
-            values={field.name: self.values.get(field.name) for field in self.judge.spec.fields},
+            values={**self.judge.nothing, **self.values},
             extra=self.extra,
             repeated={name: sent for name, sent in self.sent.items() if self._repeats(name, sent)},
             fields_set=frozenset(self.sent),
@@ -229,7 +234,7 @@ def fits_fields(mark: Mark, keys: Set[str]) -> bool:
 
 def has_keys(mark: Mark, keys: Set[str]) -> bool:
     """Whether an object with these keys has all that a mark says of keys."""
-    if not keys >= set(mark.all_of) or keys & set(mark.none_of):
+    if not keys >= set(mark.all_of) or not keys.isdisjoint(mark.none_of):
         return False
     if not mark.any_of and not mark.only:
         return True
@@ -239,5 +244,5 @@ def has_keys(mark: Mark, keys: Set[str]) -> bool:
 
 
 def _fits(mark: Mark, payload: Mapping[str, Any]) -> bool:
-    told = all(payload.get(key) in texts for key, texts in (mark.values or {}).items())
-    return told and has_keys(mark, payload.keys())
+    told = mark.values or {}
+    return has_keys(mark, payload.keys()) and all(payload.get(k) in told[k] for k in told)

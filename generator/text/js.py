@@ -103,7 +103,10 @@ def _without_tags(text: str) -> str:
 
 def visible(text: str) -> str:
     """One line, and what does not print (controls, marks that turn text around) as escapes."""
-    return "".join(c if c.isprintable() else _escape(c) for c in " ".join(text.split()))
+    line = " ".join(text.split())
+    if line.isprintable():
+        return line
+    return "".join(c if c.isprintable() else _escape(c) for c in line)
 
 
 def _escape(c: str) -> str:

@@ -15,7 +15,7 @@ from tests.project import ROOT
 from tests.today import the_spec
 
 SPEC_OF_TODAY = the_spec()
-SCHEMA: Any = json.loads(editor.render(ROOT))
+SCHEMA: Any = json.loads(editor.render(ROOT, read_yaml(ROOT / SPEC, SPEC).data))
 CODES = {name: [code.code for code in table.codes] for name, table in SPEC_OF_TODAY.codes.items()}
 FIELDS = [field.name for field in SPEC_OF_TODAY.fields]
 OFFERED = {

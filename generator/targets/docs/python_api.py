@@ -54,14 +54,15 @@ class ApiName(NamedTuple):
 
 def api_names(modules: Mapping[str, str]) -> list[ApiName]:
     """What `__all__` lists, first things first. `modules` are sources by the modules' names."""
-    private = [text for name, text in modules.items() if name.strip("_") == name[1:]]
-    found = {defined.name: defined for text in private for defined in _defined(text)}
-    public = _public(modules["__init__"])
-    return [found[name] for name in dict.fromkeys([*_FIRST, *public])]
+    package = ast.parse(modules["__init__"])
+    imports = [n.module or "" for n in ast.walk(package) if isinstance(n, ast.ImportFrom)]
+    texts = [modules[name] for at in imports if (name := at.rpartition(".")[2]) in modules]
+    found = {defined.name: defined for text in texts for defined in _defined(text)}
+    return [found[name] for name in dict.fromkeys([*_FIRST, *_public(package)])]
 
 
-def _public(source: str) -> list[str]:
-    for node in ast.parse(source).body:
+def _public(package: ast.Module) -> list[str]:
+    for node in package.body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             names: list[str] = ast.literal_eval(node.value)
             return names

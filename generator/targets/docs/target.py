@@ -120,6 +120,7 @@ def _facts(edition: Edition) -> dict[str, Any]:
     return {
         "spec": spec,
         "providers": {provider.code: provider for provider in spec.providers},
+        "known_codes": {name: {code.code for code in t.codes} for name, t in spec.codes.items()},
         "fields": {field.name for field in spec.fields},
         "attributes": {lookups.attribute_of(field): field for field in spec.fields},
         "language": edition.language,

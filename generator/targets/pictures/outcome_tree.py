@@ -7,8 +7,6 @@ is a smallest one: it asks nothing whose answer changes nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from generator.spec import answers as possible
@@ -25,17 +23,15 @@ class Branch(NamedTuple):
     then: Tree
 
 
-@dataclass(frozen=True)
-class Question:
-    """What the attribute is; with several attributes, whether one of them is given."""
+class Question(NamedTuple):
+    """What the attribute is; with several attributes, whether one of them is given.
+
+    `size` is how many questions and answers there are in it.
+    """
 
     attributes: tuple[str, ...]
     branches: tuple[Branch, ...]
-
-    @cached_property
-    def size(self) -> int:
-        """How many questions and answers there are in it."""
-        return 1 + sum(_size(branch.then) for branch in self.branches)
+    size: int
 
 
 Tree: TypeAlias = "Question | str"
@@ -64,8 +60,8 @@ def _smallest(rules: _Open, attributes: Sequence[Asked], known: _Known) -> Tree:
 def _asking(asked: Asked, rules: _Open, attributes: Sequence[Asked], known: _Known) -> Tree:
     """The smallest tree that begins with this question."""
     places: list[tuple[Tree, list[Answer]]] = []  # few of them, and costly to hash
-    for answer in asked.refused:
-        grown = _smallest(possible.left(rules, asked, answer), attributes, known)
+    for answer, refused in asked.refused.items():
+        grown = _smallest(possible.left(rules, asked, refused), attributes, known)
         for place, led in places:
             if place == grown:
                 led.append(answer)
@@ -74,8 +70,12 @@ def _asking(asked: Asked, rules: _Open, attributes: Sequence[Asked], known: _Kno
             places.append((grown, [answer]))
     if len(places) == 1:
         return places[0][0]
-    branches = (Branch(tuple(led), place) for place, led in places)
-    return _joined(Question((asked.name,), tuple(branches)))
+    branches = tuple(Branch(tuple(led), place) for place, led in places)
+    return _joined(_question((asked.name,), branches))
+
+
+def _question(attributes: tuple[str, ...], branches: tuple[Branch, ...]) -> Question:
+    return Question(attributes, branches, 1 + sum(_size(branch.then) for branch in branches))
 
 
 def _size(tree: Tree) -> int:
@@ -91,4 +91,4 @@ def _joined(question: Question) -> Question:
     below = dict(missing.branches)
     if below.get((GIVEN,)) != given or (NOT_GIVEN,) not in below:
         return question
-    return Question((*question.attributes, *missing.attributes), missing.branches)
+    return _question((*question.attributes, *missing.attributes), missing.branches)
