@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, ViewportSize
 
 from generator.site.build import build
 from generator.site.serve import server
@@ -28,6 +28,9 @@ ARGUMENTS = (
     # What a window would load for its address bar costs more than most of the site's pages.
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
 )
+
+
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 
 
 @dataclass(frozen=True)
@@ -80,9 +83,9 @@ def open_search(page: Page, key: str) -> Locator:
     """Where a query is typed. The page answers to the key only once its script has begun."""
     search = page.get_by_role("combobox")
     for _ in range(100):
+        page.keyboard.press(key)
         if search.is_visible():
             break
-        page.keyboard.press(key)
         page.wait_for_timeout(100)
     return search
 
@@ -114,3 +117,14 @@ def watch(page: Page, home: str) -> Met:
         ),
     )
     return met
+
+
+@contextmanager
+def watched(page: Page, met: Met) -> Iterator[Page]:
+    """A page that others had before, as a test expects it; the test fails with what it met."""
+    page.set_viewport_size(DESKTOP)
+    page.emulate_media(media="null", color_scheme="null")
+    yield page
+    problems = [*met.problems]
+    met.problems.clear()
+    assert problems == []

@@ -11,7 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-    from tests.site.browsing import Site
+    from tests.site.browsing import Met, Site
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +46,7 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
         yield playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
 
 
-@pytest.fixture
+@pytest.fixture(scope="package")
 def page_without_script(browser: Browser) -> Iterator[Page]:
     """A browser window in which no script runs."""
     context = browser.new_context(java_script_enabled=False)
@@ -55,16 +55,38 @@ def page_without_script(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def page(browser: Browser, site: Site) -> Iterator[Page]:
-    """A fresh browser window. Fails the test on console errors, failed and foreign requests."""
+def first_visit(browser: Browser, site: Site) -> Iterator[Page]:
+    """A window that has been nowhere yet, for what it fetches. Fails the test as `page` does."""
+    from tests.site.browsing import watch, watched
+
+    context = browser.new_context()
+    page = context.new_page()
+    with watched(page, watch(page, site.url)):
+        yield page
+        context.close()
+
+
+@pytest.fixture(scope="package")
+def window(browser: Browser, site: Site) -> Iterator[tuple[Page, Met]]:
+    """One window for all: a page in one that has shown others takes half the time."""
     from tests.site.browsing import watch
 
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context = browser.new_context()
     page = context.new_page()
-    met = watch(page, site.url)
-    yield page
+    yield page, watch(page, site.url)
     context.close()
-    assert met.problems == []
+
+
+@pytest.fixture
+def page(window: tuple[Page, Met], site: Site) -> Iterator[Page]:
+    """An empty page. Fails the test on console errors, failed and foreign requests."""
+    from tests.site.browsing import watched
+
+    with watched(*window) as page:
+        yield page
+        if page.url.startswith(site.url):
+            page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        page.goto("about:blank")
 
 
 def _need(request: pytest.FixtureRequest, *modules: str) -> None:

@@ -58,11 +58,11 @@ def test_the_search_has_no_serious_barrier(examined: Page, site: Site) -> None:
 
 
 def test_the_first_key_offers_the_way_past_the_navigation(page: Page, site: Site) -> None:
-    page.goto(f"{site.url}ko/fields/")
+    page.goto(f"{site.url}ko/status/")
     page.keyboard.press("Tab")
     expect(page.locator(".md-skip")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{site.url}ko/fields/#__skip")
+    expect(page).to_have_url(f"{site.url}ko/status/#__skip")
 
 
 def test_the_search_is_used_by_keys_alone(page: Page, site: Site) -> None:
@@ -80,16 +80,14 @@ def test_a_reader_chooses_dark_and_it_stays(page: Page, site: Site) -> None:
     for name in ("밝은 화면으로", "어두운 화면으로"):
         page.get_by_title(name).click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.goto(f"{site.url}ko/fields/")
+    page.goto(f"{site.url}ko/status/")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
-def test_dark_follows_the_system(browser: Browser, site: Site) -> None:
-    context = browser.new_context(color_scheme="dark")
-    page = context.new_page()
+def test_dark_follows_the_system(page: Page, site: Site) -> None:
+    page.emulate_media(color_scheme="dark")
     page.goto(f"{site.url}ko/")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    context.close()
 
 
 def test_a_wide_table_scrolls_in_its_box_and_can_be_reached_by_key(page: Page, site: Site) -> None:

@@ -18,5 +18,5 @@ def test_the_start_page_leads_to_the_paste_page_without_scrolling(
     expect(button).to_be_in_viewport()
     button.click()
     page.wait_for_url("**/ko/what-did-i-get/")
-    page.goto(f"{site.url}ko/fields/")
+    page.goto(f"{site.url}ko/status/")
     expect(page.locator(".portone-paste")).to_have_count(0)

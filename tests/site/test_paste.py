@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from html import unescape
@@ -19,10 +19,11 @@ from generator.site.paste import files
 from generator.site.paste.errors import WORDS
 from generator.spec.lookups import foreign_description
 from generator.spec.model import Spec, Text
+from generator.text.translation import LANGUAGES
 from tests.nodejs import FOLDER as NODE_FOLDER
 from tests.nodejs import Node
 from tests.project import ROOT
-from tests.site.browsing import Met, Site, watch
+from tests.site.browsing import Met, Site, watch, watched
 from tests.site.pastes import CUT, PASTES, QUERIES, RESPONSE, SAID
 from tests.site.reading import read_site, target
 
@@ -38,8 +39,9 @@ _PASTE = """(text) => {
   box.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
 }"""
 
-# The verdict as a reader finds it on the page, for each of many texts.
-_VERDICTS = f"""(texts) => texts.map((text) => {{
+# The verdict as a reader finds it on the page, for each of many texts. In one text: playwright
+# takes longer to hand over values than the page to find them.
+_VERDICTS = f"""(texts) => JSON.stringify(texts.map((text) => {{
   ({_PASTE})(text);
   const result = document.getElementById("result");
   const cells = [...result.querySelectorAll(".problems tbody tr")].map(
@@ -49,28 +51,30 @@ _VERDICTS = f"""(texts) => texts.map((text) => {{
   const values = Object.fromEntries([...result.querySelectorAll(".fields tbody tr")].map(
     (row) => [row.children[0].textContent, row.children[1].textContent]));
   return {{ verdict: card.dataset.verdict, card: card.textContent, errors: cells, links, values }};
-}})"""
+}}))"""
 
 
 @pytest.fixture(scope="module")
-def window(browser: Browser, site: Site) -> Iterator[tuple[Page, Met]]:
-    """One window for all: opening one for each test takes longer than the tests."""
+def windows(browser: Browser, site: Site) -> Iterator[dict[str, tuple[Page, Met]]]:
+    """One for each language: opening one for each test takes longer than the tests."""
     context = browser.new_context()
-    page = context.new_page()
-    yield page, watch(page, site.url)
+    pages = {language: context.new_page() for language in LANGUAGES}
+    yield {language: (page, watch(page, site.url)) for language, page in pages.items()}
     context.close()
 
 
 @pytest.fixture
-def page(window: tuple[Page, Met]) -> Iterator[Page]:
-    """Fails the test on console errors, failed and foreign requests, as everywhere."""
-    page, met = window
-    page.set_viewport_size({"width": 1280, "height": 800})
-    page.emulate_media(color_scheme="light")
-    yield page
-    problems = [*met.problems]
-    met.problems.clear()
-    assert problems == []
+def page(windows: dict[str, tuple[Page, Met]]) -> Iterator[Page]:
+    """Where the English page is. Fails the test on errors and requests as everywhere."""
+    with watched(*windows["en"]) as page:
+        yield page
+
+
+@pytest.fixture
+def korean(windows: dict[str, tuple[Page, Met]]) -> Iterator[Page]:
+    """Where the Korean page is."""
+    with watched(*windows["ko"]) as page:
+        yield page
 
 
 def open_page(page: Page, site: Site, language: str = "en") -> None:
@@ -80,12 +84,17 @@ def open_page(page: Page, site: Site, language: str = "en") -> None:
         # What reads is fetched with the first paste, and at hand from then on.
         paste(page, "{}")
         page.locator("[data-verdict]").wait_for()
-    page.locator("#clear").click()
-    expect(page.locator("#summary")).not_to_be_empty()
+    page.evaluate("document.getElementById('clear').click()")
 
 
 def paste(page: Page, text: str) -> None:
     page.evaluate(_PASTE, text)
+
+
+def verdicts(page: Page, texts: Iterable[str]) -> list[dict[str, Any]]:
+    """What the page says of each text."""
+    shown: list[dict[str, Any]] = json.loads(page.evaluate(_VERDICTS, list(texts)))
+    return shown
 
 
 @cache
@@ -151,7 +160,7 @@ def assert_is_verdict_of(entry: dict[str, Any], shown: dict[str, Any], spec: Spe
 
 def test_every_fixture_gets_the_verdict_of_its_index(page: Page, site: Site, spec: Spec) -> None:
     open_page(page, site)
-    shown = page.evaluate(_VERDICTS, [as_pasted(entry) for entry in index()])
+    shown = verdicts(page, map(as_pasted, index()))
     assert len(shown) > 700
     for entry, one in zip(index(), shown, strict=True):
         assert_is_verdict_of(entry, one, spec)
@@ -164,15 +173,15 @@ def test_every_callback_gets_the_same_verdict_in_other_forms(
 ) -> None:
     open_page(page, site)
     callbacks = [entry for entry in index() if entry["entry"] == "callback"]
-    shown = page.evaluate(_VERDICTS, [form(entry["payload"]) for entry in callbacks])
+    shown = verdicts(page, [form(entry["payload"]) for entry in callbacks])
     for entry, one in zip(callbacks, shown, strict=True):
         assert_is_verdict_of(entry, one, spec)
 
 
 @pytest.mark.slow
-def test_every_link_of_every_result_leads_somewhere(page: Page, site: Site) -> None:
-    open_page(page, site, "ko")
-    shown = page.evaluate(_VERDICTS, [as_pasted(entry) for entry in index()])
+def test_every_link_of_every_result_leads_somewhere(korean: Page, site: Site) -> None:
+    open_page(korean, site, "ko")
+    shown = verdicts(korean, map(as_pasted, index()))
     pages = read_site(site.folder)
     places = {target("ko/what-did-i-get/", link) for one in shown for link in one["links"]}
     assert len(places) > 100
@@ -187,7 +196,7 @@ def test_every_link_of_every_result_leads_somewhere(page: Page, site: Site) -> N
 
 def test_a_response_is_found_in_whatever_it_is_wrapped_or_printed(page: Page, site: Site) -> None:
     open_page(page, site)
-    shown = page.evaluate(_VERDICTS, list(PASTES.values()))
+    shown = verdicts(page, PASTES.values())
     made = {name: one["verdict"] for name, one in zip(PASTES, shown, strict=True)}
     assert made == dict.fromkeys(PASTES, "paid")
     for key in ("name", "paid_amount", "status", "card_quota"):
@@ -197,7 +206,7 @@ def test_a_response_is_found_in_whatever_it_is_wrapped_or_printed(page: Page, si
 
 def test_what_a_query_was_made_into_is_read_as_a_redirect(page: Page, site: Site) -> None:
     open_page(page, site)
-    shown = page.evaluate(_VERDICTS, list(QUERIES.values()))
+    shown = verdicts(page, QUERIES.values())
     made = {
         name: (o["verdict"], "a redirect" in o["card"])
         for name, o in zip(QUERIES, shown, strict=True)
@@ -224,13 +233,13 @@ def test_what_there_is_to_say_of_a_text_is_said(page: Page, site: Site, name: st
     expect(page.locator("#result")).to_contain_text(sentence)
 
 
-def test_what_others_judge_by_is_said(page: Page, site: Site) -> None:
+def test_what_others_judge_by_is_said(korean: Page, site: Site) -> None:
     if not JUDGED.is_file():
         pytest.skip(f"not here: {JUDGED.name}")
-    open_page(page, site, "ko")
+    open_page(korean, site, "ko")
     for judged in json.loads(JUDGED.read_text(encoding="utf-8")):
-        paste(page, judged["text"])
-        said = page.locator("#summary").inner_text() + page.locator("#result").inner_text()
+        paste(korean, judged["text"])
+        said = korean.locator("#summary").inner_text() + korean.locator("#result").inner_text()
         assert re.search(judged["says"], said), judged["id"]
 
 
@@ -248,8 +257,8 @@ def test_the_page_says_which_way_it_took(page: Page, site: Site) -> None:
 # --- What it says ----------------------------------------------------------------------------
 
 
-def test_each_field_says_what_its_value_means(page: Page, site: Site) -> None:
-    open_page(page, site, "ko")
+def test_each_field_says_what_its_value_means(korean: Page, site: Site) -> None:
+    open_page(korean, site, "ko")
     payload = {
         "imp_success": True,
         "imp_uid": "imp_1",
@@ -263,8 +272,8 @@ def test_each_field_says_what_its_value_means(page: Page, site: Site) -> None:
         "emb_pg_provider": "kakopay",
         "vbank_date": "2017-01-19 23:59:59",
     }
-    paste(page, json.dumps(payload))
-    rows = dict(page.locator(".fields tbody tr").evaluate_all(_ROWS))
+    paste(korean, json.dumps(payload))
+    rows = dict(korean.locator(".fields tbody tr").evaluate_all(_ROWS))
     assert "결제완료" in rows["status"]
     assert "2022-03-27 10:26:03 한국 시각 · 2022-03-27 01:26:03 UTC" in rows["paid_at"]
     assert "2017-01-19 23:59:59 한국 시각 · 2017-01-19 14:59:59 UTC" in rows["vbank_date"]
@@ -275,20 +284,20 @@ def test_each_field_says_what_its_value_means(page: Page, site: Site) -> None:
     assert "kakaopay의 다른 표기다" in rows["emb_pg_provider"]
     assert "success의 다른 이름이다" in rows["imp_success"]
     assert "값이 2개 왔다" in rows["merchant_uid"]
-    expect(page.locator("#summary")).to_contain_text("모르는 코드 1개.")
+    expect(korean.locator("#summary")).to_contain_text("모르는 코드 1개.")
 
 
 _ROWS = "(rows) => rows.map((row) => [row.children[0].textContent, row.textContent])"
 
 
 def test_no_outcome_goes_without_the_word_that_it_is_no_proof(
-    page: Page, site: Site, spec: Spec
+    korean: Page, site: Site, spec: Spec
 ) -> None:
-    open_page(page, site, "ko")
+    open_page(korean, site, "ko")
     for shape in spec.shapes:
         text = json.dumps(dict(shape.payload))
-        paste(page, text if shape.entry == "callback" else urlencode(shape.payload, doseq=True))
-        expect(page.locator(".card .warning")).to_have_text(spec.outcomes.warning.ko)
+        paste(korean, text if shape.entry == "callback" else urlencode(shape.payload, doseq=True))
+        expect(korean.locator(".card .warning")).to_have_text(spec.outcomes.warning.ko)
 
 
 def test_unknown_keys_stand_apart(page: Page, site: Site) -> None:
@@ -368,19 +377,19 @@ def test_the_provider_is_asked_for_only_where_the_response_does_not_say(
     expect(choice).to_be_hidden()
 
 
-def test_a_mistake_names_its_place_and_the_text_stays(page: Page, site: Site) -> None:
-    open_page(page, site, "ko")
+def test_a_mistake_names_its_place_and_the_text_stays(korean: Page, site: Site) -> None:
+    open_page(korean, site, "ko")
     text = '{\n  "success": true\n  "imp_uid": "imp_1"\n}'
-    paste(page, text)
+    paste(korean, text)
     said = '3행 3열에 ‘"’이(가) 있다. 여기에 올 것: 쉼표(,)나 닫는 중괄호(})'
-    expect(page.locator(".card")).to_contain_text(said)
-    expect(page.locator("#pasted")).to_have_value(text)
+    expect(korean.locator(".card")).to_contain_text(said)
+    expect(korean.locator("#pasted")).to_have_value(text)
 
 
-def test_what_is_no_object_says_what_would_be(page: Page, site: Site) -> None:
-    open_page(page, site, "ko")
-    paste(page, "결제 완료")
-    expect(page.locator(".card")).to_contain_text("객체({…})나 리디렉션 주소")
+def test_what_is_no_object_says_what_would_be(korean: Page, site: Site) -> None:
+    open_page(korean, site, "ko")
+    paste(korean, "결제 완료")
+    expect(korean.locator(".card")).to_contain_text("객체({…})나 리디렉션 주소")
 
 
 def test_an_address_of_an_app_is_read_as_a_redirect(page: Page, site: Site) -> None:
@@ -391,10 +400,10 @@ def test_an_address_of_an_app_is_read_as_a_redirect(page: Page, site: Site) -> N
     assert keys == ["imp_uid", "merchant_uid", "imp_success"]
 
 
-def test_errors_are_in_korean_on_the_korean_page(page: Page, site: Site) -> None:
-    open_page(page, site, "ko")
-    paste(page, "?imp_uid=imp_1&merchant_uid=o_1&status=paid&status=ready&paid_amount=1,000")
-    rows = page.locator(".problems tbody tr")
+def test_errors_are_in_korean_on_the_korean_page(korean: Page, site: Site) -> None:
+    open_page(korean, site, "ko")
+    paste(korean, "?imp_uid=imp_1&merchant_uid=o_1&status=paid&status=ready&paid_amount=1,000")
+    rows = korean.locator(".problems tbody tr")
     expect(rows.nth(0)).to_have_text("status값 하나서로 다른 값 2개")
     expect(rows.nth(1)).to_have_text("paid_amount수를 적은 문자열다른 문자열")
 
@@ -558,9 +567,9 @@ PERSONAL = ("김아무개", "buyer@shop.example", "010-1234-5678", "432198760000
 
 
 def test_personal_values_are_not_in_the_page_until_they_are_asked_for(
-    page: Page, site: Site
+    korean: Page, site: Site
 ) -> None:
-    open_page(page, site, "ko")
+    open_page(korean, site, "ko")
     name, email, telephone, card, coupon = PERSONAL
     payload = {
         "imp_uid": "imp_1",
@@ -572,13 +581,13 @@ def test_personal_values_are_not_in_the_page_until_they_are_asked_for(
         "custom_data": {"of": [name]},
         "coupon": coupon,
     }
-    paste(page, json.dumps(payload, ensure_ascii=False))
-    shown = page.locator("#result").evaluate("(result) => result.outerHTML")
+    paste(korean, json.dumps(payload, ensure_ascii=False))
+    shown = korean.locator("#result").evaluate("(result) => result.outerHTML")
     assert [value for value in PERSONAL if value in shown] == []
-    page.get_by_role("button", name="buyer_name 값 보이기").click()
-    expect(page.locator(".fields tr", has_text="buyer_name")).to_contain_text(name)
-    page.get_by_role("button", name="buyer_name 값 가리기").click()
-    shown = page.locator("#result").evaluate("(result) => result.outerHTML")
+    korean.get_by_role("button", name="buyer_name 값 보이기").click()
+    expect(korean.locator(".fields tr", has_text="buyer_name")).to_contain_text(name)
+    korean.get_by_role("button", name="buyer_name 값 가리기").click()
+    shown = korean.locator("#result").evaluate("(result) => result.outerHTML")
     assert [value for value in PERSONAL if value in shown] == []
 
 
@@ -624,7 +633,7 @@ def test_no_request_leaves_while_everything_is_tried(
     requests_of_a_session: tuple[Page, list[str]],
 ) -> None:
     page, requested = requests_of_a_session
-    page.evaluate(_VERDICTS, [as_pasted(entry) for entry in index()[::10]])
+    verdicts(page, map(as_pasted, index()[::10]))
     for button in page.locator(".examples button").all():
         button.click()
     page.wait_for_timeout(300)
@@ -712,6 +721,7 @@ def test_text_of_the_spec_stays_text_in_the_page(spec: Spec, language: str) -> N
     assert unescape(html).count(text) > 10
 
 
+_CLICKS = "(buttons) => buttons.forEach((button) => button.click())"
 HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
 
 
@@ -722,8 +732,7 @@ def test_markup_in_what_is_pasted_stays_text(page: Page, site: Site, place: str)
     payload = {"imp_uid": "imp_1", "merchant_uid": "o_1", "status": "paid", place: HOSTILE}
     for text in (json.dumps(payload), urlencode(payload), f"{HOSTILE}{{", f"{{a: {HOSTILE}}}"):
         paste(page, text)
-        for button in page.locator("#result button:visible").all():
-            button.click()
+        page.locator("#result button:visible").evaluate_all(_CLICKS)
         assert page.locator("#result :is(img, script, b)").count() == 0
     assert page.title() == title
 
@@ -870,25 +879,25 @@ _KINDS = (
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
-def test_axe_finds_nothing(page: Page, site: Site, node: Node, scheme: Any, width: int) -> None:
-    page.emulate_media(color_scheme=scheme)
-    page.set_viewport_size({"width": width, "height": 800})
-    open_page(page, site, "ko")
+def test_axe_finds_nothing(korean: Page, site: Site, node: Node, scheme: Any, width: int) -> None:
+    korean.emulate_media(color_scheme=scheme)
+    korean.set_viewport_size({"width": width, "height": 800})
+    open_page(korean, site, "ko")
     # Not as a script of the page: its policy would not have it.
-    page.evaluate(_AXE.read_text(encoding="utf-8"))
+    korean.evaluate(_AXE.read_text(encoding="utf-8"))
     for text in _KINDS:
-        paste(page, text)
-        found = page.evaluate("axe.run({ resultTypes: ['violations'] })")["violations"]
+        paste(korean, text)
+        found = korean.evaluate("axe.run({ resultTypes: ['violations'] })")["violations"]
         assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found] == []
 
 
-def test_the_switch_leads_to_the_same_page_in_the_other_language(page: Page, site: Site) -> None:
-    open_page(page, site, "ko")
-    page.get_by_role("link", name="English").click()
-    expect(page).to_have_url(f"{site.url}en/what-did-i-get/")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Interpret my response")
-    page.get_by_role("link", name="한국어").click()
-    expect(page).to_have_url(f"{site.url}ko/what-did-i-get/")
+def test_the_switch_leads_to_the_same_page_in_the_other_language(korean: Page, site: Site) -> None:
+    open_page(korean, site, "ko")
+    korean.get_by_role("link", name="English").click()
+    expect(korean).to_have_url(f"{site.url}en/what-did-i-get/")
+    expect(korean.get_by_role("heading", level=1)).to_have_text("Interpret my response")
+    korean.get_by_role("link", name="한국어").click()
+    expect(korean).to_have_url(f"{site.url}ko/what-did-i-get/")
 
 
 def test_without_script_it_says_where_to_read_on(page_without_script: Page, site: Site) -> None:

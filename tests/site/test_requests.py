@@ -68,8 +68,10 @@ def test_the_site_works_below_another_path(browser: Browser, site: Site, tmp_pat
 
 # What a page asks for before anybody searches or pastes: bytes as they are, not as they are packed.
 @pytest.mark.parametrize(("path", "most"), [("ko/", 400_000), ("en/", 400_000)])
-def test_a_page_is_light_before_any_search(page: Page, site: Site, path: str, most: int) -> None:
-    answers: list[Response] = []
+def test_a_page_is_light_before_any_search(
+    first_visit: Page, site: Site, path: str, most: int
+) -> None:
+    page, answers = first_visit, list[Response]()
     page.on("response", lambda answer: answers.append(answer))
     page.goto(site.url + path)
     page.wait_for_load_state("networkidle")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -48,18 +49,19 @@ def test_queries_that_others_judge_by_find_their_entry(site: Site, node: Node) -
 
 
 def test_particles_case_joints_and_spaces_make_no_difference(site: Site, node: Node) -> None:
-    for same in (
+    alike = (
         ["신용카드", "신용카드를", "신용카드로는", "신용 카드"],
         ["vbank_date", "vbankDate", "vbank-date", "VBANK DATE"],
         ["결제 금액", "결제금액", "결제금액이"],
-    ):
-        found = find(node, site.folder / "ko", *same)
-        assert len({places[0] for places in found.values()}) == 1, found
+    )
+    found = find(node, site.folder / "ko", *chain.from_iterable(alike))
+    for queries in alike:
+        assert len({found[query][0] for query in queries}) == 1, queries
 
 
 def test_an_entry_comes_before_the_errata_about_it(site: Site, node: Node) -> None:
-    for name in ("vbank_date", "paid_at", "custom_data", "eximbay"):
-        (places,) = find(node, site.folder / "ko", name).values()
+    found = find(node, site.folder / "ko", "vbank_date", "paid_at", "custom_data", "eximbay")
+    for name, places in found.items():
         errata = [at for at, place in enumerate(places) if place.startswith("errata/")]
         entry = next(at for at, place in enumerate(places) if place.endswith(f"#{name}"))
         assert not errata or entry < errata[0]
@@ -94,8 +96,10 @@ def test_places_that_have_other_names_exist(site: Site, edition: str) -> None:
     ) == set()
 
 
-def test_the_index_is_fetched_when_the_search_is_first_touched(page: Page, site: Site) -> None:
-    asked: list[str] = []
+def test_the_index_is_fetched_when_the_search_is_first_touched(
+    first_visit: Page, site: Site
+) -> None:
+    page, asked = first_visit, list[str]()
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     page.goto(f"{site.url}ko/")
     page.wait_for_load_state("networkidle")
@@ -110,7 +114,7 @@ def test_the_index_is_fetched_when_the_search_is_first_touched(page: Page, site:
 def test_an_edition_finds_its_own_pages_only(
     page: Page, site: Site, edition: str, query: str
 ) -> None:
-    page.goto(f"{site.url}{edition}/fields/")
+    page.goto(f"{site.url}{edition}/status/")
     found = look_for(page, query)
     assert found
     assert [place for place in found if not place.startswith(f"/{edition}/")] == []
@@ -138,7 +142,7 @@ def test_a_hit_shows_the_name_of_its_entry_and_no_search_words(page: Page, site:
 def test_nothing_found_shows_similar_words_and_leads_to_the_paste_page(
     page: Page, site: Site
 ) -> None:
-    page.goto(f"{site.url}ko/fields/")
+    page.goto(f"{site.url}ko/status/")
     open_search(page, "/").fill("recptxxurl")
     page.get_by_text("찾은 것이 없다.").wait_for()
     page.get_by_role("button", name="receipt").first.click()
