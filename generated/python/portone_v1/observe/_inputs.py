@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import os
 import re
 import sys
 import zlib
@@ -15,12 +16,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from glob import glob, has_magic
 from pathlib import Path
+from select import select
 from typing import IO, Any, BinaryIO, Final, NamedTuple, TypeAlias, cast
 
 from portone_v1.observe._counts import month_of
 
 BLOCK: Final = 4_000_000
 _CHUNK: Final = 1 << 16
+_LOOK: Final = 0.2
 _LONGEST: Final = 32_000_000
 _ROWS: Final = 5_000
 
@@ -136,8 +139,10 @@ class _Raw:
         return self._take(size)
 
     def _take(self, size: int) -> bytes:
-        found = self._stream.read(size if self._left is None else min(size, self._left))
-        if self._left is not None:
+        if self._left is None:
+            found = _of_pipe(self._stream.fileno(), size)
+        else:
+            found = self._stream.read(min(size, self._left))
             self._left -= len(found)
         self._done(len(found))
         return found
@@ -148,6 +153,21 @@ class _Raw:
     def grew(self) -> bool:
         """Whether more has come meanwhile."""
         return self._left == 0 and bool(self._stream.read(1))
+
+
+def _of_pipe(pipe: int, size: int) -> bytes:
+    """As many bytes, or those before the end."""
+    found = bytearray()
+    while len(found) < size:
+        # A read does not hear a Ctrl-C that comes just before it begins to wait: so none waits.
+        # Windows can select sockets only.
+        while sys.platform != "win32" and not select([pipe], [], [], _LOOK)[0]:
+            pass
+        chunk = os.read(pipe, size - len(found))
+        if not chunk:
+            break
+        found += chunk
+    return bytes(found)
 
 
 def size_of(stream: BinaryIO) -> int | None:

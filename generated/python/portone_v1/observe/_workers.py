@@ -41,13 +41,14 @@ def _until_interrupted(blocks: Iterator[Block], total: Counts) -> Iterator[Block
 
     before = signal.signal(signal.SIGINT, ask)
     try:
+        is_reading = True
         while not is_asked:
-            is_reading = True
             block = next(blocks, None)
             is_reading = False
             if block is None:
                 return
             yield block
+            is_reading = True  # before the look, behind which nothing may be missed
     except KeyboardInterrupt:
         pass
     finally:
