@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from urllib.parse import unquote
@@ -120,12 +120,16 @@ def files(spec: Spec) -> dict[str, str]:
     return reference(spec, python.files(spec))
 
 
+def renderers(spec: Spec) -> dict[str, Callable[[], str]]:
+    """What makes each page of the reference, by its path."""
+    return docs.renderers(spec, python.files(spec), RULES, history(spec))
+
+
 def page_of(spec: Spec, path: str) -> ReadPage:
     """A page of the reference that a spec makes."""
     made = next((page for known, name, page in _MADE if known is spec and name == path), None)
     if made is None:
-        renderers = docs.renderers(spec, python.files(spec), RULES, history(spec))
-        made = read(renderers[f"generated/docs/{path}"]())
+        made = read(renderers(spec)[f"generated/docs/{path}"]())
         _MADE.append((spec, path, made))
     return made
 

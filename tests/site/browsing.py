@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import mkdtemp
 
 from playwright.sync_api import Locator, Page, ViewportSize
 
-from generator.site.build import build
 from generator.site.serve import server
-from tests.project import ROOT
+from tests.project import copy_project
 
 # It must not talk to anybody by itself either.
 ARGUMENTS = (
@@ -35,9 +35,10 @@ DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 
 @dataclass(frozen=True)
 class Site:
-    """The site as it was built, and where it is served."""
+    """The site as it was built, what the command said of it, and where it is served."""
 
     folder: Path
+    said: str
     url: str
 
     @property
@@ -54,14 +55,18 @@ class Met:
     problems: list[str] = field(default_factory=list)
 
 
-def build_once(shared: Path) -> Path:
-    """The site, built by the first worker that asks."""
-    folder = shared / "site"
+def build_once(shared: Path) -> tuple[Path, str]:
+    """The site, built by the first worker that asks, and what the command said."""
+    folder, said = shared / "site", shared / "site.said"
     with (shared / "site.building").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            build(ROOT, folder)
-    return folder
+            project = copy_project(Path(mkdtemp(dir=shared)), "docs", ".github")
+            done = project.run("site")
+            assert done.returncode == 0, done.stderr
+            said.write_text(done.stdout, encoding="utf-8")
+            (project.root / "site").rename(folder)
+    return folder, said.read_text(encoding="utf-8")
 
 
 @contextmanager

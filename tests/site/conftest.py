@@ -24,9 +24,9 @@ def site(
 
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if hasattr(request.config, "workerinput") else own
-    folder = build_once(shared)
+    folder, said = build_once(shared)
     with served(folder) as url:
-        yield Site(folder, url)
+        yield Site(folder, said, url)
 
 
 # Not longer than this folder's tests last: while playwright runs, no other test can run a loop.

@@ -24,11 +24,6 @@ class ReadHtml:
     article: str
 
 
-def read(path: Path) -> ReadHtml:
-    """Read one page."""
-    return read_text(path.read_text(encoding="utf-8"))
-
-
 def read_text(text: str) -> ReadHtml:
     """Read the HTML of a page."""
     reader = _Reader()
@@ -47,7 +42,9 @@ def read_text(text: str) -> ReadHtml:
 def read_site(folder: Path) -> dict[str, ReadHtml]:
     """Every page of a site by its address below the site's root: `ko/fields/`, `404.html`."""
     return {
-        path.relative_to(folder).as_posix().removesuffix("index.html"): read(path)
+        path.relative_to(folder).as_posix().removesuffix("index.html"): read_text(
+            path.read_text(encoding="utf-8")
+        )
         for path in sorted(folder.rglob("*.html"))
     }
 

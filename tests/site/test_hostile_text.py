@@ -12,8 +12,8 @@ from generator.site.config import markdown_extensions
 from generator.site.search import index
 from generator.spec.model import Spec
 from generator.targets.docs.edition import Edition
-from tests.docs.reading import files
 from tests.docs.reading import read as read_markdown
+from tests.docs.reading import renderers
 from tests.docs.test_hostile_spec import HOSTILE, with_hostile_codes, with_text
 from tests.project import ROOT
 from tests.site.reading import read_text
@@ -23,11 +23,11 @@ PAGES = ("README.md", "fields.md", "outcomes.md", "status.md", "shapes.md", "err
 
 @pytest.mark.parametrize("text", HOSTILE, ids=["table", "code", "marks", "blocks", "bidi"])
 def test_hostile_text_is_shown_as_git_hosts_show_it(spec: Spec, text: str) -> None:
-    made = files(with_hostile_codes(with_text(spec, text), text))
+    render = renderers(with_hostile_codes(with_text(spec, text), text))
     for name in PAGES:
         markdown = "\n".join(
             line
-            for line in made[f"generated/docs/ko/{name}"].splitlines()
+            for line in render[f"generated/docs/ko/{name}"]().splitlines()
             if not line.startswith("![")
         )
         html = read_text(f"<html lang=''><article>{rendered(markdown, spec)}</article></html>")
