@@ -22,11 +22,11 @@ function read(sent, entry) {
   if (got !== undefined) {
     return { errors: [{ field: "$", expected: "a payment response", got }] };
   }
-  const errors = taken.errors.filter(Boolean);
+  const errors = taken.errors?.filter(Boolean) ?? [];
   const response = responseOf(values, dictionary(others), dictionary(repeated), fieldsSet);
   response.outcome = outcomeOf(response, others.length > 0 && isSdkFailure(response));
   if (errors.length > 0 && entry === CALLBACK) {
-    nameStructureQuery(payload, keys, errors);
+    nameStructureQuery(taken, errors);
   }
   if (response.outcome !== "failed") {
     addLacking(taken, entry, errors);
@@ -49,7 +49,7 @@ function withoutInherited(payload) {
  */
 function takenOf(payload, keys) {
   const values = ownValues(payload);
-  const taken = { values, fieldsSet: [], others: [], repeated: [], errors: [] };
+  const taken = { values, fieldsSet: [], others: [], repeated: [], errors: null, isText: true };
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index];
     if (value === undefined) {
@@ -70,10 +70,10 @@ function takenOf(payload, keys) {
 
 /** What a value means; null where it does not fit. */
 function take(field, key, value, keys, taken) {
+  taken.isText &&= value === null || typeof value === "string";
   const meant = meaningOf(value, field);
   if (meant instanceof Unfit) {
-    const { expected, got } = meant;
-    taken.errors[keys.indexOf(key)] = { field: key, expected, got };
+    note(taken, keys, key, key, meant);
     return null;
   }
   if (field.kind === TEXT_OR_LIST && Array.isArray(value)) {
@@ -82,9 +82,15 @@ function take(field, key, value, keys, taken) {
   return meant;
 }
 
+/** Notes an error at the place of its key. */
+function note(taken, keys, key, field, { expected, got }) {
+  taken.errors ??= new Array(keys.length);
+  taken.errors[keys.indexOf(key)] = { field, expected, got };
+}
+
 /** Takes what came under other names of fields, and under names that no field has. */
 function takeOthers(payload, keys, taken) {
-  keys.forEach((key, at) => {
+  keys.forEach((key) => {
     const field = FIELD_OF.get(key);
     if (field?.name === key || payload[key] === undefined) {
       return;
@@ -96,7 +102,7 @@ function takeOthers(payload, keys, taken) {
     const copy = jsonCopy(payload[key]);
     taken.others.push([key, copy]);
     if (copy instanceof Unfit) {
-      taken.errors[at] = { field: "$", expected: copy.expected, got: copy.got };
+      note(taken, keys, key, "$", copy);
     }
   });
 }
@@ -105,7 +111,7 @@ function takeOthers(payload, keys, taken) {
 function takeAllNames(field, payload, keys, taken) {
   taken.fieldsSet = NAMES.filter((name) => name === field.name || taken.fieldsSet.includes(name));
   taken.values[field.index] = null;
-  keys.forEach((key, at) => {
+  keys.forEach((key) => {
     if (FIELD_OF.get(key) !== field || payload[key] === undefined) {
       return;
     }
@@ -113,7 +119,7 @@ function takeAllNames(field, payload, keys, taken) {
     const first = (taken.values[field.index] ??= meant);
     if (meant !== null && !isSame(first, meant)) {
       const expected = `the same as ${field.name} under its other name`;
-      taken.errors[at] = { field: key, expected, got: "another value" };
+      note(taken, keys, key, key, new Unfit(expected, "another value"));
     }
   });
 }
@@ -122,14 +128,12 @@ function isSame(one, other) {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Says where texts are read, if a payload has nothing but texts under the keys of fields. */
-function nameStructureQuery(payload, keys, errors) {
-  const isText = (value) => (value ?? null) === null || typeof value === "string";
-  if (keys.every((key) => isText(payload[key]) || !FIELD_OF.has(key))) {
-    for (const error of errors) {
-      if (error.got === "text") {
-        error.got = TEXTS_FOR_STRUCTURE_QUERY;
-      }
+/** Says where texts are read, if a payload has nothing else under the keys of fields. */
+function nameStructureQuery({ isText, values }, errors) {
+  // Flags that fit are not taken.
+  if (isText && !values.includes(true) && !values.includes(false)) {
+    for (const error of errors.filter(({ got }) => got === "text")) {
+      error.got = TEXTS_FOR_STRUCTURE_QUERY;
     }
   }
 }

@@ -22,6 +22,7 @@ class Sent extends Same {
 
 /** The response, frozen, with a copy of the payload that it was read from. */
 function withSent(response, payload) {
+  Object.freeze(response.fieldsSet);
   return Object.freeze(new Sent(response, { ...payload }));
 }
 
