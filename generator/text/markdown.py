@@ -98,6 +98,11 @@ def assembled(pieces: Iterable[str]) -> Md:
     return Md("".join(pieces))
 
 
+def ended(body: Md) -> Md:
+    """Without empty lines at its end. A rule right below would be a part of its last paragraph."""
+    return Md(f"{body.rstrip()}\n")
+
+
 def joined(parts: Iterable[Md], separator: str = ", ") -> Md:
     """Parts of Markdown, one after the other."""
     return Md(separator.join(map(emitted, parts)))

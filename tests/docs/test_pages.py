@@ -22,6 +22,11 @@ def said(edition: str, text: Text) -> str:
     return visible(getattr(text, edition)).replace("`", "")
 
 
+def test_every_page_ends_with_a_rule_and_what_it_is_made_from(reference: Reference) -> None:
+    end = ["hr", "paragraph_open", "inline", "paragraph_close"]
+    assert [p for p, page in reference.items() if [t.type for t in page.tokens][-4:] != end] == []
+
+
 def test_every_field_has_a_section_with_its_text(
     edition: str, reference: Reference, spec: Spec
 ) -> None:

@@ -90,6 +90,7 @@ def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable
         "example": partial(_file, folder=_EXAMPLES),
         "join": markdown.joined,
         "link": markdown.link,
+        "ended": markdown.ended,
         "place": markdown.place,
         "first_sentence": edition.first_sentence,
         "web_link": lambda url: markdown.web_link(markdown.escape(url), url),
