@@ -119,6 +119,17 @@ def test_what_a_binding_is_made_of_exists() -> None:
     assert [place for place in places if not (ROOT / place).exists()] == []
 
 
+def test_what_is_made_for_programs_is_a_binding() -> None:
+    made = {p.name for p in (ROOT / "generated").iterdir() if p.is_dir()} - {"docs", "fixtures"}
+    # The package is named by what one imports of it.
+    assert {b.where.split("/")[1] for b in READ.bindings if "/" in b.where} == made
+
+
+def test_nothing_is_said_to_be_printed_that_no_test_runs() -> None:
+    printing = {Path(example.file).suffix for example in EXAMPLES if example.prints}
+    assert printing == {".py", ".mjs"}
+
+
 def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(

@@ -99,4 +99,5 @@ def _in_words(said: Verdict | bool) -> str:
     if said.errors:
         return "; ".join(f"{e.field}: expected {e.expected}, got {e.got}" for e in said.errors)
     known = {name: value for name, value in said.values.items() if value is not None}
-    return f"{said.outcome} {known} extra={said.extra} repeated={said.repeated}"
+    empty = sorted(said.fields_set - known.keys())
+    return f"{said.outcome} {known} empty={empty} extra={said.extra} repeated={said.repeated}"

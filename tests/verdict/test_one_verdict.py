@@ -19,8 +19,8 @@ from tests.verdict.conftest import Judged
 from tests.verdict.readings import Said
 
 _WHAT_TO_DO = (
-    "\nEither the binding is wrong: mend its view or template. Or its language cannot say this: "
-    "state it in generator/bindings.py, and in tests/verdict/claims.py what it answers for."
+    "\nEither the binding is wrong: mend its target. Or its language cannot say this: state it in "
+    "generator/targets/docs/bindings.yaml, and in tests/verdict/claims.py what it answers for."
 )
 
 
@@ -116,7 +116,7 @@ def test_a_binding_that_takes_one_wrong_payload_is_caught(judge: Judge, judged: 
 
     assert found.case is judged.cases[place]
     assert found.error == judged.references[place].errors[0]
-    with pytest.raises(AssertionError, match="state it in generator/bindings"):
+    with pytest.raises(AssertionError, match=r"bindings\.yaml"):
         agree("json-schema", judge, judged, said)
 
 
