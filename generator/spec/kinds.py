@@ -72,10 +72,10 @@ _KINDS = {(*about.wire, about.python): kind for kind, about in _ABOUT.items()}
 PLAIN_TYPES = tuple(dict.fromkeys(types.python for types in _ABOUT.values() if types.python))
 """Every Python type but the enums of the code tables."""
 
-TIMES = frozenset({Kind.SECONDS, Kind.SECONDS_OR_LOCAL_TEXT})
-READ_AS_TEXT = frozenset({Kind.TEXT, Kind.TEXT_OR_LIST, Kind.CODE})
+TIMES = frozenset(kind for kind, about in _ABOUT.items() if about.python == "datetime")
+READ_AS_TEXT = frozenset(kind for kind, about in _ABOUT.items() if about.python in ("str", None))
 """Kinds whose attribute is text."""
-ARRIVING_AS_TEXT = READ_AS_TEXT | {Kind.SECONDS_OR_LOCAL_TEXT}
+ARRIVING_AS_TEXT = frozenset(kind for kind, about in _ABOUT.items() if "string" in about.wire)
 """Kinds whose value in a callback may be text."""
 
 

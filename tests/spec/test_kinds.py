@@ -26,12 +26,13 @@ def _modules() -> Iterator[ModuleType]:
 
 def _tables() -> dict[str, Mapping[object, object]]:
     """Every mapping of a module that has a kind among its keys."""
-    return {
-        f"{module.__name__}.{name}": value
-        for module in _modules()
+    found = {
+        id(value): (f"{module.__name__}.{name}", value)
+        for module in reversed([*_modules()])
         for name, value in vars(module).items()
         if isinstance(value, Mapping) and any(isinstance(key, Kind) for key in value)
     }
+    return dict(found.values())
 
 
 @pytest.mark.parametrize(("name", "table"), _tables().items())
