@@ -7,6 +7,7 @@
 """
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
@@ -107,6 +108,7 @@ def unknown_names(
         first, *further = paths[value]
         message, hint = _unknown_name(value, selector, known)
         meant = _nearest(value, unused) if further else None
+        meant = meant if _without_digits(meant or "") != _without_digits(value) else None
         if meant:
             first, hint = unused[meant], f"did you mean {value!r}?"
             message = f"nothing names {meant!r}, and {len(further) + 1} places name {value!r}"
@@ -120,14 +122,20 @@ def _unknown_name(value: str, selector: str, known: Sequence[str]) -> tuple[str,
     *sections, entries, _ = selector.split(".")
     of = f" of {sections[-1]}" if sections else ""
     message = f"unknown {entries.removesuffix('s[]')} {value!r}{of}"
-    if close := _nearest(value, known):
+    add = f"add it to {'.'.join(sections) or entries.removesuffix('[]')}, or"
+    close = _nearest(value, known)
+    if close and _without_digits(close) != _without_digits(value):
         return message, f"did you mean {close!r}?"
-    section = ".".join(sections) or entries.removesuffix("[]")
-    return message, f"add it to {section}, or correct the name"
+    return message, f"{add} did you mean {close!r}?" if close else f"{add} correct the name"
 
 
 def _nearest(value: str, known: Iterable[str]) -> str | None:
     return next(iter(difflib.get_close_matches(value, list(known), n=1)), None)
+
+
+def _without_digits(name: str) -> str:
+    """A name without the day that it may have: one of another day is no misspelling of it."""
+    return re.sub(r"\d", "", name)
 
 
 def select(selector: str, data: object) -> Iterator[tuple[Path, object]]:

@@ -11,7 +11,7 @@ import pytest
 
 from generator.spec.diagnostics import Path
 from generator.spec.load import SPEC
-from generator.spec.marks import mark_mistakes
+from generator.spec.marks import mark_mistakes, unknown_names
 from generator.spec.schema import SCHEMA, read_schema
 from generator.spec.source import read_yaml
 from tests.project import ROOT
@@ -108,3 +108,14 @@ def at(data: Any, path: Path) -> Any:
     for step in path:
         data = data[step]
     return data
+
+
+def test_a_name_of_another_day_is_missing_and_no_misspelling() -> None:
+    known = {("sources", 0, "id"): "payrt-2024-07"}
+    uses = [((place,), "payrt-2026-11") for place in ("codes", "fields")]
+
+    ((path, message, hint),) = unknown_names("sources[].id", known, uses)
+
+    assert path == ("codes",)
+    assert message == "unknown source 'payrt-2026-11', here and elsewhere (2 times)"
+    assert hint == "add it to sources, or did you mean 'payrt-2024-07'?"

@@ -319,7 +319,7 @@ MEANING = (
         "source: payrt-2023-05",
         f"source: {HERE}payrt-2023-50",
         message=f"unknown source 'payrt-2023-50' (fields[{PG_TID}].documented[0].source)",
-        hint="did you mean 'payrt-2023-09'?",
+        hint="add it to sources, or did you mean 'payrt-2023-09'?",
     ),
     mistake(
         "id twice",
