@@ -221,8 +221,12 @@ def _changes() -> tuple[list[Change], int]:
 def _outputs(root: Path) -> dict[str, str]:
     _use_model()
     from generator import build
+    from generator.text.translation import UntranslatedError
 
-    return build.outputs(root)
+    try:
+        return build.outputs(root)
+    except UntranslatedError as error:
+        raise UnableError(str(error)) from None
 
 
 def _use_model() -> None:

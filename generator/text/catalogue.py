@@ -64,6 +64,10 @@ def updated() -> str:
     """The text of the catalogue, brought up to date with the sources."""
     catalogue = read_catalogue()
     catalogue.update(extracted())
+    for message in catalogue:
+        if message.fuzzy and placeholders(str(message.id)) != placeholders(str(message.string)):
+            # A guess from something else.
+            message.string, message.flags = "", set()
     file = io.BytesIO()
     write_po(
         file,

@@ -22,14 +22,18 @@ CATALOGUE = Path(__file__).parent / "ko.po"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
+class UntranslatedError(Exception):
+    """A message has no Korean yet."""
+
+
 def translated(message: str, language: Language) -> str:
-    """An English message in a language, its `{names}` not yet filled in. LookupError: none yet."""
+    """An English message in a language, its `{names}` not filled in. Raises UntranslatedError."""
     if language == "en":
         return message
     found = _korean().get(message)
     if not found:
-        raise LookupError(
-            f"{CATALOGUE.name}: no Korean for {message!r}; "
+        raise UntranslatedError(
+            f"generator/text/{CATALOGUE.name}: no Korean for {message!r}; "
             "`python -m generator.text.catalogue` adds what is missing, to be filled in there"
         )
     return found

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
+from generator.text import translation
 from tests.project import ROOT, Project
 
 pytestmark = pytest.mark.needs("datamodel_code_generator", "jsonschema", "markdown_it", "ruamel")
@@ -137,6 +138,18 @@ def test_a_broken_schema_is_one_line(project: Project, old: str, new: str, line:
     assert (result.returncode, result.stdout) == (2, "")
     (reported,) = result.stderr.splitlines()
     assert reported.startswith(f"{SCHEMA}:{line}")
+
+
+def test_a_message_without_korean_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CI", "true")  # so that all is made anew
+    monkeypatch.setattr(translation, "_korean", dict)
+
+    assert cli.main(["check"]) == 2
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "`python -m generator.text.catalogue` adds what is missing" in line
 
 
 def test_a_missing_spec_is_one_line(project: Project) -> None:

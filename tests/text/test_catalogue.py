@@ -15,6 +15,7 @@ from generator.text.catalogue import extracted, faults, updated
 from generator.text.translation import (
     CATALOGUE,
     LANGUAGES,
+    UntranslatedError,
     filled,
     in_language,
     read_catalogue,
@@ -83,9 +84,20 @@ def test_an_english_text_that_changes_keeps_its_korean_to_be_looked_over(
     assert (message.id, message.string, message.fuzzy) == ("Listed from {date}", "{date}부터", True)
 
 
+def test_korean_of_other_placeholders_is_no_guess(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ko.po").write_text(entry("{subject} may be null", "{subject}"), encoding="utf-8")
+    (tmp_path / "page.py").write_text('_("subject may be null")', encoding="utf-8")
+    monkeypatch.setattr(catalogue, "_GENERATOR", tmp_path)
+    monkeypatch.setattr(translation, "CATALOGUE", tmp_path / "ko.po")
+    (message,) = [m for m in catalogue_of(updated()) if m.id]
+    assert (message.id, message.string, message.flags) == ("subject may be null", "", set())
+
+
 def test_a_message_without_korean_says_what_to_do() -> None:
     assert translated("never said anywhere", "en") == "never said anywhere"
-    with pytest.raises(LookupError, match=re.escape("python -m generator.text.catalogue")):
+    with pytest.raises(UntranslatedError, match=re.escape("python -m generator.text.catalogue")):
         translated("never said anywhere", "ko")
 
 
