@@ -84,6 +84,21 @@ def test_a_reader_chooses_dark_and_it_stays(page: Page, site: Site) -> None:
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
+def test_the_paste_page_follows_the_stored_choice_and_switches_it(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}ko/")
+    for name in ("밝은 화면으로", "어두운 화면으로"):
+        page.get_by_title(name).click()
+    page.goto(f"{site.url}ko/what-did-i-get/")
+    html = page.locator("html")
+    expect(html).to_have_attribute("data-scheme", "slate")
+    page.get_by_role("button", name="화면: 어둡게").click()
+    page.get_by_role("button", name="화면: 시스템").click()
+    expect(html).to_have_attribute("data-scheme", "default")
+    page.goto(f"{site.url}ko/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_title("어두운 화면으로").wait_for()
+
+
 def test_dark_follows_the_system(page: Page, site: Site) -> None:
     page.emulate_media(color_scheme="dark")
     page.goto(f"{site.url}ko/")
