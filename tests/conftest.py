@@ -43,16 +43,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     # A shell has what it runs in the background ignore Ctrl-C, and every process inherits that.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    # Each spec that is read makes a hundred thousand objects, each test that is collected some more:
+    # looking for garbage among all of them took a quarter of the time.
+    gc.set_threshold(50_000, 20, 50)
     if not config.getoption("--all-tools"):
         # Registered, since a conftest is not asked about folders that have one of their own.
         config.pluginmanager.register(SkipWithoutTools())
 
 
 def pytest_collection_finish() -> None:
-    # What was collected stays, and each spec that is read makes a hundred thousand objects: looking
-    # for garbage among all of them took a quarter of the time.
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
+    gc.freeze()  # what was collected stays
 
 
 class SkipWithoutTools:

@@ -201,8 +201,10 @@ class _Comparer:
                     yield Difference(
                         place=f"{place}.*.{name_of}", path=(*path, now), before=name, after=now
                     )
-                if repr(old[name]) != repr(new[now]):  # == takes 1 for 1.0, and for True
-                    yield from self.record(old[name], new[now], (*path, now), f"{place}.*")
+                before, after = old[name], new[now]
+                # == takes 1 for 1.0, and for True.
+                if before is not after and repr(before) != repr(after):
+                    yield from self.record(before, after, (*path, now), f"{place}.*")
         for name in new:
             if name not in names.values() and name not in (known or ()):
                 yield Difference(

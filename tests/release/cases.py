@@ -6,9 +6,10 @@ A change is made to the data of the spec as it is today, and names nothing in it
 from __future__ import annotations
 
 import copy
+import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.release.changes import fired
@@ -33,13 +34,20 @@ def data() -> Data:
     return found
 
 
+@cache
+def _pickled() -> bytes:
+    """The same, of which a copy is made in a tenth of the time."""
+    return pickle.dumps(data())
+
+
 def edited(edit: Edit) -> Data:
     """A copy of the data, changed."""
-    changed = copy.deepcopy(data())
+    changed: Data = pickle.loads(_pickled())  # noqa: S301 - our own bytes
     edit(changed)
     return changed
 
 
+@lru_cache(maxsize=8)
 def spec_of(edit: Edit) -> Spec:
     return typed(edited(edit))
 
