@@ -43,7 +43,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     # A shell has what it runs in the background ignore Ctrl-C, and every process inherits that.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    # Each spec that is read makes a hundred thousand objects, each test that is collected some more:
+    # Each spec that is read makes a hundred thousand objects, each test that is collected some:
     # looking for garbage among all of them took a quarter of the time.
     gc.set_threshold(50_000, 20, 50)
     if not config.getoption("--all-tools"):

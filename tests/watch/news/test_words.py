@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -23,6 +24,7 @@ SCRIPT = '<script src="https://example.com/v1.js"></script>'
 BRIEF = "**무엇인지 말한다**"
 
 
+@cache
 def text() -> str:
     """A page of our own: what the spec records, with a note, a hint, a section and a sample."""
     fields = mdx_parameters(page_of(latest()))
@@ -33,6 +35,7 @@ def text() -> str:
     return f"{front}## 목록\n\n{hint}\n\n{fields}\n## 예제\n\n{SAMPLE}"
 
 
+@cache
 def recorded() -> Spec:
     """The spec, its latest revision recorded with the words of that page."""
     words = words_of(read(text().encode(), "page"), spec())

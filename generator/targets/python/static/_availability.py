@@ -91,10 +91,13 @@ def availability(
     """
     asked = (provider, method, outcome)
     known: dict[str, list[Statement]] = {}
-    for statement in STATEMENTS:
-        said = (statement.provider, statement.method, statement.outcome)
-        if all(a is None or s is None or a == s for a, s in zip(asked, said, strict=True)):
-            known.setdefault(statement.field, []).append(statement)
+    for said in STATEMENTS:
+        if (
+            (provider is None or said.provider is None or provider == said.provider)
+            and (method is None or said.method is None or method == said.method)
+            and (outcome is None or said.outcome is None or outcome == said.outcome)
+        ):
+            known.setdefault(said.field, []).append(said)
     answer = Availability(
         (field, tuple(sorted(statements, key=lambda statement: statement.provider is None)))
         for field, statements in known.items()
