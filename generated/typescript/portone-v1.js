@@ -523,17 +523,14 @@ function readSecondsOrLocalText(value, field) {
 
 const NULLABLE = { nullable: true };
 
-// What is special about each field; `required` says where it must be given, but for a failure.
-const FIELDS = {
+// Fields that are more than text; `required` says where one must be given, but for a failure.
+const SPECIAL = {
   success: { kind: BOOLEAN, aliases: ["imp_success"], nullable: true },
   error_code: NULLABLE,
   error_msg: NULLABLE,
   imp_uid: { nullable: true, required: ["callback", "redirect"] },
   merchant_uid: { kind: TEXT_OR_LIST, nullable: true, required: ["callback"] },
-  pay_method: {},
   paid_amount: { kind: NUMBER },
-  status: {},
-  name: {},
   pg_provider: { kind: CODE, spellings: { kakao: "kakaopay" } },
   emb_pg_provider: {
     kind: CODE,
@@ -549,18 +546,8 @@ const FIELDS = {
       Kpay: "kpay",
     },
   },
-  pg_tid: {},
-  buyer_name: {},
-  buyer_email: {},
-  buyer_tel: {},
-  buyer_addr: {},
-  buyer_postcode: {},
   custom_data: { kind: JSON_VALUE, nullable: true },
   paid_at: { kind: SECONDS },
-  receipt_url: {},
-  apply_num: {},
-  vbank_num: {},
-  vbank_name: {},
   vbank_holder: NULLABLE,
   vbank_date: { kind: SECONDS_OR_LOCAL_TEXT },
   bank_name: NULLABLE,
@@ -573,7 +560,7 @@ const FIELDS = {
   customer_uid: NULLABLE,
 };
 
-/** What a payload has under the name of every field, in the order of FIELDS. */
+/** What a payload has under the name of every field, in the order of the spec. */
 function ownValues(payload) {
   return [
     payload.success,
@@ -612,7 +599,7 @@ function ownValues(payload) {
   ];
 }
 
-/** A response of the values of all fields, in their order. */
+/** A response of the values of all fields, in their order, between the outcome and the rest. */
 function responseOf(values, extra, repeated, fieldsSet) {
   return {
     outcome: null,
@@ -658,12 +645,13 @@ function responseOf(values, extra, repeated, fieldsSet) {
 // The fields of the spec, ready to read with.
 
 /** A field with all that its reading needs, in one form; `index` is its place among the values. */
-function ready([name, { kind = TEXT, ...special }], index) {
+function ready(attribute, index) {
+  const { kind = TEXT, ...special } = SPECIAL[attribute] ?? {};
   return {
     index,
-    name,
+    name: attribute,
+    attribute,
     kind,
-    attribute: name,
     aliases: [],
     nullable: false,
     required: [],
@@ -675,7 +663,9 @@ function ready([name, { kind = TEXT, ...special }], index) {
 }
 
 /** Every field, in the order of the spec. */
-const ALL_FIELDS = /* @__PURE__ */ Object.entries(FIELDS).map(ready);
+const ALL_FIELDS = /* @__PURE__ */ Object.keys(/* @__PURE__ */ responseOf([]))
+  .slice(1, -3)
+  .map(ready);
 
 /** The field of every key under which one arrives. */
 const FIELD_OF = /* @__PURE__ */ new Map(

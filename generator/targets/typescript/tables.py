@@ -23,7 +23,11 @@ def tables(spec: Spec) -> Data:
         "limits": limits,
         "expected": {f"EXPECTED_{kind.name}": words for kind, words in IN_WORDS.items()},
         "kinds": {_name_of(field, spec) for field in spec.fields} - {Kind.TEXT.name},
-        "fields": {field.name: _special(field, spec) for field in spec.fields},
+        "special": {
+            lookups.attribute_of(field): special
+            for field in spec.fields
+            if (special := _special(field, spec))
+        },
         "asked": _asked(spec),
         "known_but": _known_but(spec),
         "report_keys": _report_keys(spec),
@@ -37,7 +41,7 @@ def _special(field: Field, spec: Spec) -> Data | Name:
     codes, kind = table.codes if table else [], _name_of(field, spec)
     said = {
         "kind": None if kind == Kind.TEXT.name else kind,
-        "attribute": field.attribute,
+        "name": field.name if field.attribute else None,
         "aliases": [alias.name for alias in field.aliases],
         "nullable": field.nullable,
         "required": list(field.required),

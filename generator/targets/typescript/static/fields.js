@@ -1,16 +1,17 @@
 // The fields of the spec, ready to read with.
 
 import { Unfit } from "./errors.js";
-import { FIELDS } from "./field-table.js";
+import { SPECIAL, responseOf } from "./field-table.js";
 import { TEXT } from "./kinds.js";
 
 /** A field with all that its reading needs, in one form; `index` is its place among the values. */
-function ready([name, { kind = TEXT, ...special }], index) {
+function ready(attribute, index) {
+  const { kind = TEXT, ...special } = SPECIAL[attribute] ?? {};
   return {
     index,
-    name,
+    name: attribute,
+    attribute,
     kind,
-    attribute: name,
     aliases: [],
     nullable: false,
     required: [],
@@ -22,7 +23,9 @@ function ready([name, { kind = TEXT, ...special }], index) {
 }
 
 /** Every field, in the order of the spec. */
-const ALL_FIELDS = /* @__PURE__ */ Object.entries(FIELDS).map(ready);
+const ALL_FIELDS = /* @__PURE__ */ Object.keys(/* @__PURE__ */ responseOf([]))
+  .slice(1, -3)
+  .map(ready);
 
 /** The field of every key under which one arrives. */
 const FIELD_OF = /* @__PURE__ */ new Map(
