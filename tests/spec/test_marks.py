@@ -111,7 +111,7 @@ def at(data: Any, path: Path) -> Any:
 
 
 def test_a_name_of_another_day_is_missing_and_no_misspelling() -> None:
-    known = {("sources", 0, "id"): "payrt-2024-07"}
+    known: dict[Path, str] = {("sources", 0, "id"): "payrt-2024-07"}
     uses = [((place,), "payrt-2026-11") for place in ("codes", "fields")]
 
     ((path, message, hint),) = unknown_names("sources[].id", known, uses)

@@ -1,5 +1,5 @@
 # Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
-"""A response without its personal values, for logs."""
+"""A response without its personal values, for logs and for whoever prints it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from portone_v1._errors import kind_of
-from portone_v1._response import NAMES, SENSITIVE, PaymentResponse, masked
+from portone_v1._masked import counted, masked
+from portone_v1._response import NAMES, SENSITIVE, PaymentResponse
 
 
 def redacted(response: PaymentResponse) -> dict[str, Any]:
@@ -20,6 +21,20 @@ def redacted(response: PaymentResponse) -> dict[str, Any]:
         "repeated": {name: list(values) for name, values in response.repeated.items()},
         "extra": {key: kind_of(value) for key, value in response.extra.items()},
     }
+
+
+def printed(response: PaymentResponse) -> str:
+    """What `repr` gives: the outcome, what is there, and how many unknown keys."""
+    class_name = type(response).__name__
+    if not hasattr(response, "extra"):
+        return f"<{class_name} that is not made yet>"
+    values = [(name, getattr(response, name)) for name in NAMES]
+    shown = [
+        f"outcome={response.outcome.value!r}",
+        *(f"{n}={masked(v) if n in SENSITIVE else repr(v)}" for n, v in values if v is not None),
+        *([f"extra={counted(response.extra)}"] if response.extra else []),
+    ]
+    return f"{class_name}({', '.join(shown)})"
 
 
 def _shown(name: str, response: PaymentResponse) -> Any:

@@ -19,7 +19,8 @@ from portone_v1._codes import (
     Status,
     UnknownCode,
 )
-from portone_v1._frozen import FrozenDict, deeply
+from portone_v1._frozen import FrozenDict, frozen_keys
+from portone_v1._masked import counted, masked
 from portone_v1._times import is_time
 
 JSON: TypeAlias = bool | int | float | str | list["JSON"] | dict[str, "JSON"] | None
@@ -113,28 +114,11 @@ def given(value: object) -> bool:
     return isinstance(value, str) and value not in NOTHING and not value.isspace()
 
 
-def masked(value: object) -> str:
-    """What is printed of personal data: whether there is any."""
-    return "***" if value or value == 0 else repr(value)
-
-
-def _counted(extra: Mapping[str, Any]) -> str:
-    """What is printed of unknown keys."""
-    return f"<{len(extra)} keys>"
-
-
 def _frozen(extra: Mapping[str, Any]) -> FrozenDict:
     """A copy of unknown keys that stays as it is. Raises ValueError for the keys of fields."""
     if type(extra) is FrozenDict:
         return extra
-    if not all(isinstance(key, str) for key in extra):
-        raise ValueError("extra has keys that are not text")
-    known = [key for key in extra if key in NAMES or key in ALIASES]
-    if known:
-        raise ValueError(f"extra has keys of fields: {', '.join(known)}. Set the attributes.")
-    if REDIRECTED in extra:
-        raise ValueError(f"extra has the key {REDIRECTED}, which this package sets")
-    return FrozenDict({key: deeply(value) for key, value in extra.items()})
+    return frozen_keys(extra, {*NAMES, *ALIASES}, REDIRECTED)
 
 
 @frozen(kw_only=True, repr=False)
@@ -521,7 +505,7 @@ class PaymentResponse:
     """
 
     extra: Mapping[str, JSON] = _field(
-        factory=FrozenDict, converter=_frozen, hash=False, repr=_counted
+        factory=FrozenDict, converter=_frozen, hash=False, repr=counted
     )
     """문서에 없는 키. 온 그대로이고, 안에 든 것까지 바꿀 수 없다.
 
@@ -673,13 +657,6 @@ class PaymentResponse:
         return response(handler)
 
     def __repr__(self) -> str:
-        if not hasattr(self, "extra"):
-            return f"<{type(self).__name__} that is not made yet>"
-        shown = [f"outcome={self.outcome.value!r}"]
-        for name in NAMES:
-            value = getattr(self, name)
-            if value is not None:
-                shown.append(f"{name}={masked(value) if name in SENSITIVE else repr(value)}")
-        if self.extra:
-            shown.append(f"extra={_counted(self.extra)}")
-        return f"{type(self).__name__}({', '.join(shown)})"
+        from portone_v1._redacted import printed
+
+        return printed(self)

@@ -18,9 +18,10 @@ from portone_v1._codes import Outcome
 from portone_v1._command import run
 from portone_v1._errors import ResponseError
 from portone_v1._labels import BRIEFS, WARNING
+from portone_v1._masked import masked
 from portone_v1._pasted import Pasted, UnreadableError, pasted
 from portone_v1._query import structure_query
-from portone_v1._response import ALIASES, SENSITIVE, PaymentResponse, masked
+from portone_v1._response import ALIASES, SENSITIVE, PaymentResponse
 from portone_v1._spec import FAILURE, FOREIGN
 from portone_v1._structure import structure
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from typing import Any, Final, NoReturn
 
 from portone_v1._limits import DEPTH
@@ -40,6 +41,17 @@ def deeply(value: Any, depth: int = 0) -> Any:
     if isinstance(value, dict):
         return FrozenDict({key: deeply(item, depth + 1) for key, item in value.items()})
     return FrozenList(deeply(item, depth + 1) for item in value)
+
+
+def frozen_keys(extra: Mapping[str, Any], known: Container[str], ours: str) -> FrozenDict:
+    """A copy of unknown keys that stays as it is. Raises ValueError for known keys and ours."""
+    if not all(isinstance(key, str) for key in extra):
+        raise ValueError("extra has keys that are not text")
+    if taken := [key for key in extra if key in known]:
+        raise ValueError(f"extra has keys of fields: {', '.join(taken)}. Set the attributes.")
+    if ours in extra:
+        raise ValueError(f"extra has the key {ours}, which this package sets")
+    return FrozenDict({key: deeply(value) for key, value in extra.items()})
 
 
 EMPTY: Final = FrozenDict()
