@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 from generator.spec.diagnostics import Mistake, Path
 from generator.spec.schema import Schema
 
+_MARKS = {"x-refers-to", "x-unique-by"}
+
 
 class _Place(NamedTuple):
     path: Path
@@ -26,7 +28,8 @@ def mark_mistakes(data: object, schema: Schema, wrong: Set[Path] = frozenset()) 
 
     `wrong` is where others have found something.
     """
-    places = list(_places(data, schema, ()))
+    places: list[_Place] = []
+    _gather(data, schema, (), places)
     doubled = [
         twice
         for place in places
@@ -39,21 +42,30 @@ def mark_mistakes(data: object, schema: Schema, wrong: Set[Path] = frozenset()) 
     return [*doubled, *_unknown(places, data, unsound)]
 
 
-def _places(value: Any, at: Schema, path: Path) -> Iterator[_Place]:
-    """Every part of the data that the schema speaks of."""
-    yield _Place(path, value, at)
+def _gather(value: Any, at: Schema, path: Path, places: list[_Place]) -> None:
+    """Every part of the data at which the schema has a mark."""
+    if not _MARKS.isdisjoint(at):
+        places.append(_Place(path, value, at))
     for branch in at.get("oneOf", ()):
         if {"array": list, "string": str}[branch["type"]] is type(value):
-            yield from _places(value, branch, path)
+            _gather(value, branch, path, places)
+    if isinstance(value, (list, dict)):
+        for step, item, below in _inside(value, at):
+            _gather(item, below, (*path, step), places)
+
+
+def _inside(value: list[Any] | dict[str, Any], at: Schema) -> Iterator[tuple[str | int, Any, Any]]:
+    """What is in a list or a mapping, keys included, as far as the schema speaks of it."""
+    if isinstance(value, list):
+        items = at.get("items")
+        yield from ((index, item, items) for index, item in enumerate(value) if items)
+        return
     if "propertyNames" in at:
-        yield from (_Place((*path, key), key, at["propertyNames"]) for key in value)
-    if isinstance(value, list) and "items" in at:
-        for index, item in enumerate(value):
-            yield from _places(item, at["items"], (*path, index))
+        yield from ((key, key, at["propertyNames"]) for key in value)
     known, further = at.get("properties", {}), at.get("additionalProperties")
-    for key, item in value.items() if isinstance(value, dict) else ():
+    for key, item in value.items():
         if below := known.get(key) or further:
-            yield from _places(item, below, (*path, key))
+            yield key, item, below
 
 
 def _named_twice(place: _Place, names: str) -> Iterator[Mistake]:

@@ -41,16 +41,17 @@ SPOILT = (
 )
 
 
-def edit_spec(project: Project) -> None:
+def edit_spec_template_and_model(project: Project) -> None:
     project.replace("spec/payment_response.yaml", "- code: molpay", "- code: moolpay")
-
-
-def edit_template(project: Project) -> None:
-    project.replace("generator/targets/python/templates/_codes.py.jinja", "import", "import  ")
-
-
-def edit_model(project: Project) -> None:
+    project.replace("generator/targets/python/templates/_steps.py.jinja", "import", "import  ")
     project.replace(MODEL, "class Spec:", "class Spec2:")
+
+
+EDITED = (
+    f"modified: {CODES}",
+    "modified: generated/python/portone_v1/_steps.py",
+    f"modified: {MODEL}",
+)
 
 
 def edit_schema(project: Project) -> None:
@@ -61,9 +62,7 @@ def edit_schema(project: Project) -> None:
     ("spoil", "findings"),
     [
         (spoil_outputs, SPOILT),
-        (edit_spec, (f"modified: {CODES}",)),
-        (edit_template, (f"modified: {CODES}",)),
-        (edit_model, (f"modified: {MODEL}",)),
+        (edit_spec_template_and_model, EDITED),
         (edit_schema, (f"modified: {MODEL}",)),
     ],
 )

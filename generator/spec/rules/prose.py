@@ -127,7 +127,8 @@ def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
         if isinstance(value, str):
             yield path, value
         else:
-            left += [((*path, step), item) for step, item in _parts(value)]
+            parts = _parts(value)
+            left += [((*path, step), item) for step, item in parts if item is not None]
 
 
 def payload_texts(spec: Spec) -> Iterator[tuple[Path, str]]:
