@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlencode
 
-from ruamel.yaml import YAML
+from generator.spec.source import read_yaml
 
 SPEC = Path(__file__).resolve().parent.parent / "spec" / "payment_response.yaml"
 
@@ -34,7 +34,7 @@ def fresh(case: Case, count: int = 20) -> list[Any]:
 @cache
 def cases() -> tuple[Case, ...]:
     """The page's own sample first; what stands behind it comes from shapes of the spec."""
-    spec = YAML(typ="safe", pure=True).load(SPEC)
+    spec: Any = read_yaml(SPEC, SPEC.name).data
     sample = spec["sample"]["payload"]
     shapes = {shape["id"]: shape["payload"] for shape in spec["shapes"]}
     unknown = {

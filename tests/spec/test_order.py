@@ -34,10 +34,11 @@ def reversed_at(*paths: tuple[str, ...]) -> str:
 
 @pytest.mark.parametrize("path", LISTS)
 def test_a_list_in_reverse_is_put_in_order(path: tuple[str, ...]) -> None:
-    spec = typed(parse_yaml(reversed_at(path), SPEC).data)
+    text = reversed_at(path)
+    spec = typed(parse_yaml(text, SPEC).data)
     assert any(found[: len(path)] == path for found, _, _ in lists_are_in_order(spec))
 
-    after = typed(parse_yaml(in_order(reversed_at(path), spec), SPEC).data)
+    after = typed(parse_yaml(in_order(text, spec), SPEC).data)
 
     assert list(lists_are_in_order(after)) == []
 

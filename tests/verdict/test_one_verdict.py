@@ -24,10 +24,16 @@ _WHAT_TO_DO = (
 )
 
 
+@pytest.fixture(scope="module")
+def read(judged: Judged, spec: Spec) -> Sequence[Said]:
+    """What `structure` and `structure_query` say."""
+    return readings.read_by_attrs(spec, judged.cases)
+
+
 def test_structure_and_structure_query_tell_all_that_the_reference_tells(
-    judge: Judge, judged: Judged, spec: Spec
+    judge: Judge, judged: Judged, read: Sequence[Said]
 ) -> None:
-    agree("attrs", judge, judged, readings.read_by_attrs(spec, judged.cases))
+    agree("attrs", judge, judged, read)
 
 
 def test_the_cattrs_converter_tells_all_that_the_reference_tells(
@@ -159,10 +165,11 @@ def test_a_binding_that_tells_one_thing_otherwise_is_caught(judge: Judge, judged
             assert [d.said for d in unstated("attrs", judge, two, said)] == [wrong]
 
 
-def test_a_judge_with_a_rule_too_few_is_caught(judged: Judged, spec: Spec) -> None:
+def test_a_judge_with_a_rule_too_few_is_caught(
+    judged: Judged, read: Sequence[Said], spec: Spec
+) -> None:
     rules = spec.outcomes.rules[1:]
     wrong = Judge(replace(spec, outcomes=replace(spec.outcomes, rules=rules)))
     references = [wrong.judge(case.entry, case.sent) for case in judged.cases]
-    said = readings.read_by_attrs(spec, judged.cases)
 
-    assert len(unstated("attrs", wrong, Judged(judged.cases, references), said)) > 50
+    assert len(unstated("attrs", wrong, Judged(judged.cases, references), read)) > 50
