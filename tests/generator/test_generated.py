@@ -6,7 +6,10 @@ from collections import Counter
 from functools import cache
 
 from generator import build, disk
+from generator.release.history import history
+from generator.release.rules import RULES
 from generator.targets import TARGETS
+from generator.targets.docs import target as docs
 from tests.project import ROOT
 from tests.today import the_spec
 
@@ -26,7 +29,8 @@ def test_no_two_targets_make_the_same_file() -> None:
     spec = the_spec()
     files = [target(spec) for target in TARGETS]
     together = {path: text for made in files for path, text in made.items()}
-    made = Counter(path for paths in (*files, build.reference(spec, together)) for path in paths)
+    pages = docs.renderers(spec, together, RULES, history(spec))
+    made = Counter(path for paths in (*files, pages) for path in paths)
 
     assert not [path for path, count in made.items() if count > 1]
 
