@@ -132,4 +132,4 @@ def watched(page: Page, met: Met) -> Iterator[Page]:
     yield page
     problems = [*met.problems]
     met.problems.clear()
-    assert problems == []
+    assert problems == [], problems
