@@ -7,7 +7,7 @@ They try what no fixture has: unknown codes, extra keys, odd texts, any order.
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from copy import deepcopy
 from functools import cache
 from typing import Any, Final, NamedTuple
@@ -246,7 +246,12 @@ _sdk_failures: Final = st.fixed_dictionaries(
 
 def _meeting(rule: Iterable[Condition]) -> st.SearchStrategy[dict[str, Any]]:
     """Values that meet every condition of an outcome rule."""
-    fields = {c.attribute: _asked(c) for c in rule if c.attribute in FIELDS}
+    fields: dict[str, st.SearchStrategy[Any]] = {}
+    for c in (c for c in rule if c.attribute in FIELDS):
+        if c.attribute in fields and c.test == "is not":  # what has been asked of it holds, too
+            fields[c.attribute] = _none_of(fields[c.attribute], c.values)
+        else:
+            fields[c.attribute] = _asked(c)
     failure = any(c.attribute not in FIELDS and c.test == "given" for c in rule)
     met = st.fixed_dictionaries(fields)
     return st.builds(operator.or_, met, _sdk_failures) if failure else met
@@ -260,7 +265,7 @@ def _asked(condition: Condition) -> st.SearchStrategy[Any]:
     if test == "is":
         return st.sampled_from(named)
     if test == "is not":
-        return values.filter(lambda value: value not in named) | absent
+        return _none_of(values, named) | absent
     if test == "none but":
         known = FIELDS[name].codes
         return values.filter(lambda v: v not in known or str(known[v]) in named) | absent
@@ -270,6 +275,10 @@ def _asked(condition: Condition) -> st.SearchStrategy[Any]:
     nothing = ["", *_NOTHING] if _KINDS[kind].fits in (_is_text, _is_text_or_texts) else []
     null = [None] if FIELDS[name].nullable else []
     return st.sampled_from([ABSENT, *nothing, *null, *_ZERO.get(kind, ())])
+
+
+def _none_of(values: st.SearchStrategy[Any], named: Container[Any]) -> st.SearchStrategy[Any]:
+    return values.filter(lambda value: value not in named)
 
 
 @cache
