@@ -892,9 +892,9 @@ function foreignDescription(payload, keys, { fieldsSet, others }, isCallback) {
   // Most of them bear keys that no response has, and none by which one reports how it went.
   const isSilent = hasOthers && none(["success", "imp_success", "error_code", "error_msg"]);
   if (
-    (isSilent &&
-      none(["imp_uid", "merchant_uid"]) &&
-      all(["code", "message", "response"]))
+    isSilent &&
+    none(["imp_uid", "merchant_uid"]) &&
+    all(["code", "message", "response"])
   ) {
     return "a REST API body ({code, message, response}) (REST API 응답 본문({code, message, response})). The payment is inside `response`. 결제 정보는 response 안에 있다.";
   }
@@ -985,21 +985,21 @@ function foreignDescription(payload, keys, { fieldsSet, others }, isCallback) {
     return "an escrow webhook body (에스크로 웹훅 본문). KG Inicis tells of delivery and acceptance by it. Ask the REST API for its imp_uid. KG이니시스가 배송과 구매 확정을 알리는 것이다. imp_uid로 REST API에 조회한다.";
   }
   if (
-    (["certification"].includes(payload.pg_type))
+    payload.pg_type === "certification"
   ) {
     return "an identity-verification callback (본인인증 콜백). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.";
   }
   if (
-    (isSilent &&
-      none(["imp_uid"]) &&
-      atLeast(1, ["identityVerificationId", "identityVerificationTxId"]))
+    isSilent &&
+    none(["imp_uid"]) &&
+    atLeast(1, ["identityVerificationId", "identityVerificationTxId"])
   ) {
     return "an identity verification of PortOne V2 (V2 본인인증 응답). Ask the V2 API for its identityVerificationId. identityVerificationId로 V2 API에 조회한다.";
   }
   if (
-    (isSilent &&
-      none(["imp_uid"]) &&
-      atLeast(1, ["billingKey", "billingIssueToken"]))
+    isSilent &&
+    none(["imp_uid"]) &&
+    atLeast(1, ["billingKey", "billingIssueToken"])
   ) {
     return "an issued billing key of PortOne V2 (V2 빌링키 발급 응답). Ask the V2 API for its billingKey. billingKey로 V2 API에 조회한다.";
   }
@@ -1014,9 +1014,9 @@ function foreignDescription(payload, keys, { fieldsSet, others }, isCallback) {
     return "a webhook body of PortOne V2 (V2 웹훅 본문). Verify its signature, and ask the V2 API. 서명을 검증하고 V2 API에 조회한다.";
   }
   if (
-    (isSilent &&
-      none(["imp_uid"]) &&
-      atLeast(1, ["transactionType", "txId", "paymentId", "paymentToken", "payment_id", "tx_id"]))
+    isSilent &&
+    none(["imp_uid"]) &&
+    atLeast(1, ["transactionType", "txId", "paymentId", "paymentToken", "payment_id", "tx_id"])
   ) {
     return "a payment response of PortOne V2 (V2 결제 응답). A code in it is a failure; ask the V2 API for its paymentId. code가 있으면 실패이고, 결제는 paymentId로 V2 API에 조회한다.";
   }

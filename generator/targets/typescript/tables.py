@@ -125,7 +125,8 @@ def signs(spec: Spec, mark: Mark) -> Iterator[str]:
         none_of = [key for key in none_of if key not in report] if is_silent else none_of
         yield "isSilent" if is_silent else "hasOthers"
     for name, texts in (mark.values or {}).items():
-        yield f"{js(texts, 6)}.includes(payload{member(name)})"
+        value = f"payload{member(name)}"
+        yield f"{js(texts, 6)}.includes({value})" if texts[1:] else _any(value, texts)
     asked = {"only": mark.only, "none": none_of, "all": mark.all_of}
     yield from (f"{name}({js(keys, 6)})" for name, keys in asked.items() if keys)
     if mark.any_of:
