@@ -6,7 +6,7 @@ them up.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.spec.lookups import fields_by_key, put_form
@@ -77,7 +77,7 @@ def table(spec: Spec) -> Mapping[str, Any]:
         "happenings": _happenings(spec),
         "methods": seen,
         "shapes": {row.shape: shapes[row.shape] for row in found},
-        "rows": [asdict(row) for row in found],
+        "rows": [vars(row) for row in found],
     }
 
 
