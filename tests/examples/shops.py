@@ -39,9 +39,10 @@ def shop(name: str) -> Shop:
 
 def _django() -> Shop:
     settings = import_module("django.conf").settings
-    if not settings.configured:
-        settings.configure(ROOT_URLCONF="examples.django_shop", ALLOWED_HOSTS=["testserver"])
-        import_module("django").setup()
+    if not settings.configured:  # as it is where another test has asked Django for something
+        settings.configure()
+    settings.ROOT_URLCONF, settings.ALLOWED_HOSTS = "examples.django_shop", ["testserver"]
+    import_module("django").setup()
     client = import_module("django.test").Client()
 
     def reply(response: Any) -> Reply:
