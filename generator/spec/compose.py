@@ -33,6 +33,7 @@ _PLAIN = [
 
 # Line breaks in YAML 1.1, but not in 1.2, and seen by nobody.
 _OTHER_LINE_BREAK = re.compile("[\x85\u2028\u2029]")
+_BEYOND_UNICODE = re.compile(r"\\U(?!000|0010)")
 _LIKE_AN_ALIAS = re.compile(r"(?:^|[\s\[{,:])\*\S")
 
 
@@ -97,6 +98,11 @@ def _composed_or_explained(text: str) -> Node | None:
         raise _never_closed(text, error) or _syntax(error) from None
     except ReaderError as error:
         raise _unreadable(text[: error.position]) from None
+    except ValueError:  # Python's own: the parser asks for a character that does not exist
+        found = _BEYOND_UNICODE.search(text)
+        place = place_behind(text[: found.start()]) if found else (1, 1)
+        message = "an escape of a character that does not exist"
+        raise NotYamlError(message, place, "correct the number") from None
 
 
 def _never_closed(text: str, error: MarkedYAMLError) -> NotYamlError | None:

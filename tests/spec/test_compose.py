@@ -36,6 +36,13 @@ def test_a_line_break_of_yaml_1_1_is_refused_with_its_place(sign: str) -> None:
     assert refused.value.place == (2, 4)
 
 
+def test_an_escape_beyond_unicode_is_refused_with_its_place() -> None:
+    with pytest.raises(NotYamlError, match="a character that does not exist") as refused:
+        compose('a: "\\U0010FFFF"\nb: "\\U00110000"\n')
+
+    assert refused.value.place == (2, 5)
+
+
 def test_what_is_nested_without_end_is_refused() -> None:
     with pytest.raises(NotYamlError, match="nested too deeply"):
         compose("[" * 10_000)

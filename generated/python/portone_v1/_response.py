@@ -20,7 +20,8 @@ from portone_v1._codes import (
     UnknownCode,
 )
 from portone_v1._frozen import FrozenDict, frozen_keys
-from portone_v1._masked import counted, masked
+from portone_v1._masked import counted as _counted
+from portone_v1._masked import masked
 from portone_v1._times import is_time
 
 JSON: TypeAlias = bool | int | float | str | list["JSON"] | dict[str, "JSON"] | None
@@ -505,7 +506,7 @@ class PaymentResponse:
     """
 
     extra: Mapping[str, JSON] = _field(
-        factory=FrozenDict, converter=_frozen, hash=False, repr=counted
+        factory=FrozenDict, converter=_frozen, hash=False, repr=_counted
     )
     """문서에 없는 키. 온 그대로이고, 안에 든 것까지 바꿀 수 없다.
 
