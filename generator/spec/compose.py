@@ -7,7 +7,7 @@ are those of YAML 1.2, which knows fewer words for true and false.
 import re
 from contextlib import suppress
 from functools import lru_cache
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import yaml
 from yaml.error import Mark, MarkedYAMLError
@@ -24,11 +24,12 @@ _FLOAT = (
     r"[-+]?[0-9][0-9_]*\.[0-9_]*([eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+"
     r"|[-+]?\.[0-9_]+([eE][-+][0-9]+)?"
 )
+# Tag, form, and the letters with which a scalar of that form begins.
 _PLAIN = [
-    (f"{_TAG}null", re.compile(r"(~|null|Null|NULL|)\Z")),
-    (f"{_TAG}bool", re.compile(r"(true|True|TRUE|false|False|FALSE)\Z")),
-    (f"{_TAG}int", re.compile(r"[-+]?(0b[01_]+|0o?[0-7_]+|[0-9_]+|0x[0-9a-fA-F_]+)\Z")),
-    (f"{_TAG}float", re.compile(rf"({_FLOAT}|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\Z")),
+    ("null", r"(~|null|Null|NULL|)\Z", ["", *"~nN"]),
+    ("bool", r"(true|True|TRUE|false|False|FALSE)\Z", [*"tTfF"]),
+    ("int", r"[-+]?(0b[01_]+|0o?[0-7_]+|[0-9_]+|0x[0-9a-fA-F_]+)\Z", [*"-+_0123456789"]),
+    ("float", rf"({_FLOAT}|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\Z", [*"-+.0123456789"]),
 ]
 
 # Line breaks in YAML 1.1, but not in 1.2, and seen by nobody.
@@ -38,7 +39,7 @@ _LIKE_AN_ALIAS = re.compile(r"(?:^|[\s\[{,:])\*\S")
 
 
 class _Fast(yaml.CSafeLoader):  # type: ignore[misc]  # PyYAML has no types
-    yaml_implicit_resolvers: ClassVar = {None: _PLAIN}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[Any]]] = {}
     depth = 0
 
     def descend_resolver(self, parent: Node | None, index: object) -> None:
@@ -51,7 +52,12 @@ class _Fast(yaml.CSafeLoader):  # type: ignore[misc]  # PyYAML has no types
 
 
 class _Clear(yaml.SafeLoader):  # type: ignore[misc]
-    yaml_implicit_resolvers: ClassVar = {None: _PLAIN}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[Any]]] = {}
+
+
+for _name, _form, _first in _PLAIN:
+    for _loader in (_Fast, _Clear):
+        _loader.add_implicit_resolver(_TAG + _name, re.compile(_form), _first)
 
 
 class NotYamlError(Exception):
