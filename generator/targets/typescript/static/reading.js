@@ -73,7 +73,7 @@ function take(field, key, value, keys, taken) {
   taken.isText &&= value === null || typeof value === "string";
   const meant = meaningOf(value, field);
   if (meant instanceof Unfit) {
-    note(taken, keys, key, key, meant);
+    note(taken, keys, keys.indexOf(key), key, meant);
     return null;
   }
   if (field.kind === TEXT_OR_LIST && Array.isArray(value)) {
@@ -83,14 +83,14 @@ function take(field, key, value, keys, taken) {
 }
 
 /** Notes an error at the place of its key. */
-function note(taken, keys, key, field, { expected, got }) {
+function note(taken, keys, place, field, { expected, got }) {
   taken.errors ??= new Array(keys.length);
-  taken.errors[keys.indexOf(key)] = { field, expected, got };
+  taken.errors[place] = { field, expected, got };
 }
 
 /** Takes what came under other names of fields, and under names that no field has. */
 function takeOthers(payload, keys, taken) {
-  keys.forEach((key) => {
+  keys.forEach((key, place) => {
     const field = FIELD_OF.get(key);
     if (field?.name === key || payload[key] === undefined) {
       return;
@@ -102,7 +102,7 @@ function takeOthers(payload, keys, taken) {
     const copy = jsonCopy(payload[key]);
     taken.others.push([key, copy]);
     if (copy instanceof Unfit) {
-      note(taken, keys, key, "$", copy);
+      note(taken, keys, place, "$", copy);
     }
   });
 }
@@ -111,7 +111,7 @@ function takeOthers(payload, keys, taken) {
 function takeAllNames(field, payload, keys, taken) {
   taken.fieldsSet = NAMES.filter((name) => name === field.name || taken.fieldsSet.includes(name));
   taken.values[field.index] = null;
-  keys.forEach((key) => {
+  keys.forEach((key, place) => {
     if (FIELD_OF.get(key) !== field || payload[key] === undefined) {
       return;
     }
@@ -119,7 +119,7 @@ function takeAllNames(field, payload, keys, taken) {
     const first = (taken.values[field.index] ??= meant);
     if (meant !== null && !isSame(first, meant)) {
       const expected = `the same as ${field.name} under its other name`;
-      note(taken, keys, key, key, new Unfit(expected, "another value"));
+      note(taken, keys, place, key, new Unfit(expected, "another value"));
     }
   });
 }
