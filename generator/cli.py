@@ -49,7 +49,12 @@ def main(arguments: Sequence[str]) -> int:
         return _unable(f"{error.filename or 'generator'}: {error.strerror or error}")
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception:  # a mistake of the generator's own, or of a template: the place is what helps
+    except Exception as error:
+        # Imported already, if that is what is wrong.
+        translation = sys.modules.get("generator.text.translation")
+        if translation and isinstance(error, translation.UntranslatedError):
+            return _unable(str(error))
+        # A mistake of the generator's own, or of a template: the place is what helps.
         traceback.print_exc()
         return UNABLE
     return int(code)
@@ -221,12 +226,8 @@ def _changes() -> tuple[list[Change], int]:
 def _outputs(root: Path) -> dict[str, str]:
     _use_model()
     from generator import build
-    from generator.text.translation import UntranslatedError
 
-    try:
-        return build.outputs(root)
-    except UntranslatedError as error:
-        raise UnableError(str(error)) from None
+    return build.outputs(root)
 
 
 def _use_model() -> None:

@@ -141,13 +141,14 @@ def test_a_broken_schema_is_one_line(project: Project, old: str, new: str, line:
     assert reported.startswith(f"{SCHEMA}:{line}")
 
 
+@pytest.mark.parametrize("command", ["check", "site"])
 def test_a_message_without_korean_is_one_line(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("CI", "true")  # so that all is made anew
     monkeypatch.setattr(translation, "_korean", dict)
 
-    assert cli.main(["check"]) == 2
+    assert cli.main([command]) == 2
 
     (line,) = capsys.readouterr().err.splitlines()
     assert "`python -m generator.text.catalogue` adds what is missing" in line
