@@ -119,8 +119,8 @@ def unknown_names(
     for value in paths.keys() - {*known}:
         first, *further = paths[value]
         message, hint = _unknown_name(value, selector, known)
-        meant = _nearest(value, unused) if further else None
-        meant = meant if _without_digits(meant or "") != _without_digits(value) else None
+        misspelt = [name for name in unused if not _is_of_another_day(name, value)]
+        meant = _nearest(value, misspelt) if further else None
         if meant:
             first, hint = unused[meant], f"did you mean {value!r}?"
             message = f"nothing names {meant!r}, and {len(further) + 1} places name {value!r}"
@@ -136,7 +136,7 @@ def _unknown_name(value: str, selector: str, known: Sequence[str]) -> tuple[str,
     message = f"unknown {entries.removesuffix('s[]')} {value!r}{of}"
     add = f"add it to {'.'.join(sections) or entries.removesuffix('[]')}, or"
     close = _nearest(value, known)
-    if close and _without_digits(close) != _without_digits(value):
+    if close and not _is_of_another_day(close, value):
         return message, f"did you mean {close!r}?"
     return message, f"{add} did you mean {close!r}?" if close else f"{add} correct the name"
 
@@ -145,9 +145,10 @@ def _nearest(value: str, known: Iterable[str]) -> str | None:
     return next(iter(difflib.get_close_matches(value, list(known), n=1)), None)
 
 
-def _without_digits(name: str) -> str:
-    """A name without the day that it may have: one of another day is no misspelling of it."""
-    return re.sub(r"\d", "", name)
+def _is_of_another_day(name: str, other: str) -> bool:
+    """Whether two names differ in digits only: then neither is the other one, misspelt."""
+    one, two = (re.sub(r"\d", "", each) for each in (name, other))
+    return one == two
 
 
 def select(selector: str, data: object) -> Iterator[tuple[Path, object]]:
