@@ -37,8 +37,12 @@ def made(schema: str) -> str:
     return records(schema)
 
 
-def use(source: str) -> None:
-    """Import `generator.spec.model` from this source; the one on disk may be behind the schema."""
+def use(root: Path) -> None:
+    """Have `generator.spec.model` as the schema asks for it, before the first import of it.
+
+    The one on disk may be behind. Raises SpecError where the schema is none.
+    """
+    source = render(root)
     if source == on_disk(PATH):
         return  # and it is compiled
     module = ModuleType("generator.spec.model")
