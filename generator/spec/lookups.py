@@ -95,18 +95,26 @@ def sources_of(field: Field) -> list[str]:
     return list(dict.fromkeys(documented.source for documented in field.documented))
 
 
-def both(*texts: Text | None) -> str:
-    """Korean first, then English, as paragraphs. What is not there is left out."""
-    return "\n\n".join(f"{text.ko}\n\n{text.en}" for text in texts if text)
+def both(*texts: Text | str | None) -> str:
+    """Paragraphs, Korean before English. What is not there is left out."""
+    said = (f"{text.ko}\n\n{text.en}" if isinstance(text, Text) else text for text in texts)
+    return "\n\n".join(filter(None, said))
+
+
+def sourced(source: str, *texts: Text | str | None) -> str:
+    """Paragraphs, and on whose word they stand."""
+    return both(*texts, f"출처 Source: {source}")
+
+
+def zero_text(field: Field) -> str | None:
+    """What 0 means in a field."""
+    return f"0: {field.zero.ko} {field.zero.en}" if field.zero else None
 
 
 def field_doc(field: Field, *notes: Text | None) -> str:
     """What a binding says of a field: what it is, then these notes, what 0 means, the sources."""
-    parts = [both(field.brief, *notes)]
-    if field.zero:
-        parts.append(f"0: {field.zero.ko} {field.zero.en}")
-    parts.append(f"Sources: {', '.join(sources_of(field))}.")
-    return "\n\n".join(parts)
+    sources = f"Sources: {', '.join(sources_of(field))}."
+    return both(field.brief, *notes, zero_text(field), sources)
 
 
 def outcome_doc(spec: Spec) -> str:

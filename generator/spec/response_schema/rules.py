@@ -1,210 +1,189 @@
 """What a JSON Schema says across fields: outcomes, identifiers, other names, foreign objects."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from generator.spec import lookups
 from generator.spec.kinds import Kind, kind_of
-from generator.spec.lookups import REDIRECTED, SDK_FAILURE, both
-from generator.spec.model import Condition, Field, Mark, OutcomeRule, Spec
-from generator.spec.response_schema.text import in_one_line, sourced
+from generator.spec.lookups import REDIRECTED, SDK_FAILURE, both, fields_by_key, keys_of, sourced
+from generator.spec.model import Condition, Field, Mark, OutcomeRule, Spec, Text
+from generator.spec.response_schema.query import Entry
 from generator.spec.response_schema.values import (
     ANYTHING,
-    BLANK,
+    LIKE_A_NUMBER,
     NEVER,
-    Entry,
     Schema,
     any_of,
     is_in,
-    is_like_a_number,
+    ref,
 )
 
-_REDIRECTED: Schema = {"properties": {REDIRECTED: ANYTHING}, "required": [REDIRECTED]}
+
+def _all_of(properties: Mapping[str, Schema]) -> Schema:
+    """All of these properties are there, and as they should be."""
+    return {"properties": properties, "required": [*properties]}
+
+
+def _one_of(properties: Mapping[str, Schema]) -> Schema:
+    """At least one of these properties is there, and as it should be."""
+    return {"anyOf": [_all_of({key: asked}) for key, asked in properties.items()]}
+
+
+def _stated(schema: Schema) -> Schema:
+    """Without the keywords that state nothing."""
+    return {keyword: said for keyword, said in schema.items() if said}
+
+
+def _object(title: Text | str, text: str, asked: Schema) -> Schema:
+    """An object of which something is asked, and what people are told of it."""
+    title = title if isinstance(title, str) else f"{title.ko} · {title.en}"
+    return {"title": title, "description": text, "type": "object", **asked}
+
+
+_REDIRECTED = _all_of({REDIRECTED: ANYTHING})
 
 
 def unless_failed(spec: Spec) -> Schema:
     """The rules in their order: the first that holds decides whether identifiers must be there."""
-    chain: Schema = {"$ref": "#/$defs/identified"}
+    chain = ref("identified")
     for name, rules in reversed(_runs(spec)):
-        failed = rules[0].outcome == "failed"
-        then = ANYTHING if failed else {"$ref": "#/$defs/identified"}
-        chain = {"if": {"$ref": f"#/$defs/{name}"}, "then": then, "else": chain}
+        then = ANYTHING if rules[0].outcome == "failed" else ref("identified")
+        chain = {"if": ref(name), "then": then, "else": chain}
     return chain
 
 
 def _runs(spec: Spec) -> list[tuple[str, Sequence[OutcomeRule]]]:
     """Neighbouring rules of one outcome, under a name of their own."""
-    runs = [list(rules) for _, rules in groupby(spec.outcomes.rules, lambda rule: rule.outcome)]
-    seen = [rules[0].outcome for rules in runs]
-    return [
-        (f"says_{rules[0].outcome}" + "_again" * seen[:place].count(rules[0].outcome), rules)
-        for place, rules in enumerate(runs)
-    ]
+    runs: dict[str, Sequence[OutcomeRule]] = {}
+    for outcome, rules in groupby(spec.outcomes.rules, lambda rule: rule.outcome):
+        before = sum(run[0].outcome == outcome for run in runs.values())
+        runs[f"says_{outcome}" + "_again" * before] = [*rules]
+    return [*runs.items()]
 
 
-def rule_definitions(spec: Spec, entry: Entry) -> dict[str, Schema]:
+def rule_definitions(entry: Entry) -> dict[str, Schema]:
     """What `unless_failed` refers to."""
-    meanings, found = {meaning.outcome: meaning for meaning in spec.outcomes.meanings}, {}
+    spec, fields = entry.spec, fields_by_key(entry.spec)
+    meanings = {meaning.outcome: meaning for meaning in spec.outcomes.meanings}
+    found = {}
     for name, rules in _runs(spec):
         meaning = meanings[rules[0].outcome]
-        asked = any_of(*(_rule(rule, spec, entry) for rule in rules))
-        found[name] = _object(in_one_line(meaning.label), both(meaning.brief), asked)
-    identified = _object(
-        "식별자가 있음 · has its identifiers",
-        "실패를 알리는 응답이 아니면 식별자가 있어야 한다.\n\n"
-        "Unless a failure is reported, the identifiers must be there.",
-        _by_origin(spec, entry),
-    )
-    return {**found, SDK_FAILURE: _sdk_failure(spec, entry), "identified": identified}
-
-
-def _object(title: str, text: str, asked: Schema) -> Schema:
-    """An object of which something is asked, and what people are told of it."""
-    return {"title": title, "description": text, "type": "object", **asked}
-
-
-def _sdk_failure(spec: Spec, entry: Entry) -> Schema:
-    keys = spec.wrappers.failure
-    nothing = [is_in(spec.wrappers.nothing), BLANK]
-    asked = {
-        keys.beside: {"not": entry.is_empty(lookups.field_named(keys.beside, spec), spec)},
-        keys.code: entry.is_one({"not": any_of(*nothing, is_like_a_number())}),
+        asked = any_of(*(_rule(rule, entry, fields) for rule in rules))
+        found[name] = _object(meaning.label, both(meaning.brief), asked)
+    keys, nothing = spec.wrappers.failure, [is_in(spec.wrappers.nothing), ref("Blank")]
+    failure = {
+        keys.beside: {"not": entry.is_empty(fields[keys.beside])},
+        keys.code: entry.is_one({"not": any_of(*nothing, LIKE_A_NUMBER)}),
         keys.message: entry.is_one({"not": any_of(*nothing)}),
     }
-    return _object(f"{keys.code}, {keys.message}", both(keys.note), _all_of(asked))
+    title = f"{keys.code}, {keys.message}"
+    found[SDK_FAILURE] = _object(title, both(keys.note), _all_of(failure))
+    there = _identified("redirect", entry)
+    if entry.name == "callback":  # in its form a redirect may come, too
+        there = {"if": _REDIRECTED, "then": there, "else": _identified("callback", entry)}
+    return {**found, "identified": _object(_IDENTIFIED, both(_UNLESS_FAILED), there)}
 
 
-def _by_origin(spec: Spec, entry: Entry) -> Schema:
-    """What is asked at an entry; in the form of a callback a redirect may come, too."""
-    redirect = _given("redirect", spec, entry)
-    if entry.name == "redirect":
-        return redirect
-    return {"if": _REDIRECTED, "then": redirect, "else": _given("callback", spec, entry)}
+_IDENTIFIED = Text(ko="식별자가 있음", en="has its identifiers")
+_UNLESS_FAILED = Text(
+    ko="실패를 알리는 응답이 아니면 식별자가 있어야 한다.",
+    en="Unless a failure is reported, the identifiers must be there.",
+)
 
 
-def _given(origin: str, spec: Spec, entry: Entry) -> Schema:
-    required = [field for field in spec.fields if origin in field.required]
-    return _all_of({field.name: {"not": entry.is_empty(field, spec)} for field in required})
+def _identified(origin: str, entry: Entry) -> Schema:
+    required = [field for field in entry.spec.fields if origin in field.required]
+    return _all_of({field.name: {"not": entry.is_empty(field)} for field in required})
 
 
-def _rule(rule: OutcomeRule, spec: Spec, entry: Entry) -> Schema:
+def _rule(rule: OutcomeRule, entry: Entry, fields: Mapping[str, Field]) -> Schema:
     """All conditions of a rule at once: what they ask of properties, and which must be there."""
     properties: Schema = {}
     required: list[str] = []
     choices: list[Schema] = []
     for condition in rule.when:
+        must_be_there = bool(condition.is_ or condition.given)
         if condition.attribute == SDK_FAILURE:
-            failure: Schema = {"$ref": f"#/$defs/{SDK_FAILURE}"}
-            choices.append(failure if condition.given else {"not": failure})
+            choices.append(ref(SDK_FAILURE) if must_be_there else {"not": ref(SDK_FAILURE)})
             continue
-        keys = lookups.keys_of(lookups.field_named(condition.attribute, spec))
-        asked = dict.fromkeys(keys, _condition(condition, spec, entry))
-        if keys[1:] and _asks_for_presence(condition):
+        field = fields[condition.attribute]
+        asked = dict.fromkeys(keys_of(field), _condition(condition, field, entry))
+        if must_be_there and field.aliases:
             choices.append(_one_of(asked))
             continue
         for key, said in asked.items():
             properties[key] = {"allOf": [properties[key], said]} if key in properties else said
-        required += keys if _asks_for_presence(condition) else []
-    schema: Schema = {"description": sourced(rule.why, rule.source), "properties": properties}
-    schema |= _unless_empty("required", required)
-    return schema | _unless_empty("allOf", choices)
+        required += asked if must_be_there else []
+    stated = _stated({"properties": properties, "required": required, "allOf": choices})
+    return {"description": sourced(rule.source, rule.why), **stated}
 
 
-def _asks_for_presence(condition: Condition) -> bool:
-    return bool(condition.is_ or condition.given)
-
-
-def _one_of(properties: Schema) -> Schema:
-    """At least one of these properties is there, and as it should be."""
-    return {"anyOf": [_all_of({key: asked}) for key, asked in properties.items()]}
-
-
-def _unless_empty(keyword: str, items: Sequence[object]) -> Schema:
-    return {keyword: items} if items else {}
-
-
-def _condition(condition: Condition, spec: Spec, entry: Entry) -> Schema:
+def _condition(condition: Condition, field: Field, entry: Entry) -> Schema:
     """What a condition asks of each key that is there; keys of one field say the same."""
-    field = lookups.field_named(condition.attribute, spec)
     if condition.given is not None:
-        empty = entry.is_empty(field, spec)
+        empty = entry.is_empty(field)
         return {"not": empty} if condition.given else empty
+    codes = entry.spec.codes[field.name].codes if field.name in entry.spec.codes else []
+    values = condition.is_ or condition.is_not
     if condition.none_but:
-        codes = [code.code for code in spec.codes[field.name].codes]
-        others = [code for code in codes if code not in condition.none_but]
-        return {"not": entry.is_in(_spellings(others, field, spec))}
-    values = entry.is_in(_spellings(condition.is_ or condition.is_not, field, spec))
-    return values if condition.is_ else {"not": values}
+        values = [code.code for code in codes if code.code not in condition.none_but]
+    # Aliases of codes mean the same.
+    aliases = [alias.code for code in codes if code.code in values for alias in code.aliases]
+    said = entry.is_in([*values, *aliases])
+    return said if condition.is_ else {"not": said}
 
 
-def _spellings(values: Sequence[str | bool], field: Field, spec: Spec) -> list[str | bool]:
-    """Codes with their aliases, which mean the same."""
-    table = lookups.table_of(field, spec)
-    codes = [code for code in table.codes if code.code in values] if table else []
-    return [*values, *(alias.code for code in codes for alias in code.aliases)]
-
-
-def contradictions(spec: Spec, entry: Entry) -> dict[str, Schema]:
+def contradictions(entry: Entry) -> dict[str, Schema]:
     """A field that comes under two names and says two things, as far as a schema can tell."""
-    text = (
-        "한 필드가 두 이름으로 와서 서로 다르게 말한다.\n\n"
-        "One field came under two names, which say different things."
-    )
     found, yes, no = dict[str, Schema](), entry.is_in([True]), entry.is_in([False])
-    for field in (field for field in spec.fields if kind_of(field) is Kind.BOOLEAN):
-        for alias in (alias.name for alias in field.aliases):
-            name, title = f"{alias}_contradicts_{field.name}", f"{alias} ≠ {field.name}"
+    for field in entry.spec.fields:
+        for alias in (a.name for a in field.aliases if kind_of(field) is Kind.BOOLEAN):
             ways = [_all_of({field.name: a, alias: b}) for a, b in ((yes, no), (no, yes))]
-            found[name] = _object(title, text, {"anyOf": ways})
+            title, asked = f"{alias} ≠ {field.name}", {"anyOf": ways}
+            found[f"{alias}_contradicts_{field.name}"] = _object(title, both(_TWO_NAMES), asked)
     return found
 
 
-def _all_of(properties: Schema) -> Schema:
-    return {"properties": properties, "required": [*properties]}
+_TWO_NAMES = Text(
+    ko="한 필드가 두 이름으로 와서 서로 다르게 말한다.",
+    en="One field came under two names, which say different things.",
+)
 
 
-def foreign_definitions(spec: Spec, entry: Entry) -> dict[str, Schema]:
+def foreign_definitions(entry: Entry) -> dict[str, Schema]:
     """The objects that are no payment response, by their ids.
 
     A mark that counts keys would need every combination of them, so that it is left out.
     """
     definitions = {}
-    for foreign in spec.foreign:
+    for foreign in entry.spec.foreign:
         marks = [mark for mark in foreign.marks if mark.at_least == 1]
-        found = [*filter(None, (_at(entry, mark, spec) for mark in marks))]
-        if found:
-            title, text = in_one_line(foreign.title), sourced(foreign.hint, foreign.source)
-            definitions[foreign.id] = _object(title, text, any_of(*found))
+        if entry.name == "redirect":
+            marks = [mark for mark in marks if "redirect" in mark.entry]
+        if marks:
+            text, asked = sourced(foreign.source, foreign.hint), any_of(*_marked(marks, entry))
+            definitions[foreign.id] = _object(foreign.title, text, asked)
     return definitions
 
 
-def _at(entry: Entry, mark: Mark, spec: Spec) -> Schema | None:
-    """A mark where it counts; in the form of a callback a redirect may come, too."""
-    marked = _marked(mark, spec, entry)
-    if len(mark.entry) == 2 or (entry.name == "redirect" and "redirect" in mark.entry):
-        return marked
-    if entry.name == "redirect":
-        return None
-    return {**marked, "allOf": [_REDIRECTED if "redirect" in mark.entry else {"not": _REDIRECTED}]}
-
-
-def _marked(mark: Mark, spec: Spec, entry: Entry) -> Schema:
-    """All that a mark asks of an object."""
-    fields = lookups.fields_by_key(spec)
-    keys = (*mark.all_of, *mark.any_of, *mark.none_of)
-    absent = {key: entry.is_absent(fields.get(key), spec) for key in keys}
-    there = {k: ANYTHING if no == NEVER else {"not": no} for k, no in absent.items()}
-    properties: Schema = {
-        **{key: there[key] for key in mark.all_of},
-        **{key: absent[key] for key in mark.none_of},
-        **{key: entry.is_in(texts) for key, texts in (mark.values or {}).items()},
-    }
-    return {
-        "properties": properties,
-        **_unless_empty("required", [*dict.fromkeys([*mark.all_of, *(mark.values or {})])]),
-        **(_one_of({key: there[key] for key in mark.any_of}) if mark.any_of else {}),
-        **({"propertyNames": _one_key_of(mark.only)} if mark.only else {}),
-    }
+def _marked(marks: Sequence[Mark], entry: Entry) -> Iterable[Schema]:
+    """All that each mark asks of an object."""
+    fields = fields_by_key(entry.spec)
+    for mark in marks:
+        keys = (*mark.all_of, *mark.any_of, *mark.none_of)
+        absent = {key: entry.is_absent(fields.get(key)) for key in keys}
+        there = {k: ANYTHING if no == NEVER else {"not": no} for k, no in absent.items()}
+        values = {key: entry.is_in(texts) for key, texts in (mark.values or {}).items()}
+        all_of = {key: there[key] for key in mark.all_of}
+        none_of = {key: absent[key] for key in mark.none_of}
+        asked = {
+            "properties": {**all_of, **none_of, **values},
+            "required": [*{**all_of, **values}],
+            **_one_of({key: there[key] for key in mark.any_of}),
+            "propertyNames": _one_key_of(mark.only) if mark.only else {},
+        }
+        if entry.name == "callback" and len(mark.entry) == 1:  # a redirect may come, too
+            asked["allOf"] = [_REDIRECTED if "redirect" in mark.entry else {"not": _REDIRECTED}]
+        yield _stated(asked)
 
 
 def _one_key_of(keys: Sequence[str]) -> Schema:

@@ -1,54 +1,64 @@
-"""The JSON Schemas of the callback object and of the redirect's query."""
+"""The JSON Schemas of the callback object and of the redirect's query, and their words."""
 
-from generator.spec.lookups import both
-from generator.spec.model import CodeTable, Spec, Text
-from generator.spec.response_schema import rules, text
-from generator.spec.response_schema.values import Entry, Schema
+from collections.abc import Callable
+
+from generator.spec.lookups import both, sourced, sources_of, zero_text
+from generator.spec.model import Code, CodeTable, Field, Spec, Text
+from generator.spec.response_schema import rules
+from generator.spec.response_schema.query import Entry
+from generator.spec.response_schema.values import Schema, ref
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_LIMITS = Text(
+    ko="스키마로 다 말할 수는 없다. 마지막 판단은 structure와 structure_query가 한다.",
+    en="A schema cannot say everything: structure and structure_query have the last word.",
+)
 
 
-def schema(spec: Spec, entry: Entry) -> Schema:
+def schema(entry: Entry) -> Schema:
     """The schema of what arrives at an entry; it is complete in itself."""
-    kinds_and_rules = {**entry.definitions(spec), **rules.rule_definitions(spec, entry)}
-    refused = {**rules.foreign_definitions(spec, entry), **rules.contradictions(spec, entry)}
+    spec = entry.spec
+    refused = {**rules.foreign_definitions(entry), **rules.contradictions(entry)}
     return {
         "$schema": DIALECT,
         "$id": f"urn:portone-v1:schema:{entry.name}",
-        "$comment": text.COMMENT,
+        "$comment": "Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.",
         "title": entry.title,
-        "description": root_text(spec, entry),
+        "description": both(entry.what, spec.outcomes.warning, _LIMITS),
         "type": "object",
-        "properties": properties(spec, entry),
+        "properties": properties(entry, entry.value),
         "additionalProperties": True,
-        "not": {"anyOf": [{"$ref": f"#/$defs/{name}"} for name in refused]},
+        "not": {"anyOf": [ref(name) for name in refused]},
         **rules.unless_failed(spec),
-        "$defs": {t.python: _table(t) for t in spec.codes.values()} | kinds_and_rules | refused,
-        "examples": _examples(spec, entry),
+        "$defs": {
+            **{table.python: _table(table) for table in spec.codes.values()},
+            **entry.definitions(),
+            **rules.rule_definitions(entry),
+            **refused,
+        },
+        "examples": _examples(spec, entry.name),
     }
 
 
-def root_text(spec: Spec, entry: Entry) -> str:
-    """What the object is, what it is not, and what a schema cannot say of it."""
-    limits = Text(
-        ko="스키마로 다 말할 수는 없다. 마지막 판단은 structure와 structure_query가 한다.",
-        en="A schema cannot say everything: structure and structure_query have the last word.",
-    )
-    return text.paragraphs(both(entry.what), both(spec.outcomes.warning), both(limits))
-
-
-def properties(spec: Spec, entry: Entry) -> dict[str, Schema]:
+def properties(entry: Entry, value_of: Callable[[Field], Schema]) -> dict[str, Schema]:
     """Every key, in the order of the page; one that is another name comes after its field."""
     found: dict[str, Schema] = {}
-    for field in spec.fields:
-        value = entry.value(field, spec)
+    for field in entry.spec.fields:
+        value = value_of(field)
         # Some editors let `$ref` replace the keywords beside it.
         value = {"allOf": [value]} if "$ref" in value else value
         value = {**value, "examples": [entry.example(field)]}
-        found[field.name] = {"description": text.field_text(field), **value}
+        found[field.name] = {"description": _field_text(field), **value}
         for alias in field.aliases:
-            found[alias.name] = {"description": text.alias_text(alias, field), **value}
+            other = Text(ko=f"{field.name}의 다른 이름이다.", en=f"Another name of {field.name}.")
+            found[alias.name] = {"description": sourced(alias.source, other), **value}
     return found
+
+
+def _field_text(field: Field) -> str:
+    personal = "개인정보다. Personal data." if field.sensitive else None
+    sources = f"출처 Sources: {', '.join(sources_of(field))}"
+    return both(field.brief, field.note, zero_text(field), personal, sources)
 
 
 def _table(table: CodeTable) -> Schema:
@@ -57,20 +67,40 @@ def _table(table: CodeTable) -> Schema:
     Aliases are no codes to choose from, so they stand in the descriptions of the codes alone.
     """
     codes = [
-        {"const": code.code, "title": text.code_label(code), "description": text.code_text(code)}
+        {"const": code.code, "title": code_label(code), "description": _code_text(code)}
         for code in table.codes
     ]
     other = {"type": "string", "title": "표에 없는 값 (any other value)"}
     return {
         "title": table.python,
-        "description": text.table_text(table),
+        "description": table_text(table),
         "type": "string",
         "anyOf": [*codes, other],
     }
 
 
-def _examples(spec: Spec, entry: Entry) -> list[Schema]:
+def table_text(table: CodeTable) -> str:
+    """What a code table is for."""
+    open_ = "표에 없는 값도 올 수 있다. Other values may come."
+    return sourced(table.source, table.brief, table.note, open_)
+
+
+def code_label(code: Code) -> str:
+    """`신용카드 (credit card)`."""
+    return code.label.ko if code.label.ko == code.label.en else f"{code.label.ko} ({code.label.en})"
+
+
+def _code_text(code: Code) -> str:
+    """What is known of one code; its label again, as some editors show no titles."""
+    until = code.listed.until if code.listed else None
+    listed = until and f"페이지에는 {until}까지 있었다. On the page until {until}."
+    spellings = ", ".join(alias.code for alias in code.aliases)
+    also = spellings and f"다른 철자 Also written: {spellings}"
+    return sourced(code.source, code_label(code), code.note, listed, also)
+
+
+def _examples(spec: Spec, entry: str) -> list[Schema]:
     """The first shape of each outcome at an entry."""
-    shapes = [shape for shape in spec.shapes if shape.entry == entry.name]
+    shapes = [shape for shape in spec.shapes if shape.entry == entry]
     firsts = {shape.outcome: shape.payload for shape in reversed(shapes)}
     return [dict(firsts[outcome]) for outcome in dict.fromkeys(s.outcome for s in shapes)]

@@ -9,8 +9,8 @@ from datamodel_code_generator.enums import DataModelType, StrictTypes, UnionMode
 from datamodel_code_generator.parser import LiteralType
 
 from generator.spec.model_library import OPTIONS
-from generator.spec.response_schema.query import REDIRECT
-from generator.spec.response_schema.values import CALLBACK
+from generator.spec.response_schema.query import Redirect
+from generator.spec.response_schema.values import Callback
 from generator.targets.models.schema import OWN_TYPES
 from generator.text.python import docstring, fits, literal
 
@@ -35,7 +35,7 @@ JSON Schema에서 파이썬 타입으로 말할 수 있는 것을 datamodel-code
 Made by datamodel-code-generator of what a Python type can say of the JSON Schemas. To check a value
 is up to structure and structure_query."""
 
-_MODELS = (CALLBACK.title, REDIRECT.title)
+_MODELS = (Callback.title, Redirect.title)
 _OPTIONS: Mapping[str, Any] = {**OPTIONS, "skip_root_model": True, "use_field_description": True}
 
 
@@ -47,8 +47,8 @@ def pydantic_models(schema: str, tables: Sequence[str], renamed: Mapping[str, st
         custom_file_header=docstring(_PYDANTIC, 0),
         output_model_type=DataModelType.PydanticV2BaseModel,
         base_class_map={
-            CALLBACK.title: "portone_v1._pydantic.Callback",
-            REDIRECT.title: "portone_v1._pydantic.Query",
+            Callback.title: "portone_v1._pydantic.Callback",
+            Redirect.title: "portone_v1._pydantic.Query",
         },
         type_overrides={
             **{table: f"portone_v1.{table}" for table in tables},

@@ -1,19 +1,15 @@
 """What a Python type can say of the JSON Schemas: what datamodel-code-generator is given."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 
 from generator.spec.kinds import Kind, kind_of
 from generator.spec.lookups import both, table_of
 from generator.spec.model import Field, Spec
-from generator.spec.response_schema.query import REDIRECT
-from generator.spec.response_schema.text import paragraphs, table_text
-from generator.spec.response_schema.values import CALLBACK, Entry, Schema, any_of, or_null
-from generator.spec.response_schema.whole import DIALECT, properties
+from generator.spec.response_schema.query import Entry, Redirect
+from generator.spec.response_schema.values import NULL, TEXT, Callback, Schema, any_of, or_null
+from generator.spec.response_schema.whole import DIALECT, properties, table_text
 
-_TEXT: Schema = {"type": "string"}
-_TEXTS: Schema = {"type": "array", "items": _TEXT}
-_NULL: Schema = {"type": "null"}
+_TEXTS: Schema = {"type": "array", "items": TEXT}
 
 OWN_TYPES = ("Exact", "Once")
 """Types of `_pydantic.py`: an amount with decimals, and a parameter that is read as one text."""
@@ -21,13 +17,13 @@ OWN_TYPES = ("Exact", "Once")
 
 def pydantic_schema(spec: Spec) -> Schema:
     """Both objects as the models hold them, once they are read."""
-    own = {"Exact": {"type": "number"}, "Once": _TEXT}
+    own = {"Exact": {"type": "number"}, "Once": TEXT}
     return _definitions(spec, {**_FORMS, Kind.NUMBER: _EXACT_NUMBER}, {"$ref": "#/$defs/Once"}, own)
 
 
 def types_schema(spec: Spec) -> Schema:
     """Both objects as they arrive: any parameter of a query may be a list."""
-    return _definitions(spec, _FORMS, any_of(_TEXT, _TEXTS), {})
+    return _definitions(spec, _FORMS, any_of(TEXT, _TEXTS), {})
 
 
 def _definitions(
@@ -35,30 +31,30 @@ def _definitions(
 ) -> Schema:
     """Both objects and the code tables, as definitions of one schema."""
 
-    def value(field: Field, spec: Spec) -> Schema:
+    def value(field: Field) -> Schema:
         return _value(field, spec, forms)
 
-    def text(field: Field, spec: Spec) -> Schema:
+    def text(field: Field) -> Schema:
         repeats = kind_of(field) is Kind.TEXT_OR_LIST
-        return any_of(*_codes(field, spec), *([_TEXT, _TEXTS] if repeats else [parameter]), _NULL)
+        return any_of(*_codes(field, spec), *([TEXT, _TEXTS] if repeats else [parameter]), NULL)
 
     definitions = {**own}
     for table in spec.codes.values():
         codes = [code.code for code in table.codes]
-        definitions[table.python] = {**_TEXT, "description": table_text(table), "enum": codes}
-    for entry in (replace(CALLBACK, value=value), replace(REDIRECT, value=text)):
-        definitions[entry.title] = _object(spec, entry)
+        definitions[table.python] = {**TEXT, "description": table_text(table), "enum": codes}
+    definitions[Callback.title] = _object(Callback(spec), value)
+    definitions[Redirect.title] = _object(Redirect(spec), text)
     return {"$schema": DIALECT, "$defs": definitions}
 
 
-def _object(spec: Spec, entry: Entry) -> Schema:
+def _object(entry: Entry, value_of: Callable[[Field], Schema]) -> Schema:
     return {
         "type": "object",
-        "description": paragraphs(both(entry.what), both(spec.outcomes.warning)),
+        "description": both(entry.what, entry.spec.outcomes.warning),
         # The library's formatter takes Korean letters for narrow ones, so lines keep short of them.
         "properties": {
             key: {keyword: said for keyword, said in value.items() if keyword != "examples"}
-            for key, value in properties(spec, entry).items()
+            for key, value in properties(entry, value_of).items()
         },
         "additionalProperties": True,
     }
@@ -69,15 +65,15 @@ _NUMBER: Schema = {"type": "number"}
 
 _FORMS: Mapping[Kind, Sequence[Schema]] = {
     Kind.BOOLEAN: [{"type": "boolean"}],
-    Kind.TEXT: [_TEXT],
-    Kind.TEXT_OR_LIST: [_TEXT, _TEXTS],
+    Kind.TEXT: [TEXT],
+    Kind.TEXT_OR_LIST: [TEXT, _TEXTS],
     Kind.INTEGER: [_INTEGER],
     # A whole amount stays whole: that is tried first.
     Kind.NUMBER: [{"anyOf": [_INTEGER, _NUMBER]}],
     Kind.SECONDS: [_INTEGER],
-    Kind.SECONDS_OR_LOCAL_TEXT: [_TEXT, _INTEGER],
+    Kind.SECONDS_OR_LOCAL_TEXT: [TEXT, _INTEGER],
     Kind.JSON: [{}],
-    Kind.CODE: [_TEXT],
+    Kind.CODE: [TEXT],
 }
 _EXACT_NUMBER: Sequence[Schema] = [{"anyOf": [_INTEGER, {"$ref": "#/$defs/Exact"}, _NUMBER]}]
 
