@@ -9,9 +9,9 @@ from generator.render import static
 from generator.site.navigation import plain
 from generator.spec.lookups import fields_by_key, keys_of
 from generator.spec.model import Field, Shape, Spec
-from generator.targets.docs.arrivals import Asked, Cell, expected, is_redirected
+from generator.spec.statements import one_statements
+from generator.targets.docs.availability import Asked, Cell, expected, is_redirected, only_keys
 from generator.targets.docs.edition import Edition
-from generator.targets.docs.statements import facts, only_keys
 from generator.text.markdown import anchor
 from generator.text.translation import LANGUAGES, translations_of
 
@@ -68,7 +68,7 @@ def _everything(spec: Spec) -> Iterator[tuple[str, Asked]]:
 
 def _methods(spec: Spec) -> set[str]:
     """The payment methods of which anything is said or shown."""
-    said = {name for f in spec.fields for fact in facts(spec, f) for name in fact.when.method}
+    said = {each.method for each in one_statements(spec) if each.method}
     return said | {str(shape.payload.get("pay_method")) for shape in spec.shapes}
 
 

@@ -1,11 +1,11 @@
 """The reference in one language: how its pages say things, and how they point to each other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.spec.model import Spec, Text
-from generator.text.markdown import Md, code, emphasised, escape, link, prose, sentence
+from generator.spec.model import Carries, ForeignObject, Mark, Spec, Text, When
+from generator.text.markdown import Md, code, emphasised, escape, joined, link, prose, sentence
 from generator.text.translation import Language, translated
 
 
@@ -83,6 +83,52 @@ class Edition:
         titles |= {foreign.id: foreign.title for foreign in self.spec.foreign}
         return link(self.text(titles[name]), "shapes.md", name)
 
+    def in_words(self, forms: Iterable[str]) -> Md:
+        """What arrives: value, an empty text, null, 0, or no key."""
+        found = set(forms)
+        return joined(word for form, word in self.forms.items() if form in found)
+
+    def condition(self, when: When | None, note: Text | None = None) -> Md:
+        """To which responses a statement applies; empty where it says neither that nor a note."""
+        _, when = self._, when or When()
+        parts = []
+        if when.provider:
+            parts.append(_("provider {codes}", codes=joined(map(self.provider, when.provider))))
+        if when.method:
+            methods = joined(self.code(value, "pay_method") for value in when.method)
+            parts.append(_("method {codes}", codes=methods))
+        if when.outcome:
+            outcomes = joined(map(self.outcome, when.outcome))
+            parts.append(_("outcome {outcomes}", outcomes=outcomes))
+        return joined([*parts, *(self.text(said) for said in (when.note, note) if said)], " · ")
+
+    def keys_in_short(self, carries: Carries) -> Md:
+        """How many keys come; the provider's own section has the conditions and the sources."""
+        if carries.fields == "full":
+            return self._("the full object")
+        return self._("{number} keys", number=len(carries.fields))
+
+    def how_to_tell(self, foreign: ForeignObject) -> Md:
+        """How an object that is no payment response is told from one: ways, each with its signs."""
+        ways = dict.fromkeys(joined(self._signs(mark), "; ") for mark in foreign.marks)
+        return joined(ways, " / ")
+
+    def _signs(self, mark: Mark) -> Iterator[Md]:
+        _ = self._
+        if mark.all_of:
+            yield _("has all of {keys}", keys=_codes(mark.all_of))
+        if mark.any_of and mark.at_least == 1:
+            yield _("has one of {keys}", keys=_codes(mark.any_of))
+        elif mark.any_of:
+            some = _codes(mark.any_of)
+            yield _("has {count} or more of {keys}", keys=some, count=mark.at_least)
+        if mark.none_of:
+            yield _("has none of {keys}", keys=_codes(mark.none_of))
+        if mark.only:
+            yield _("has no keys but {keys}", keys=_codes(mark.only))
+        for key, texts in (mark.values or {}).items():
+            yield joined((code(key), _codes(texts)), " = ")
+
     @cached_property
     def _names(self) -> set[str]:
         """Which words of the spec's texts are set as code.
@@ -94,3 +140,7 @@ class Edition:
             return {entry.code for entry in tables["pg_provider"].codes}
         codes = {entry.code for table in tables.values() for entry in table.codes}
         return codes | {field.name for field in self.spec.fields} | {"true", "false", "null"}
+
+
+def _codes(names: Sequence[str]) -> Md:
+    return joined(map(code, names))

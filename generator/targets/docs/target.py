@@ -14,7 +14,7 @@ from generator.spec.dates import is_listed, spellings_on
 from generator.spec.kinds import read_in_python
 from generator.spec.model import Spec
 from generator.spec.project import project
-from generator.targets.docs import arrivals, matrix, statements
+from generator.targets.docs import availability
 from generator.targets.docs.bindings import STATIC, read_bindings
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.pages import Page, pages
@@ -78,41 +78,29 @@ def markdown_environment(edition: Edition, everything: Sequence[Page]) -> Enviro
 
 def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable[..., Any]]:
     labels = {page.name: page.short_title for page in everything}
+    named: Sequence[Callable[..., Any]] = (
+        *(markdown.prose, markdown.code, markdown.link, markdown.json_block, markdown.ended),
+        *(markdown.place, edition.text, edition.first_sentence, edition.field, edition.provider),
+        *(edition.outcome, edition.shape, edition.source, edition.revision, edition.erratum),
+        *(edition.keys_in_short, edition.how_to_tell, spellings_on),
+    )
     return {
-        "text": edition.text,
+        **{each.__name__: each for each in named},
         "plain": markdown.escape,
-        "prose": markdown.prose,
-        "code": markdown.code,
         "json": lambda value: markdown.code(json.dumps(value, ensure_ascii=False)),
-        "json_block": markdown.json_block,
         "block": lambda text, language: markdown.code_block(language, text),
         "file": _file,
         "example": partial(_file, folder=_EXAMPLES),
         "join": markdown.joined,
-        "link": markdown.link,
-        "ended": markdown.ended,
-        "place": markdown.place,
-        "first_sentence": edition.first_sentence,
         "web_link": lambda url: markdown.web_link(markdown.escape(url), url),
         "here": lambda label: markdown.link(label, "", label),
         "page": lambda name: markdown.link(labels[f"{name}.md"], f"{name}.md"),
-        "field": edition.field,
         "code_of": edition.code,
-        "provider": edition.provider,
-        "outcome": edition.outcome,
-        "shape": edition.shape,
-        "source": edition.source,
-        "revision": edition.revision,
-        "erratum": edition.erratum,
         "value": lambda value: markdown.code(
             str(value).lower() if isinstance(value, bool) else value
         ),
-        "spellings_on": spellings_on,
-        "forms": partial(statements.forms, edition),
-        "entries": statements.entries,
-        "arrives": partial(statements.arrives, edition),
-        "keys_in_short": partial(statements.keys_in_short, edition),
-        "how_to_tell": partial(statements.how_to_tell, edition),
+        "forms": edition.in_words,
+        "arrives": {"callback": edition._("callback"), "redirect": edition._("redirect")}.get,
     }
 
 
@@ -131,12 +119,11 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "dash": markdown.escape("—"),
         "base": lookups.base_source(spec),
         "bindings": read_bindings(),
-        "statements": statements,
-        "arrivals": arrivals,
+        "availability": availability,
         "lookups": lookups,
-        "condition": partial(statements.condition, edition),
-        "sharing_keys": statements.sharing_keys(spec),
-        "matrix": partial(matrix.matrix, edition),
+        "condition": edition.condition,
+        "sharing_keys": availability.sharing_keys(spec),
+        "matrix": partial(availability.matrix, edition),
         "revisions": lookups.revisions(spec),
         "is_listed": is_listed,
         "read_in_python": read_in_python,
