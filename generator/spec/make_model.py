@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 from generator.spec.reuse import on_disk, reused
-from generator.spec.schema import SCHEMA, check_schema, read_schema
+from generator.spec.schema import SCHEMA, read_schema
 
 PATH = "generator/spec/model.py"
 
@@ -20,14 +20,9 @@ def render(root: Path) -> str:
     """
     read_schema(root / SCHEMA)
     schema = (root / SCHEMA).read_text(encoding="utf-8")
-
-    def make() -> str:
-        check_schema(root / SCHEMA)
-        return made(schema)
-
     options = LIBRARY.read_text(encoding="utf-8")
     inputs = (schema, options, version("datamodel-code-generator"))
-    return reused(PATH, inputs, make)
+    return reused(PATH, inputs, lambda: made(schema))
 
 
 def made(schema: str) -> str:

@@ -46,9 +46,6 @@ def _gather(value: Any, at: Schema, path: Path, places: list[_Place]) -> None:
     """Every part of the data at which the schema has a mark."""
     if not _MARKS.isdisjoint(at):
         places.append(_Place(path, value, at))
-    for branch in at.get("oneOf", ()):
-        if {"array": list, "string": str}[branch["type"]] is type(value):
-            _gather(value, branch, path, places)
     if isinstance(value, (list, dict)):
         for step, item, below in _inside(value, at):
             _gather(item, below, (*path, step), places)

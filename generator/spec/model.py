@@ -1,4 +1,4 @@
-# Digest of this and its sources: 390504c7ac307e16217f33b3e93a446c3f96b8aa4cd8719a5cff2b8367f1390d
+# Digest of this and its sources: fe1cf396057a8a2551f941acfbd947a04f1e4f99f95cb06e4a5c581ccc6a3bc9
 """The spec as typed, frozen records.
 
 Made by `python3 -m generator` from spec/schema.json. Do not edit.
@@ -421,7 +421,7 @@ class Field:
 class Carries:
     """Which keys a provider's response holds."""
 
-    fields: Literal["full"] | Sequence[str]
+    fields: str | Sequence[str]
     source: str
     when: When | None = None
     note: Text | None = None

@@ -1,27 +1,25 @@
 """spec/schema.json: checks a document, and turns each violation into one located sentence."""
 
-from __future__ import annotations
-
 import difflib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from operator import getitem
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import jsonschema_rs
+from jsonschema_rs import ValidationErrorKind as Kind
 
+from generator.spec.compose import place_behind
 from generator.spec.diagnostics import Diagnostic, Path, SpecError
-from generator.spec.source import Document, read_text, read_yaml
-
-if TYPE_CHECKING:
-    from jsonschema.exceptions import ValidationError
+from generator.spec.source import Document, parse_yaml, read_text
 
 SCHEMA = "spec/schema.json"
 
-Schema = Mapping[str, Any]
+Schema = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -40,34 +38,29 @@ class Violation:
 def read_schema(path: FilePath) -> Schema:
     """The JSON Schema of the spec, each `$ref` with what it points to in its place.
 
-    Raises SpecError where the file is not JSON.
+    Raises SpecError where the file is no JSON Schema.
     """
-    try:
-        return _written_out(read_text(path, SCHEMA))
-    except json.JSONDecodeError as error:
-        mistake = Diagnostic(SCHEMA, error.lineno, error.colno, f"not valid JSON: {error.msg}")
-        raise SpecError([mistake]) from None
-
-
-def check_schema(path: FilePath) -> None:
-    """Raises SpecError where the file is no JSON Schema. It takes long, so ask after a change."""
-    from jsonschema import Draft202012Validator, SchemaError
-
-    schema = json.loads(read_text(path, SCHEMA))
-    try:
-        Draft202012Validator.check_schema(schema)
-    except SchemaError as error:
-        raise SpecError([_in_schema(path, tuple(error.absolute_path), error.message)]) from None
-    known = {f"#/$defs/{name}" for name in schema.get("$defs", {})}
-    unknown = [at for at, ref in _references(schema, ()) if ref not in known]
-    if unknown:
-        raise SpecError([_in_schema(path, at, "refers to no entry of $defs") for at in unknown])
+    return _written_out(read_text(path, SCHEMA))
 
 
 @cache
 def _written_out(text: str) -> Schema:
-    schema = json.loads(text)
+    try:
+        schema = json.loads(text)
+        jsonschema_rs.meta.validate(schema)
+    except json.JSONDecodeError as error:
+        mistake = Diagnostic(SCHEMA, error.lineno, error.colno, f"not valid JSON: {error.msg}")
+        raise SpecError([mistake]) from None
+    except jsonschema_rs.ValidationError as error:
+        # JSON is YAML, so the reader that knows lines and columns serves for both.
+        at, message = tuple(error.instance_path), f"not a JSON Schema: {error.message}"
+        raise SpecError([parse_yaml(text, SCHEMA).diagnostic(at, message)]) from None
     definitions = schema.pop("$defs", {})
+    message = "not a JSON Schema: refers to no entry of $defs"
+    references = re.finditer(r'"#/\$defs/(.*?)"', text)
+    places = [place_behind(text[: r.start()]) for r in references if r[1] not in definitions]
+    if places:
+        raise SpecError([Diagnostic(SCHEMA, *place, message) for place in places])
     return {**_without_references(schema, definitions), "$defs": definitions}
 
 
@@ -87,18 +80,15 @@ def _without_references(at: Any, definitions: Mapping[str, Any]) -> Any:
 
 def violations(data: object, schema: Schema) -> list[Violation]:
     """Every place where the data is not what the schema says."""
-    with suppress(UnicodeEncodeError):  # half a letter, which is for a rule to tell
-        if jsonschema_rs.is_valid(dict(schema), data):
-            return []
-    # What says why takes twenty times as long.
-    from jsonschema import Draft202012Validator
-
-    errors = Draft202012Validator(schema).iter_errors(data)
-    causes = [cause for error in errors for cause in _causes(error)]
+    try:
+        errors = list(jsonschema_rs.iter_errors(schema, data))
+    except UnicodeEncodeError:  # half a letter, which is for a rule to tell
+        text = json.dumps(data, ensure_ascii=False).encode(errors="replace")
+        return violations(json.loads(text), schema)
     # What is not of the right type has no form, and is none of some words.
-    untyped = {tuple(cause.absolute_path) for cause in causes if cause.validator == "type"}
-    told = (c for c in causes if c.validator == "type" or tuple(c.absolute_path) not in untyped)
-    return [violation for cause in told for violation in _violations(cause)]
+    untyped = [error.instance_path for error in errors if isinstance(error.kind, Kind.Type)]
+    told = (e for e in errors if isinstance(e.kind, Kind.Type) or e.instance_path not in untyped)
+    return [violation for error in told for violation in _violations(error, schema)]
 
 
 def located(found: Iterable[Violation], document: Document) -> list[Diagnostic]:
@@ -129,81 +119,42 @@ def _missing(path: Path, keys: Sequence[Violation], document: Document) -> Diagn
     return document.diagnostic(at, message, hint)
 
 
-def _references(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, Mapping):
-        if isinstance(ref := value.get("$ref"), str):
-            yield (*path, "$ref"), ref
-        for key, item in value.items():
-            yield from _references(item, (*path, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _references(item, (*path, index))
+def _violations(error: jsonschema_rs.ValidationError, schema: Schema) -> Iterator[Violation]:
+    found: Any = error.instance
+    path = tuple(error.instance_path)
+    *within, keyword = error.schema_path
+    if within[-1:] == ["then"]:
+        within.pop()  # what has the condition says what the key is
+    at: Any = reduce(getitem, within, schema)  # type: ignore[arg-type]
+    match error.kind:
+        case Kind.AdditionalProperties(keys):
+            known = at["properties"]
+            for key in keys:
+                close = _meant(key, found, known)
+                hint = f"did you mean {close!r}?" if close else f"known keys: {', '.join(known)}"
+                yield Violation((*path, key), f"unknown key {key!r}", hint, None, close)
+        case Kind.Required(key):
+            expected = at["properties"][key]
+            # A misspelt key is no second mistake.
+            if key not in {_meant(other, found, at["properties"]) for other in found}:
+                hint = _hint(expected, None)
+                yield Violation((*path, key), f"missing key {key!r}", hint, expected)
+        case Kind.PropertyNames(cause):
+            name, hint = str(cause.instance), at.get("patternErrorMessage", "a name")
+            yield Violation((*path, name), f"{_shown(name)} cannot be a key", hint, None)
+        case _:
+            # An editor shows these words, too, where it would show the pattern.
+            limit = at["patternErrorMessage" if keyword == "pattern" else keyword]
+            in_list = bool(path) and isinstance(path[-1], int)
+            hint = _hint(at, found, in_list=in_list)
+            yield Violation(path, _MESSAGES[keyword](limit, found), hint, at)
 
 
-def _in_schema(path: FilePath, at: Path, message: str) -> Diagnostic:
-    # JSON is YAML, so the reader that knows lines and columns serves for both.
-    return read_yaml(path, SCHEMA).diagnostic(at, f"not a JSON Schema: {message}")
-
-
-def _causes(error: ValidationError) -> list[ValidationError]:
-    """What is wrong within the alternative whose type the value has, if there is one."""
-    branches: dict[object, list[ValidationError]] = {}
-    for cause in error.context or ():
-        branches.setdefault(cause.schema_path[0], []).append(cause)
-    fitting = (
-        causes
-        for causes in branches.values()
-        if not any(cause.validator == "type" and not cause.path for cause in causes)
-    )
-    return next(fitting, [error])
-
-
-def _violations(error: ValidationError) -> Iterator[Violation]:
-    parts: tuple[Any, Any, Any] = (error.schema, error.instance, error.validator_value)
-    subschema, found, limit = parts
-    path: Path = tuple(error.absolute_path)
-    if error.validator == "additionalProperties" and limit is False:
-        yield from _unknown_keys(found, subschema, path)
-    elif error.validator == "required":
-        yield from _missing_keys(error.message, found, subschema, path)
-    elif error.validator == "propertyNames" or "propertyNames" in error.schema_path:
-        hint = subschema.get("patternErrorMessage", "a name")
-        yield Violation((*path, str(found)), f"{_shown(found)} cannot be a key", hint, None)
-    else:
-        describe = _MESSAGES.get(str(error.validator))
-        # An editor shows these words, too, where it would show the pattern.
-        if error.validator == "pattern":
-            limit = subschema.get("patternErrorMessage", limit)
-        message = describe(limit, found) if describe else error.message
-        in_list = bool(path) and isinstance(path[-1], int)
-        yield Violation(path, message, _hint(subschema, found, in_list=in_list), subschema)
-
-
-def _unknown_keys(found: Mapping[str, Any], subschema: Schema, path: Path) -> Iterator[Violation]:
-    known = subschema["properties"]
-    for key in found.keys() - known.keys():
-        close = _meant(key, found, subschema)
-        hint = f"did you mean {close!r}?" if close else f"known keys: {', '.join(known)}"
-        yield Violation((*path, key), f"unknown key {key!r}", hint, None, close)
-
-
-def _missing_keys(
-    message: str, found: Mapping[str, Any], subschema: Schema, path: Path
-) -> Iterator[Violation]:
-    meant = {_meant(key, found, subschema) for key in found}
-    for key in subschema["required"]:
-        # One error names one missing key, in its message. A misspelt one is no second mistake.
-        if message.startswith(f"{key!r} ") and key not in meant:
-            expected = subschema["properties"][key]
-            hint = _hint(expected, None)
-            yield Violation((*path, key), f"missing key {key!r}", hint, expected)
-
-
-def _meant(key: str, found: Mapping[str, Any], subschema: Schema) -> str | None:
+def _meant(key: str, found: Mapping[str, Any], known: Mapping[str, Any]) -> str | None:
     """The missing key that an unknown one is likely to be."""
-    missing = [known for known in subschema["properties"] if known not in found]
+    missing = [name for name in known if name not in found]
     close = difflib.get_close_matches(key, missing, n=1)
-    return close[0] if close and key not in subschema["properties"] else None
+    return close[0] if close and key not in known else None
 
 
 def _hint(subschema: Schema, found: object, *, in_list: bool = False) -> str:
@@ -243,7 +194,7 @@ def _too_few(least: int, found: Sized, one: str, several: str) -> str:
     return f"expected at least {least} {one if least == 1 else several}, found {len(found)}"
 
 
-_MESSAGES: Mapping[str, Callable[[Any, Any], str]] = {
+_MESSAGES: Mapping[str | int, Callable[[Any, Any], str]] = {
     "type": _wrong_type,
     "enum": lambda limit, found: f"expected one of {', '.join(limit)}, found {_shown(found)}",
     "pattern": lambda words, found: f"{_shown(found)} does not have the form: {words}",
@@ -254,5 +205,4 @@ _MESSAGES: Mapping[str, Callable[[Any, Any], str]] = {
     "minimum": lambda limit, found: f"expected {limit} or more, found {found}",
     "minProperties": lambda limit, found: _too_few(limit, found, "key", "keys"),
     "maxProperties": lambda limit, found: f"expected at most {limit} keys, found {len(found)}",
-    "oneOf": lambda limit, found: f"expected text or a list, found {_shown(found)}",
 }

@@ -126,7 +126,7 @@ def test_several_mistakes_are_lines_on_standard_error(project: Project) -> None:
     ("old", "new", "line"),
     [
         ('"title": "Spec",', '"title": "Spec"', "5:3: not valid JSON: Expecting ',' delimiter"),
-        ('"type": "object"', '"type": "objekt"', "6:11: not a JSON Schema: 'objekt' is not valid"),
+        ('"type": "object"', '"type": "objekt"', '6:11: not a JSON Schema: "objekt" is not valid'),
         ("#/$defs/Page", "#/$defs/Pgae", "9:15: not a JSON Schema: refers to no entry of $defs"),
     ],
     ids=["not JSON", "no schema", "broken reference"],

@@ -225,7 +225,15 @@ FORM = (
         "  - code: html5_inicis\n    carries:",
         "fields: full",
         f"fields: {HERE}5",
-        message="expected text or a list, found 5",
+        message="expected text or a list, found a number: 5",
+        hint="`full`, or the only fields that come",
+    ),
+    mistake(
+        "alternative that is none",
+        "  - code: html5_inicis\n    carries:",
+        "fields: full",
+        f"fields: {HERE}ful",
+        message='"ful" does not have the form: full, or a list of fields',
         hint="`full`, or the only fields that come",
     ),
     mistake(
@@ -750,6 +758,13 @@ MEANING = (
         f"en: {EN}",
         f"en: {HERE}The\u3164id.",
         message="an invisible sign: U+3164 HANGUL FILLER",
+        hint="remove it, or type it again",
+    ),
+    in_field(
+        "half a letter",
+        f"en: {EN}",
+        rf'en: {HERE}"The \ud800id."',
+        message=r"an invisible sign: U+D800 a sign without a name",
         hint="remove it, or type it again",
     ),
     mistake(
