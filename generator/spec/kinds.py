@@ -118,12 +118,6 @@ def expected_in_words(field: Field) -> str:
     return IN_WORDS[kind_of(field)]
 
 
-def expected_in_text(field: Field) -> str:
-    """What the text of a query must be, for a field that is not text itself."""
-    is_boolean = kind_of(field) is Kind.BOOLEAN
-    return "the text true or false" if is_boolean else "a number in text"
-
-
 _FOUND = {
     "null": "null",
     "boolean": "a boolean",
@@ -143,8 +137,3 @@ def found_in_words(value: object) -> str:
 def read_in_python(field: Field) -> Text | None:
     """What becomes of a value in Python, where its type does not say all."""
     return _ABOUT[kind_of(field)].read
-
-
-def is_plain(field: Field) -> bool:
-    """Whether a field is an identifier or a flag, so that no ampersand stands in its value."""
-    return bool(field.required) or kind_of(field) is Kind.BOOLEAN

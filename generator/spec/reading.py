@@ -13,18 +13,13 @@ from generator.spec.kinds import Kind, json_type, kind_of
 from generator.spec.model import Field, Spec
 
 _DIGITS = rf"\d{{1,{limits.TEXT_DIGITS}}}"
-NUMBER = re.compile(
+_NUMBER = re.compile(
     rf"-?{_DIGITS}(\.{_DIGITS})?([eE][+-]?\d{{1,{limits.EXPONENT_DIGITS}}})?", re.ASCII
 )
-"""A number as the text of a query has it."""
-
-LIKE_A_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
-"""A code that is a number to some language."""
+_LOCAL = re.compile(r"(\d{4})-(\d\d)-(\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d", re.ASCII)
 
 _TOO_LARGE = "a number that is too large or none at all"
 _ROUNDED = "a float of 2**53 or more, which may have lost digits: parse with parse_float=Decimal"
-
-_LOCAL = re.compile(r"(\d{4})-(\d\d)-(\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d", re.ASCII)
 
 
 class WrongError(Exception):
@@ -32,26 +27,26 @@ class WrongError(Exception):
 
 
 def meaning(spec: Spec, field: Field, value: Any) -> Any:
-    """What a value that is not null means; amounts exact, times as ISO text. Raises WrongError."""
+    """What a value means; amounts exact, times as ISO text. Raises WrongError."""
+    if value is None and field.nullable:
+        return None
     kind = kind_of(field)
     read = _READERS[kind](field, value)
-    if kind is Kind.CODE:
-        codes = spec.codes[field.name].codes
-        return next((c.code for c in codes for alias in c.aliases if alias.code == read), read)
-    return read
+    codes = spec.codes[field.name].codes if kind is Kind.CODE else ()
+    return next((c.code for c in codes for alias in c.aliases if alias.code == read), read)
 
 
 def from_text(field: Field, text: str) -> Any:
     """The value that a query's text stands for, in a field that is not text itself."""
     if kind_of(field) is Kind.BOOLEAN:
         if text not in ("true", "false"):
-            raise WrongError(kinds.expected_in_text(field), "other text")
+            raise WrongError("the text true or false", "other text")
         return text == "true"
-    if NUMBER.fullmatch(text):
+    if _NUMBER.fullmatch(text):
         return int(text) if text.isdigit() else Decimal(text)
     if kind_of(field) is Kind.SECONDS_OR_LOCAL_TEXT:
         return text
-    raise WrongError(kinds.expected_in_text(field), "other text")
+    raise WrongError("a number in text", "other text")
 
 
 def wire_form(field: Field, value: Any) -> Any:
@@ -62,24 +57,23 @@ def wire_form(field: Field, value: Any) -> Any:
 
 def check_json(value: Any, depth: int = 0) -> None:
     """Raise WrongError for what JSON cannot say, or says too deep."""
-    if json_type(value) in ("integer", "number") and not _is_finite(value):
-        raise WrongError("a JSON value", _TOO_LARGE)
-    if isinstance(value, (list, dict)):
+    if json_type(value) in ("integer", "number"):
+        try:
+            is_finite = isfinite(value)
+        except (OverflowError, ValueError):  # beyond every binary float
+            is_finite = False
+        if not is_finite:
+            raise WrongError("a JSON value", _TOO_LARGE)
+    elif isinstance(value, (list, dict)):
         if depth == limits.DEPTH:
             raise WrongError(f"JSON that is at most {limits.DEPTH} deep", "deeper JSON")
         for item in value.values() if isinstance(value, dict) else value:
             check_json(item, depth + 1)
 
 
-def _is_finite(number: float | Decimal) -> bool:
-    """Whether a number is one, and not beyond every binary float."""
-    try:
-        return isfinite(number)
-    except (OverflowError, ValueError):
-        return False
-
-
-def _json(_field: Field, value: Any) -> Any:
+def _json(field: Field, value: Any) -> Any:
+    if value is None:
+        raise _wrong(field, "null")
     check_json(value)
     return value
 
@@ -94,49 +88,41 @@ def _of_type(field: Field, value: Any, *types: str) -> Any:
     return value
 
 
+def _boolean(field: Field, value: Any) -> Any:
+    return _of_type(field, value, "boolean")
+
+
 def _text(field: Field, value: Any) -> str:
     return str(_of_type(field, value, "string"))
 
 
 def _text_or_list(field: Field, value: Any) -> str:
-    texts = value if isinstance(value, list) else [value]
-    if not texts or not all(isinstance(text, str) for text in texts):
-        raise _wrong(field, kinds.found_in_words(value))
-    return str(texts[0])
+    if isinstance(value, list) and value and all(isinstance(text, str) for text in value):
+        return str(value[0])
+    return _text(field, value)
 
 
-def _number(field: Field, value: Any) -> Decimal:
+def _number(field: Field, value: Any) -> Decimal | str | None:
     _of_type(field, value, "integer", "number")
+    kind = kind_of(field)
     number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not number.is_finite() or (number and number.adjusted() >= limits.WHOLE_DIGITS):
         raise _wrong(field, _TOO_LARGE)
-    return number
-
-
-def _amount(field: Field, value: Any) -> Decimal:
-    number = _number(field, value)
+    is_whole = number == number.to_integral_value()
+    if kind in kinds.TIMES:
+        if not is_whole or not 0 <= number <= limits.LAST_SECOND:
+            raise _wrong(field, "a number out of that range")
+        return datetime.fromtimestamp(int(number), UTC).isoformat() if number else None
     if isinstance(value, float) and abs(number) >= limits.FLOAT_LIMIT:
         raise _wrong(field, _ROUNDED)
-    return number
-
-
-def _integer(field: Field, value: Any) -> Decimal:
-    number = _amount(field, value)
-    if number != number.to_integral_value():
+    if kind is Kind.INTEGER and not is_whole:
         raise _wrong(field, "a number with decimals")
     return number
 
 
-def _seconds(field: Field, value: Any) -> str | None:
-    seconds = _number(field, value)
-    if seconds != seconds.to_integral_value() or not 0 <= seconds <= limits.LAST_SECOND:
-        raise _wrong(field, "a number out of that range")
-    return datetime.fromtimestamp(int(seconds), UTC).isoformat() if seconds else None
-
-
-def _seconds_or_local_text(field: Field, text: Any) -> str | None:
+def _number_or_local_text(field: Field, text: Any) -> Decimal | str | None:
     if not isinstance(text, str):
-        return _seconds(field, text)
+        return _number(field, text)
     if not text:
         return None
     match = _LOCAL.fullmatch(text)
@@ -147,13 +133,13 @@ def _seconds_or_local_text(field: Field, text: Any) -> str | None:
 
 
 _READERS: Mapping[Kind, Callable[[Field, Any], Any]] = {
-    Kind.BOOLEAN: lambda field, value: _of_type(field, value, "boolean"),
+    Kind.BOOLEAN: _boolean,
     Kind.TEXT: _text,
     Kind.TEXT_OR_LIST: _text_or_list,
-    Kind.INTEGER: _integer,
-    Kind.NUMBER: _amount,
-    Kind.SECONDS: _seconds,
-    Kind.SECONDS_OR_LOCAL_TEXT: _seconds_or_local_text,
+    Kind.INTEGER: _number,
+    Kind.NUMBER: _number,
+    Kind.SECONDS: _number,
+    Kind.SECONDS_OR_LOCAL_TEXT: _number_or_local_text,
     Kind.JSON: _json,
     Kind.CODE: _text,
 }

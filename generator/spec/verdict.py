@@ -1,19 +1,22 @@
 """What must come out of a payload, worked out from the spec as data. No binding is asked."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.spec import kinds, reading
 from generator.spec.kinds import Kind, expected_in_words, kind_of
-from generator.spec.lookups import REDIRECTED, fields_by_key, foreign_description
+from generator.spec.lookups import REDIRECTED, SDK_FAILURE, fields_by_key, foreign_description
 from generator.spec.model import Condition, Mark, Spec
-from generator.spec.query import Parameters, Problem, Query, QueryError
+from generator.spec.query import Problem, Query, QueryError
 from generator.spec.reading import WrongError
 
 TEXTS_FOR_STRUCTURE_QUERY = (
     "text, as on a redirect: structure_query (structureQuery in JavaScript) reads it"
 )
+# A code that is a number to some language.
+_LIKE_A_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,26 +42,28 @@ class Judge:
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
         self.keys = fields_by_key(spec)
-        # The fields without which nothing but a failure may arrive at an entry.
-        self.required = {
-            entry: [field for field in spec.fields if entry in field.required]
-            for entry in ("callback", "redirect")
-        }
-        self.nothing = dict.fromkeys(field.name for field in spec.fields)
-        plain = [key for key, field in self.keys.items() if kinds.is_plain(field)]
-        self.query = Query(self.keys, plain, spec.wrappers.addresses)
+        self.query = Query(self.keys, spec.wrappers.addresses)
 
     def judge(self, entry: str, sent: Any) -> Verdict:
         """The verdict on what arrived at an entry, as `json.loads` gives it."""
         if entry == "callback":
             if not isinstance(sent, dict):
-                return _refused("$", "an object", kinds.found_in_words(sent))
+                return _refused("an object", kinds.found_in_words(sent))
             return self._payload(sent, "callback")
         try:
             parameters = self.query.parameters(sent)
         except QueryError as error:
-            return Verdict(errors=error.problems)
-        return self._typed(parameters)
+            return Verdict(errors=error.args)
+        payload: dict[str, Any] = {}
+        wrong: dict[str, Problem] = {}
+        for key, texts in parameters.items():
+            try:
+                payload |= self._from_texts(key, texts)
+            except WrongError as error:
+                wrong[key] = Problem(key, *error.args)
+        verdict = self._payload(payload, "redirect")
+        others = (error for error in verdict.errors if error.field not in wrong)
+        return Verdict(errors=[*wrong.values(), *others]) if wrong else verdict
 
     def given(self, value: Any) -> bool:
         """Whether a value counts for a rule: blanks and the words of wrappers do not."""
@@ -68,7 +73,7 @@ class Judge:
 
     def outcome(self, values: Mapping[str, Any], extra: Mapping[str, Any]) -> str:
         """What a response with these values reports: the first rule of which all holds."""
-        seen = {**values, "sdk_failure": self._sdk_failure(values, extra) or None}
+        seen = {**values, SDK_FAILURE: self._sdk_failure(values, extra) or None}
         for rule in self.spec.outcomes.rules:
             if all(self._holds(part, seen.get(part.attribute)) for part in rule.when):
                 return rule.outcome
@@ -90,22 +95,8 @@ class Judge:
         return (
             texts
             and all(map(self.given, (code, message, values.get(keys.beside))))
-            and not reading.LIKE_A_NUMBER.fullmatch(str(code).strip())
+            and not _LIKE_A_NUMBER.fullmatch(str(code).strip())
         )
-
-    def _typed(self, parameters: Parameters) -> Verdict:
-        payload: dict[str, Any] = {}
-        errors: list[Problem] = []
-        for key, texts in parameters.items():
-            try:
-                payload |= self._from_texts(key, texts)
-            except WrongError as wrong:
-                errors.append(Problem(field=key, expected=wrong.args[0], got=wrong.args[1]))
-        if not errors:
-            return self._payload(payload, "redirect")
-        known = {error.field for error in errors}
-        others = self._payload(payload, "redirect").errors
-        return Verdict(errors=[*errors, *(e for e in others if e.field not in known)])
 
     def _from_texts(self, key: str, texts: Sequence[Any]) -> dict[str, Any]:
         field = self.keys.get(key)
@@ -136,89 +127,70 @@ class Judge:
     def _judged(self, payload: Mapping[str, Any], entry: str) -> Verdict:
         for foreign in self.spec.foreign:
             if any(_fits(mark, payload) for mark in foreign.marks if entry in mark.entry):
-                return _refused("$", "a payment response", foreign_description(foreign))
-        return _Reading(self, payload, entry).verdict()
+                return _refused("a payment response", foreign_description(foreign))
+        read = self._read(payload, entry)
+        outcome = self.outcome(read.values, read.extra)
+        lacking = [] if outcome == "failed" else self._lacking(read, entry)
+        if errors := [*read.errors, *lacking]:
+            return Verdict(errors=errors)
+        nothing = dict.fromkeys(field.name for field in self.spec.fields)
+        return replace(read, outcome=outcome, values={**nothing, **read.values})
 
-
-class _Reading:
-    """One payload, key by key."""
-
-    def __init__(self, judge: Judge, payload: Mapping[str, Any], entry: str) -> None:
-        self.judge = judge
-        self.entry = entry
-        self.values: dict[str, Any] = {}
-        self.sent: dict[str, Any] = {}
-        self.extra: dict[str, Any] = {}
-        self.wire: dict[str, Any] = {}
-        self.errors: list[Problem] = []
-        self.payload = payload
+    def _read(self, payload: Mapping[str, Any], entry: str) -> Verdict:
+        """What each key says, before anything is asked of them all."""
+        values, extra, repeated, wire = (dict[str, Any]() for _ in range(4))
+        errors: list[Problem] = []
         for key, value in payload.items():
+            field = self.keys.get(key)
             try:
-                self._take(key, value)
+                if field is None:
+                    reading.check_json(value)
+                    extra[key] = wire[key] = value
+                    continue
+                means = reading.meaning(self.spec, field, value)
+                before = values.get(field.name)
+                if None not in (before, means) and before != means:
+                    expected = f"the same as {field.name} under its other name"
+                    raise WrongError(expected, "another value")
             except WrongError as wrong:
-                expected, got = wrong.args
-                if got == "text" and entry == "callback" and self._is_all_text():
-                    got = TEXTS_FOR_STRUCTURE_QUERY
-                where = key if key in judge.keys else "$"
-                self.errors.append(Problem(field=where, expected=expected, got=got))
-
-    def _is_all_text(self) -> bool:
-        known = (v for k, v in self.payload.items() if k in self.judge.keys)
-        return all(v is None or isinstance(v, str) for v in known)
-
-    def verdict(self) -> Verdict:
-        outcome = self.judge.outcome(self.values, self.extra)
-        if outcome != "failed":
-            self.errors += self._lacking()
-        if self.errors:
-            return Verdict(errors=self.errors)
+                errors.append(Problem(key if field else "$", *wrong.args))
+                continue
+            wire[key] = reading.wire_form(field, value)
+            if before is None:
+                values[field.name] = means
+                if isinstance(value, list) and kind_of(field) is Kind.TEXT_OR_LIST:
+                    repeated[field.name] = value
+        if entry == "callback" and self._is_all_text(payload):
+            whole = TEXTS_FOR_STRUCTURE_QUERY
+            errors = [e._replace(got=whole) if e.got == "text" else e for e in errors]
         return Verdict(
-            outcome=outcome,
-            values={**self.judge.nothing, **self.values},
-            extra=self.extra,
-            repeated={name: sent for name, sent in self.sent.items() if self._repeats(name, sent)},
-            fields_set=frozenset(self.sent),
-            wire=self.wire,
+            values=values,
+            extra=extra,
+            repeated=repeated,
+            fields_set=frozenset(values),
+            wire=wire,
+            errors=errors,
         )
 
-    def _lacking(self) -> Iterator[Problem]:
-        wrong = {error.field for error in self.errors}
-        for known in self.judge.required[self.entry]:
-            value = self.values.get(known.name)
-            if known.name not in wrong and not self.judge.given(value):
+    def _is_all_text(self, payload: Mapping[str, Any]) -> bool:
+        known = (value for key, value in payload.items() if key in self.keys)
+        return all(value is None or isinstance(value, str) for value in known)
+
+    def _lacking(self, read: Verdict, entry: str) -> Iterator[Problem]:
+        wrong = {error.field for error in read.errors}
+        for known in self.spec.fields:
+            value = read.values.get(known.name)
+            if entry in known.required and known.name not in wrong and not self.given(value):
                 expected = f"{expected_in_words(known)}, unless a failure is reported"
-                got = "nothing" if known.name not in self.sent else _nothing(value)
-                yield Problem(field=known.name, expected=expected, got=got)
-
-    def _take(self, key: str, value: Any) -> None:
-        field = self.judge.keys.get(key)
-        if field is None:
-            reading.check_json(value)
-            self.extra[key] = self.wire[key] = value
-            return
-        if value is None and not field.nullable:
-            raise WrongError(expected_in_words(field), "null")
-        means = None if value is None else reading.meaning(self.judge.spec, field, value)
-        before = self.values.get(field.name)
-        if None not in (before, means) and before != means:
-            raise WrongError(f"the same as {field.name} under its other name", "another value")
-        self.wire[key] = reading.wire_form(field, value)
-        if before is None:
-            self.values[field.name], self.sent[field.name] = means, value
-
-    def _repeats(self, name: str, sent: Any) -> bool:
-        return isinstance(sent, list) and kind_of(self.judge.keys[name]) is Kind.TEXT_OR_LIST
+                got = "nothing"
+                if known.name in read.values:
+                    got = "null" if value is None else f"the text {value}"
+                    got = "an empty text" if isinstance(value, str) and not value.strip() else got
+                yield Problem(known.name, expected, got)
 
 
-def _refused(field: str, expected: str, got: str) -> Verdict:
-    return Verdict(errors=[Problem(field=field, expected=expected, got=got)])
-
-
-def _nothing(value: Any) -> str:
-    """What was there in place of a value, in words."""
-    if value is None:
-        return "null"
-    return f"the text {value}" if value.strip() else "an empty text"
+def _refused(expected: str, got: str) -> Verdict:
+    return Verdict(errors=[Problem("$", expected, got)])
 
 
 def once(values: Sequence[Any]) -> Any:
