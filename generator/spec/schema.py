@@ -13,9 +13,8 @@ from typing import Any
 import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind as Kind
 
-from generator.spec.compose import place_behind
 from generator.spec.diagnostics import Diagnostic, Path, SpecError
-from generator.spec.source import Document, parse_yaml, read_text
+from generator.spec.source import Document, parse_yaml, place_behind, read_text
 
 SCHEMA = "spec/schema.json"
 

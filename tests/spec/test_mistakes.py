@@ -1100,7 +1100,7 @@ SYNTAX = (
         "tab",
         "    section: main",
         f"{HERE}\tsection: main",
-        message="not valid YAML: found character '\\t' that cannot start any token",
+        message="not valid YAML: found a tab character that violates indentation",
         hint="indent with spaces; YAML allows no tabs",
     ),
     in_field(
@@ -1121,7 +1121,7 @@ SYNTAX = (
         "wrong indentation",
         "    section: main",
         f"   {HERE}section: main",
-        message="not valid YAML: expected <block end>, but found",
+        message="not valid YAML: found 's', not the expected '-' indicator",
         hint="check indentation and quotes",
     ),
     in_field(
@@ -1156,15 +1156,15 @@ SYNTAX = (
     in_field(
         "alias",
         "wire: [string]",
-        f"wire: &types [string]\n    other: {HERE}*types",
-        message="not valid YAML: aliases are not used here",
+        f"wire: {HERE}&types [string]\n    other: *types",
+        message=f"aliases are not used here (fields[{PG_TID}].other)",
         hint="write the value out",
     ),
     in_field(
         "alias that contains itself",
         "wire: [string]",
-        f"wire: &types [{HERE}*types]",
-        message="not valid YAML: aliases are not used here",
+        f"wire: {HERE}&types [*types]",
+        message=f"aliases are not used here (fields[{PG_TID}].wire[0])",
         hint="write the value out",
     ),
     in_field(

@@ -11,8 +11,8 @@ from typing import Any
 
 from yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
 
-from generator.spec.compose import compose
 from generator.spec.diagnostics import Path
+from generator.spec.source import compose
 from generator.watch.news.yaml_text import Value, block, block_item, flow
 
 

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from generator.spec.compose import NotYamlError, compose
+from generator.spec.diagnostics import SpecError
+from generator.spec.source import compose
 
 Value: TypeAlias = "str | bool | float | Sequence[Value] | Mapping[str, Value]"
 
@@ -70,7 +71,7 @@ def _is_plain(text: str) -> bool:
     try:
         probe = f"- {text}\n- {{a: {text}, b: {text}}}\n- [{text}, {text}]\n- a: {text}\n"
         root = compose(probe)
-    except NotYamlError:
+    except SpecError:
         return False
     return list(_texts(root)) == [text, "a", text, "b", text, text, text, "a", text]
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from generator.spec.compose import NotYamlError, compose
+from generator.spec.diagnostics import SpecError
 from generator.spec.load import SPEC
+from generator.spec.source import compose
 from tests.project import ROOT
 
 TEXTS = {
@@ -30,21 +31,21 @@ def test_the_graph_is_that_of_a_reader_of_yaml_1_2(text: str) -> None:
 
 @pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
 def test_a_line_break_of_yaml_1_1_is_refused_with_its_place(sign: str) -> None:
-    with pytest.raises(NotYamlError, match="a character that YAML does not allow") as refused:
-        compose(f"a:\n  b{sign}c")
+    with pytest.raises(SpecError, match="a character that YAML does not allow") as refused:
+        compose(f"a:\n  b{sign}c", "spec.yaml")
 
-    assert refused.value.place == (2, 4)
+    assert str(refused.value).startswith("spec.yaml:2:4: ")
 
 
 def test_an_escape_beyond_unicode_is_refused_with_its_place() -> None:
-    with pytest.raises(NotYamlError, match="a character that does not exist") as refused:
-        compose('a: "\\U0010FFFF"\nb: "\\U00110000"\n')
+    with pytest.raises(SpecError, match="invalid Unicode character escape") as refused:
+        compose('a: "\\U0010FFFF"\nb: "\\U00110000"\n', "spec.yaml")
 
-    assert refused.value.place == (2, 5)
+    assert str(refused.value).startswith("spec.yaml:2:7: ")
 
 
 def test_what_is_nested_without_end_is_refused() -> None:
-    with pytest.raises(NotYamlError, match="nested too deeply"):
+    with pytest.raises(SpecError, match="nested too deeply"):
         compose("[" * 10_000)
 
 
