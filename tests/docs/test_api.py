@@ -55,7 +55,7 @@ def test_every_docstring_is_shown_in_one_language_or_both(reference: Reference, 
     package = {path.rpartition("/")[2][:-3]: text for path, text in python.files(spec).items()}
     both = reference["ko/api.md"].text + reference["en/api.md"].text
     for name in api_names(package):
-        for paragraph in name.doc.paragraphs:
+        for paragraph in name.paragraphs:
             assert paragraph.replace("`", "") in both, name.name
 
 

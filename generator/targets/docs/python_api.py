@@ -1,7 +1,9 @@
-"""The public names of the package, read from its own source: signatures and docstrings.
+"""The public names of the package, their signatures and docstrings, read from its own source.
 
 Read as text and never imported, so that it is what has just been made and not what is on disk.
 """
+
+from __future__ import annotations
 
 import ast
 import inspect
@@ -10,18 +12,37 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-_RAISES = "Raises:"
 # English sentences may name things in Korean, and Korean ones in English, but not at their end.
 _KOREAN = re.compile(r"[가-힣]\W*$")
 # What a newcomer looks for; the others follow in the order of the package.
 _FIRST = ("structure", "structure_query", "unstructure", "PaymentResponse", "Outcome")
 
 
-class Doc(NamedTuple):
-    """A docstring: its paragraphs, and the errors that it names, each with its reason."""
+class ApiName(NamedTuple):
+    """A public name; or an attribute or a property of one, whose signature is its type.
 
-    paragraphs: Sequence[str] = ()
-    raises: Sequence[tuple[str, str]] = ()
+    `doc` is a docstring in Google's style.
+    """
+
+    name: str
+    kind: str
+    signature: str
+    doc: str
+    attributes: Sequence[ApiName] = ()
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """What the docstring says before it comes to errors."""
+        before, _, _ = self.doc.partition("Raises:")
+        return [" ".join(text.split()) for text in before.split("\n\n") if text.strip()]
+
+    @property
+    def raises(self) -> list[Sequence[str]]:
+        """The errors that the docstring names, each with its reason."""
+        _, _, after = self.doc.partition("Raises:")
+        # A reason goes on on lines that are set in.
+        entries = re.split(r"\n(?! )", inspect.cleandoc(after))
+        return [" ".join(text.split()).partition(": ")[::2] for text in entries if text]
 
     def in_language(self, language: str) -> list[str]:
         """The paragraphs, without those that say the same in the other language.
@@ -34,108 +55,49 @@ class Doc(NamedTuple):
         return [text for i, text in enumerate(self.paragraphs) if i not in dropped]
 
 
-class Attribute(NamedTuple):
-    """An attribute or a property of a class."""
-
-    name: str
-    type_: str
-    doc: Doc
-
-
-class ApiName(NamedTuple):
-    """One public name."""
-
-    name: str
-    kind: str
-    signature: str
-    doc: Doc
-    attributes: Sequence[Attribute] = ()
-
-
 def api_names(modules: Mapping[str, str]) -> list[ApiName]:
     """What `__all__` lists, first things first. `modules` are sources by the modules' names."""
-    package = ast.parse(modules["__init__"])
-    imports = [n.module or "" for n in ast.walk(package) if isinstance(n, ast.ImportFrom)]
-    texts = [modules[name] for at in imports if (name := at.rpartition(".")[2]) in modules]
-    found = {defined.name: defined for text in texts for defined in _defined(text)}
-    return [found[name] for name in dict.fromkeys([*_FIRST, *_public(package)])]
-
-
-def _public(package: ast.Module) -> list[str]:
-    for node in package.body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
-            names: list[str] = ast.literal_eval(node.value)
-            return names
-    return []
+    found, public = dict[str, ApiName](), list[str]()
+    for node in ast.walk(ast.parse(modules["__init__"])):
+        if isinstance(node, ast.ImportFrom):
+            source = modules.get((node.module or "").rpartition(".")[2], "")
+            found |= {defined.name: defined for defined in _defined(source)}
+        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            public = ast.literal_eval(node.value)
+    return [found[name] for name in dict.fromkeys([*_FIRST, *public])]
 
 
 def _defined(source: str) -> Iterator[ApiName]:
-    for node, text in _documented(ast.parse(source).body):
-        doc = _doc(text)
-        if isinstance(node, ast.FunctionDef):
-            yield ApiName(node.name, "function", _head(node, source), doc)
-        elif isinstance(node, ast.ClassDef):
-            yield ApiName(node.name, "class", _head(node, source), doc, list(_attributes(node)))
-        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-            yield ApiName(node.target.id, "value", _value(node, source), doc)
+    for node, doc in _documented(ast.parse(source).body):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            # The lines before the body, as they are written.
+            lines = source.splitlines()[node.lineno - 1 : node.body[0].lineno - 1]
+            head = "\n".join(lines).rstrip().removesuffix(":")
+            is_class = isinstance(node, ast.ClassDef)
+            attributes = _attributes(node.body) if is_class else ()
+            yield ApiName(node.name, "class" if is_class else "function", head, doc, attributes)
+        elif isinstance(node, ast.AnnAssign):
+            name, type_ = ast.unparse(node.target), ast.unparse(node.annotation)
+            shown = f"{name}: {type_.removeprefix('Final[').removesuffix(']')}"
+            if type_ == "TypeAlias" and node.value:
+                # As it is written: unparsed, its quotes would be others.
+                shown = f"{name} = {ast.get_source_segment(source, node.value)}"
+            yield ApiName(name, "value", shown, doc)
+
+
+def _attributes(body: Sequence[ast.stmt]) -> list[ApiName]:
+    found = []
+    for node, doc in _documented(body):
+        if isinstance(node, ast.AnnAssign):
+            found.append((ast.unparse(node.target), node.annotation, doc))
+        elif isinstance(node, ast.FunctionDef) and node.decorator_list and node.returns:
+            found.append((node.name, node.returns, doc))
+    public = (each for each in found if not each[0].startswith("_"))
+    return [ApiName(name, "attribute", ast.unparse(type_), doc) for name, type_, doc in public]
 
 
 def _documented(body: Sequence[ast.stmt]) -> Iterator[tuple[ast.stmt, str]]:
     """Each statement with its docstring: inside a function or class, after anything else."""
-    for node, after in zip(body, [*body[1:], ast.Pass()], strict=True):
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            yield node, ast.get_docstring(node) or ""
-        else:
-            yield node, _text(after)
-
-
-def _text(node: ast.stmt) -> str:
-    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-        return inspect.cleandoc(str(node.value.value))
-    return ""
-
-
-def _head(node: ast.FunctionDef | ast.ClassDef, source: str) -> str:
-    """The lines before the body, as they are written."""
-    lines = source.splitlines()[node.lineno - 1 : node.body[0].lineno - 1]
-    return "\n".join(lines).rstrip().removesuffix(":")
-
-
-def _value(node: ast.AnnAssign, source: str) -> str:
-    annotation = ast.unparse(node.annotation)
-    if annotation == "TypeAlias" and node.value:
-        # As it is written: unparsed, its quotes would be others.
-        return f"{ast.unparse(node.target)} = {ast.get_source_segment(source, node.value)}"
-    return f"{ast.unparse(node.target)}: {annotation.removeprefix('Final[').removesuffix(']')}"
-
-
-def _attributes(node: ast.ClassDef) -> Iterator[Attribute]:
-    for part, text in _documented(node.body):
-        if isinstance(part, ast.AnnAssign):
-            name, type_ = ast.unparse(part.target), ast.unparse(part.annotation)
-        elif isinstance(part, ast.FunctionDef) and part.decorator_list and part.returns:
-            name, type_ = part.name, ast.unparse(part.returns)
-        else:
-            continue
-        if not name.startswith("_"):
-            yield Attribute(name, type_, _doc(text))
-
-
-def _doc(text: str) -> Doc:
-    """A docstring in Google's style."""
-    before, _, after = text.partition(_RAISES)
-    paragraphs = [" ".join(p.split()) for p in before.split("\n\n") if p.strip()]
-    return Doc(paragraphs, list(_raises(inspect.cleandoc(after))))
-
-
-def _raises(text: str) -> Iterator[tuple[str, str]]:
-    """`Error: why`, with what follows on lines that are set in."""
-    found: list[str] = []
-    for line in filter(None, text.splitlines()):
-        if line.startswith(" ") and found:
-            found[-1] += f" {line.strip()}"
-        else:
-            found.append(line)
-    for entry in found:
-        name, _, why = entry.partition(": ")
-        yield name, why
+    for i, node in enumerate(body):
+        block = node if isinstance(node, ast.FunctionDef | ast.ClassDef) else None
+        yield node, ast.get_docstring(block or ast.Module([*body[i + 1 :]], [])) or ""
