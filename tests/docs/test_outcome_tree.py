@@ -13,7 +13,7 @@ from portone_v1 import structure
 from generator.spec.answers import Answer, holds
 from generator.spec.lookups import SDK_FAILURE
 from generator.spec.model import Condition, OutcomeRule, Spec
-from generator.targets.pictures.outcome_tree import Question, Tree, outcome_tree
+from generator.targets.pictures.outcomes import Question, Tree, outcome_tree
 
 # Values on the wire that stand for each answer that a rule may look at.
 WIRE: Mapping[str, Sequence[Any]] = {

@@ -10,12 +10,3 @@ def text_width(text: str, size: float, *, code: bool = False) -> float:
     """About how wide a text is: fonts differ, so this leaves room."""
     latin = size * (0.62 if code else 0.54)
     return sum(size if east_asian_width(c) in "WF" else latin for c in text)
-
-
-def shortened(text: str, width: float, size: float) -> str:
-    """The code, or as much of it as has room."""
-    if text_width(text, size, code=True) <= width:
-        return text
-    while text and text_width(f"{text}…", size, code=True) > width:
-        text = text[:-1]
-    return f"{text}…"

@@ -9,10 +9,9 @@ from generator.targets.pictures.drawing import WIDTH, text_width
 from generator.text.markdown import visible
 
 MARGIN = 10
-NAME_SIZE = 12
-_DATE_SIZE = 10
-# What only the newest revision lists was listed for no time that has a width.
-_LEAST = 3
+LONGEST = 19
+"""Signs of a name that have room: at least half of the picture is for the bars."""
+_NAME_SIZE, _DATE_SIZE = 12, 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,17 +28,8 @@ class Scale:
         passed = (date.fromisoformat(day) - first).days / (last - first).days
         return round(self.left + passed * (self.right - self.left), 1)
 
-    def years(self) -> range:
-        """The years that begin between the revisions."""
-        return range(int(self.days[0][:4]) + 1, int(self.days[-1][:4]) + 1)
-
     def spans(self, window: Listed) -> Iterator[tuple[float, float]]:
-        """The times during which something was listed: where each begins, and how wide it is."""
-        for start, end in self._spans(window):
-            begins = min(start, self.right - _LEAST)
-            yield begins, max(round(end - begins, 1), _LEAST)
-
-    def _spans(self, window: Listed) -> Iterator[tuple[float, float]]:
+        """The times during which something was listed: where each begins and ends."""
         yield self.x(window.from_), self.x(window.until) if window.until else self.right
         if window.again:
             yield self.x(window.again), self.right
@@ -49,7 +39,7 @@ class Scale:
 
         The first and the last day are those of the picture, and stand nowhere.
         """
-        (start, end), *again = self._spans(window)
+        (start, end), *again = self.spans(window)
         after = again[0][0] if again else self.right
         if start - self.left > text_width(window.from_, _DATE_SIZE, code=True):
             yield round(start - 4, 1), window.from_, "end"
@@ -66,8 +56,9 @@ def spellings(table: CodeTable) -> Iterator[tuple[str, Listed | None]]:
                 yield f"↳ {visible(alias.code)}", alias.listed
 
 
-def scale(spec: Spec, names: Sequence[str]) -> Scale:
-    """The scale beside these names. At least half of the picture is for the bars."""
-    longest = max(text_width(name, NAME_SIZE, code=True) for name in names)
-    left = round(min(MARGIN + longest + 4, WIDTH / 2), 1)
-    return Scale(days=sorted({s.date for s in spec.sources if s.revision}), left=left)
+def scale(spec: Spec, table: CodeTable) -> Scale:
+    """The scale beside a table's names."""
+    names = [name[:LONGEST] for name, _window in spellings(table)]
+    longest = max(text_width(name, _NAME_SIZE, code=True) for name in names)
+    days = sorted({source.date for source in spec.sources if source.revision})
+    return Scale(days=days, left=round(MARGIN + longest + 4, 1))
