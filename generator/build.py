@@ -31,4 +31,5 @@ def made(spec: Spec) -> dict[str, str]:
 
 def reference(spec: Spec, files: Mapping[str, str]) -> dict[str, str]:
     """The docs of a spec and of what other targets make of it: path to text."""
-    return docs.files(spec, files, RULES, history(spec))
+    renderers = docs.renderers(spec, files, RULES, history(spec))
+    return {path: render() for path, render in renderers.items()}

@@ -117,10 +117,10 @@ def json_block(value: object) -> Md:
     """A fenced block of JSON; characters that hide or reorder others are escaped as JSON does."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
     safe = "".join(c if c == "\n" or _is_visible(c) else json.dumps(c)[1:-1] for c in text)
-    return code_block("json", safe)
+    return code_block(safe, "json")
 
 
-def code_block(language: str, text: str) -> Md:
+def code_block(text: str, language: str) -> Md:
     """A fenced block of text of our own: nothing is escaped but the fence."""
     fence = "`" * max(3, _longest_run(text) + 1)
     return Md(f"{fence}{language}\n{text.strip()}\n{fence}")

@@ -7,10 +7,11 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator.targets.docs.bindings import STATIC, Example, read_bindings
+from generator.targets.docs.target import STATIC, read_bindings
 from generator.text.markdown import visible
 from tests.docs.reading import ReadPage
 from tests.nodejs import FOLDER, Node
@@ -21,7 +22,7 @@ READ = read_bindings()
 EXAMPLES = [example for binding in READ.bindings for example in binding.examples]
 
 
-def examples(suffix: str) -> list[Example]:
+def examples(suffix: str) -> list[Any]:
     """The examples in a language that are programs of their own."""
     found = [e for e in EXAMPLES if e.file.endswith(suffix) and "test_" not in e.file]
     assert found
@@ -61,7 +62,7 @@ def test_every_example_is_one_of_a_binding_or_shown_by_a_page() -> None:
 
 @pytest.mark.needs("fastapi", "pydantic", "jsonschema", "pyarrow")
 @pytest.mark.parametrize("example", examples(".py"), ids=lambda example: example.file)
-def test_a_python_example_prints_what_the_page_says(example: Example) -> None:
+def test_a_python_example_prints_what_the_page_says(example: Any) -> None:
     result = run([sys.executable, "-X", "utf8", str(STATIC / example.file)], ROOT)
     assert (result.stdout, result.stderr) == (example.prints, "")
 
@@ -81,7 +82,7 @@ def test_the_pytest_example_passes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("example", examples(".mjs"), ids=lambda example: example.file)
 def test_a_javascript_example_prints_what_the_page_says(
-    example: Example, node: Node, modules: Path
+    example: Any, node: Node, modules: Path
 ) -> None:
     copied = modules / Path(example.file).name
     copied.write_bytes((STATIC / example.file).read_bytes())

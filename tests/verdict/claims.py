@@ -14,7 +14,7 @@ from typing import Any
 from generator.spec.limits import FLOAT_LIMIT, TOO_LARGE
 from generator.spec.lookups import REDIRECTED
 from generator.spec.verdict import Judge, Verdict
-from generator.targets.docs.bindings import read_bindings
+from generator.targets.docs.target import read_bindings
 from tests.verdict.agreement import Disagreement, same
 
 _TOO_LARGE = "a number that is too large or none at all"

@@ -9,7 +9,7 @@ import pytest
 
 from generator.spec.model import Spec
 from generator.spec.verdict import Judge, Verdict
-from generator.targets.docs.bindings import read_bindings
+from generator.targets.docs.target import read_bindings
 from tests.nodejs import Node
 from tests.verdict import readings
 from tests.verdict.agreement import disagreements

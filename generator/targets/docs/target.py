@@ -1,9 +1,10 @@
 """The Markdown reference, in Korean and in English. A page's template is the page."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, pass_eval_context
@@ -14,8 +15,8 @@ from generator.spec.dates import is_listed, spellings_on
 from generator.spec.kinds import read_in_python
 from generator.spec.model import Spec
 from generator.spec.project import project
+from generator.spec.source import read_yaml
 from generator.targets.docs import availability
-from generator.targets.docs.bindings import STATIC, read_bindings
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.pages import Page, pages
 from generator.targets.docs.python_api import api_names
@@ -23,19 +24,13 @@ from generator.text import markdown
 from generator.text.markdown import Md
 from generator.text.translation import LANGUAGES, NAMES
 
-_FOLDER = "generated/docs"
+_HERE = Path(__file__).parent
+STATIC = _HERE / "static"
 _PACKAGE = "generated/python/portone_v1"
 _EXAMPLES = Path(__file__).parents[3] / "examples"
+_BOOLEANS = {True: "true", False: "false"}
 # Languages that are not called like the ending of their files.
 _FENCES = {".py": "python", ".mjs": "js", ".mts": "ts", ".kt": "kotlin"}
-
-
-def files(
-    spec: Spec, made: Mapping[str, str], rules: Sequence[Any], history: Mapping[str, Sequence[Any]]
-) -> dict[str, str]:
-    """Every page in both languages: path to text."""
-    made_by = renderers(spec, made, rules, history)
-    return {path: render() for path, render in made_by.items()}
 
 
 def renderers(
@@ -48,19 +43,17 @@ def renderers(
     """
     paths = {PurePosixPath(path): text for path, text in made.items()}
     package = {path.stem: text for path, text in paths.items() if str(path.parent) == _PACKAGE}
-    api = api_names(package)
-    editions = (Edition(spec=spec, language=language) for language in LANGUAGES)
-    shown = {"api_names": api, "rules": rules, "history": history, "version": project().version}
-    return dict(file for edition in editions for file in _edition(edition, shown))
-
-
-def _edition(edition: Edition, shown: Mapping[str, Any]) -> Iterator[tuple[str, Callable[[], str]]]:
-    everything = pages(edition)
-    env = markdown_environment(edition, everything)
-    env.globals.update(shown)
-    for page in everything:
-        template = env.get_template(f"{page.template}.md.jinja")
-        yield f"{_FOLDER}/{edition.language}/{page.name}", partial(template.render, page=page)
+    shown = {"api_names": api_names(package), "rules": rules, "history": history}
+    found: dict[str, Callable[[], str]] = {}
+    for edition in (Edition(spec=spec, language=language) for language in LANGUAGES):
+        everything = pages(edition)
+        env = markdown_environment(edition, everything)
+        env.globals.update(shown, version=project().version)
+        for page in everything:
+            template = env.get_template(f"{page.template}.md.jinja")
+            path = f"generated/docs/{edition.language}/{page.name}"
+            found[path] = partial(template.render, page=page)
+    return found
 
 
 def markdown_environment(edition: Edition, everything: Sequence[Page]) -> Environment:
@@ -79,16 +72,16 @@ def markdown_environment(edition: Edition, everything: Sequence[Page]) -> Enviro
 def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable[..., Any]]:
     labels = {page.name: page.short_title for page in everything}
     named: Sequence[Callable[..., Any]] = (
-        *(markdown.prose, markdown.code, markdown.link, markdown.json_block, markdown.ended),
-        *(markdown.place, edition.text, edition.first_sentence, edition.field, edition.provider),
-        *(edition.outcome, edition.shape, edition.source, edition.revision, edition.erratum),
-        *(edition.keys_in_short, edition.how_to_tell, spellings_on),
+        *(markdown.prose, markdown.code, markdown.link, markdown.ended, markdown.place),
+        *(markdown.json_block, markdown.code_block, spellings_on),
+        *(edition.text, edition.first_sentence, edition.field, edition.provider, edition.outcome),
+        *(edition.shape, edition.source, edition.revision, edition.erratum),
+        *(edition.keys_in_short, edition.how_to_tell),
     )
     return {
         **{each.__name__: each for each in named},
         "plain": markdown.escape,
         "json": lambda value: markdown.code(json.dumps(value, ensure_ascii=False)),
-        "block": lambda text, language: markdown.code_block(language, text),
         "file": _file,
         "example": partial(_file, folder=_EXAMPLES),
         "join": markdown.joined,
@@ -96,9 +89,7 @@ def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable
         "here": lambda label: markdown.link(label, "", label),
         "page": lambda name: markdown.link(labels[f"{name}.md"], f"{name}.md"),
         "code_of": edition.code,
-        "value": lambda value: markdown.code(
-            str(value).lower() if isinstance(value, bool) else value
-        ),
+        "value": lambda value: markdown.code(_BOOLEANS.get(value, value)),
         "forms": edition.in_words,
         "arrives": {"callback": edition._("callback"), "redirect": edition._("redirect")}.get,
     }
@@ -109,19 +100,17 @@ def _facts(edition: Edition) -> dict[str, Any]:
     return {
         "spec": spec,
         "providers": {provider.code: provider for provider in spec.providers},
-        "known_codes": {name: {code.code for code in t.codes} for name, t in spec.codes.items()},
-        "fields": {field.name for field in spec.fields},
         "attributes": {lookups.attribute_of(field): field for field in spec.fields},
         "language": edition.language,
         "languages": {name: markdown.escape(NAMES[name]) for name in LANGUAGES},
         "_": edition._,
+        "condition": edition.condition,
         "not_documented": edition.not_documented,
         "dash": markdown.escape("—"),
         "base": lookups.base_source(spec),
         "bindings": read_bindings(),
         "availability": availability,
         "lookups": lookups,
-        "condition": edition.condition,
         "sharing_keys": availability.sharing_keys(spec),
         "matrix": partial(availability.matrix, edition),
         "revisions": lookups.revisions(spec),
@@ -130,8 +119,15 @@ def _facts(edition: Edition) -> dict[str, Any]:
     }
 
 
+@cache
+def read_bindings() -> Any:
+    """What `bindings.yaml` says: the `bindings`, and their `differences` from the verdict."""
+    text = json.dumps(read_yaml(_HERE / "bindings.yaml", "bindings.yaml").data)
+    return json.loads(text, object_hook=lambda found: SimpleNamespace(**found))
+
+
 def _file(path: str, folder: Path = STATIC) -> Md:
     """A file as a block of code."""
     text = (folder / path).read_text(encoding="utf-8")
     ending = PurePosixPath(path).suffix
-    return markdown.code_block(_FENCES.get(ending, ending[1:]), text)
+    return markdown.code_block(text, _FENCES.get(ending, ending[1:]))
