@@ -6,8 +6,7 @@ them up.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.spec.lookups import fields_by_key, put_form
 from generator.spec.model import Provider, Shape, Spec
@@ -18,71 +17,44 @@ REFUSED = "refused"
 """What happened if the SDK opened no window; every other happening is an outcome."""
 
 _BILLING = "customer_uid"
-_ENTRIES = ("callback", "redirect")
+
+Row: TypeAlias = dict[str, Any]
+"""What comes at `entries` after something `happened`: of the rows that fit, the first one holds.
+
+Without `providers` or a `method` it is about all of them; with `beside`, about requests that have
+this parameter. A `shape` comes, with what is `put` into it, and without what to `drop`; it
+`reports` an outcome.
+"""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """What comes at entries after something happened: of the rows that fit, the first one holds.
-
-    Without providers or a method it is about all of them; with `beside`, about requests that have
-    this parameter. `reports` is the verdict on it.
-    """
-
-    entries: Sequence[str]
-    happened: Sequence[str]
-    providers: Sequence[str]
-    method: str | None
-    beside: str | None = None
-    shape: str
-    put: Mapping[str, Any]
-    drop: Sequence[str]
-    reports: str
-
-
-def rows(spec: Spec) -> list[Row]:
-    """All rows; those that speak of providers and a method first."""
-    found = [*_Sending(spec).rows()]
+def table(spec: Spec) -> Mapping[str, Any]:
+    """All that can be looked up, as JSON has it. `methods` are those with which one was seen."""
+    happenings = [*(meaning.outcome for meaning in spec.outcomes.meanings), REFUSED]
+    rows = [*_Sending(spec).rows(happenings)]
     for name in ("providers", "happened", "entries"):
-        found = _merged(found, name)
-    # What is said of all methods need not be said of one.
-    whole = [replace(row, method=None) for row in found]
-    kept = (
-        row
-        for row, of_all in zip(found, whole, strict=True)
-        if row.providers or row.method is None or of_all not in found
-    )
-    return sorted(kept, key=lambda r: (r.beside is None, not r.providers, r.method is None))
+        rows = _merged(rows, name)
+    # What is said of all methods need not be said of one; and what is said of few comes first.
+    rows = [
+        r for r in rows if r["providers"] or not r["method"] or {**r, "method": None} not in rows
+    ]
+    rows.sort(key=lambda row: (not row["beside"], not row["providers"], not row["method"]))
+    shapes = {shape.id: shape.payload for shape in spec.shapes}
+    return {
+        "happenings": happenings,
+        "methods": {p.code: s.method for p in spec.providers for s in reversed(p.observed)},
+        "shapes": {row["shape"]: shapes[row["shape"]] for row in rows},
+        "rows": rows,
+    }
 
 
 def _merged(rows: Sequence[Row], name: str) -> list[Row]:
     """Rows that differ in nothing but the items of this list become one."""
     merged: dict[str, Row] = {}
     for row in rows:
-        items: list[str] = getattr(row, name)
-        others: dict[str, Any] = {name: bool(items)}
-        key = repr(replace(row, **others))
-        before: list[str] = getattr(merged[key], name) if key in merged else []
-        both: dict[str, Any] = {name: [*before, *items]}
-        merged[key] = replace(row, **both)
+        key = repr({**row, name: bool(row[name])})
+        before = merged[key][name] if key in merged else []
+        merged[key] = {**row, name: [*before, *row[name]]}
     return [*merged.values()]
-
-
-def table(spec: Spec) -> Mapping[str, Any]:
-    """All that can be looked up, as JSON has it. `methods` are those with which one was seen."""
-    found = rows(spec)
-    shapes = {shape.id: shape.payload for shape in spec.shapes}
-    seen = {p.code: s.method for p in spec.providers for s in reversed(p.observed)}
-    return {
-        "happenings": _happenings(spec),
-        "methods": seen,
-        "shapes": {row.shape: shapes[row.shape] for row in found},
-        "rows": [vars(row) for row in found],
-    }
-
-
-def _happenings(spec: Spec) -> list[str]:
-    return [*(meaning.outcome for meaning in spec.outcomes.meanings), REFUSED]
 
 
 class _Sending:
@@ -92,64 +64,62 @@ class _Sending:
         self.spec = spec
         self._judge = Judge(spec)
         self._shapes = {shape.id: shape for shape in spec.shapes}
-        self._statements = [*one_statements(spec)]
         self._known = {provider.code: provider for provider in spec.providers}
-        # Also those that the page never listed: nothing it says of fields is about them.
-        codes = {code.code: code.listed for code in spec.codes["pg_provider"].codes}
-        providers = [self._known.get(code, Provider(code=code)) for code in codes]
-        self._of_few_keys = [p for p in providers if _fields(p) is not None or not codes[p.code]]
+        self._keys = fields_by_key(spec).keys()
+        self._statements: dict[str, list[OneStatement]] = {field.name: [] for field in spec.fields}
+        for said in one_statements(spec):
+            self._statements[said.field].append(said)
 
-    def rows(self) -> Iterator[Row]:
-        for entry in _ENTRIES:
-            for happened in _happenings(self.spec):
+    def rows(self, happenings: Sequence[str]) -> Iterator[Row]:
+        for entry in ("callback", "redirect"):
+            for happened in happenings:
                 for provider, method in self._channels(entry, happened):
                     yield self._row(entry, happened, provider, method)
-        yield from self._with_billing_keys()
-
-    def _with_billing_keys(self) -> Iterator[Row]:
-        """What is empty where a billing key was used, and has a value otherwise."""
+        # What is empty where a billing key was used, and has a value otherwise.
         for shape in self.spec.shapes:
             provider = self._known.get(shape.payload.get("pg_provider", ""))
             if _BILLING in shape.payload and provider is not None and shape.entry == "callback":
-                method = shape.payload["pay_method"]
-                row = self._row("callback", shape.outcome, provider, method)
-                usual = self._shapes[row.shape].payload
+                row = self._row("callback", shape.outcome, provider, shape.payload["pay_method"])
+                usual = self._shapes[row["shape"]].payload
                 empty = {k: "" for k, v in shape.payload.items() if v == "" and usual.get(k)}
-                yield replace(row, beside=_BILLING, put={**row.put, **empty})
+                yield {**row, "beside": _BILLING, "put": {**row["put"], **empty}}
 
     def _channels(self, entry: str, happened: str) -> Iterator[tuple[Provider | None, str | None]]:
         """Those of which something is said that makes a difference."""
         yield None, None
         if happened == REFUSED:
             return  # the SDK answers before there is a provider
-        for provider in self._of_few_keys:
-            yield provider, None
+        for code in self.spec.codes["pg_provider"].codes:
+            # Also those that the page never listed: nothing it says of fields is about them.
+            provider = self._known.get(code.code, Provider(code=code.code))
+            if _fields(provider) is not None or not code.listed:
+                yield provider, None
         if entry == "redirect":
             return
         for provider in self.spec.providers:
-            for seen in provider.observed:
-                if seen.outcome == happened:
-                    yield provider, seen.method
+            yield from ((provider, s.method) for s in provider.observed if s.outcome == happened)
         if happened == "paid":  # the others go with one method, or with none
-            said = (s.method for s in self._statements if s.provider is None and s.method)
-            yield from ((None, method) for method in dict.fromkeys(said))
+            said = (s for statements in self._statements.values() for s in statements)
+            methods = dict.fromkeys(s.method for s in said if s.method and not s.provider)
+            yield from ((None, method) for method in methods)
 
     def _row(self, entry: str, happened: str, provider: Provider | None, method: str | None) -> Row:
         shape, payload = self._sent(entry, happened, provider, method)
-        before = shape.payload
         verdict = self._judge.judge(entry, payload)
         if verdict.outcome is None:
             raise ValueError(f"what is made of a shape is no response: {verdict.errors}")
-        return Row(
-            entries=[entry],
-            happened=[happened],
-            providers=[provider.code] if provider else [],
-            method=method,
-            shape=shape.id,
-            put={key: value for key, value in payload.items() if before.get(key, ...) != value},
-            drop=[key for key in before if key not in payload],
-            reports=verdict.outcome,
-        )
+        before = shape.payload
+        return {
+            "entries": [entry],
+            "happened": [happened],
+            "providers": [provider.code] if provider else [],
+            "method": method,
+            "beside": None,
+            "shape": shape.id,
+            "put": {key: value for key, value in payload.items() if before.get(key, ...) != value},
+            "drop": [key for key in before if key not in payload],
+            "reports": verdict.outcome,
+        }
 
     def _sent(
         self, entry: str, happened: str, provider: Provider | None, method: str | None
@@ -160,10 +130,8 @@ class _Sending:
         if method is None:
             few = (_fields(provider) if provider else None) or shapes[0].payload
             return shapes[0], {k: v for k, v in shapes[0].payload.items() if k in few}
-        said = self._said(provider, method, happened)
-        fitted = [(shape, self._fitted(shape, said)) for shape in shapes]
-        as_it_is = (f for f in fitted if f[0].payload == f[1])
-        return next(as_it_is, fitted[0])
+        fitted = [(s, self._fitted(s, happened, provider, method)) for s in shapes]
+        return next((pair for pair in fitted if pair[0].payload == pair[1]), fitted[0])
 
     def _refused(self, entry: str) -> tuple[Shape, Mapping[str, Any]]:
         refusal = self._shapes[self.spec.sdk.refusal.shape]
@@ -178,42 +146,35 @@ class _Sending:
 
     def _candidates(self, entry: str, happened: str, *, few: bool) -> list[Shape]:
         """Shapes that may be sent, the likeliest first: one that names its provider is whole."""
-        failed = happened == "failed"
-        if few or (entry == "redirect" and happened not in ("failed", "unconfirmed")):
-            happened = "failed" if failed else "unconfirmed"
-        wanted = "callback" if few else entry
-        ours = fields_by_key(self.spec).keys()
-        found = (s for s in self.spec.shapes if (s.entry, s.outcome) == (wanted, happened))
+        told = happened == "failed" or not (few or entry == "redirect")
+        wanted = ("callback" if few else entry, happened if told else "unconfirmed")
         whole = [
             shape
-            for shape in found
-            if shape.payload.keys() <= ours  # with others it is of a wrapper's making
-            and (wanted == "redirect" or shape.canonical is None)
+            for shape in self.spec.shapes
+            if (shape.entry, shape.outcome) == wanted
+            and shape.payload.keys() <= self._keys  # with others it is of a wrapper's making
+            and (shape.entry == "redirect" or shape.canonical is None)
         ]
         return sorted(whole, key=lambda shape: ("pg_provider" in shape.payload) == few)
 
-    def _said(
-        self, provider: Provider | None, method: str, happened: str
-    ) -> Mapping[str, list[OneStatement]]:
-        """What is said of each field: of this provider if anything, else of all."""
+    def _fitted(
+        self, shape: Shape, happened: str, provider: Provider | None, method: str
+    ) -> Mapping[str, Any]:
+        """The shape as is said of this provider if anything is, else as of all."""
         code = provider and provider.code
-        known: dict[str, list[OneStatement]] = {}
-        for said in self._statements:
-            about = said.provider in (None, code) and said.method in (None, method)
-            if about and said.outcome in (None, happened):
-                known.setdefault(said.field, []).append(said)
-        return {
-            field: [said for said in all_ if said.provider] or all_ for field, all_ in known.items()
-        }
-
-    def _fitted(self, shape: Shape, known: Mapping[str, list[OneStatement]]) -> Mapping[str, Any]:
-        """The shape as statements would have it."""
         payload = dict(shape.payload)
         for field in self.spec.fields:
-            statements = known.get(field.name, [])
+            said = [
+                s
+                for s in self._statements[field.name]
+                if s.provider in (None, code)
+                and s.method in (None, method)
+                and s.outcome in (None, happened)
+            ]
+            said = [s for s in said if s.provider] or said
             found = _forms(payload.get(field.name, ...))
-            if all(found.isdisjoint(said.forms) for said in statements) and statements:
-                put_form(payload, field, statements[0].forms[0])
+            if said and all(found.isdisjoint(s.forms) for s in said):
+                put_form(payload, field, said[0].forms[0])
         return payload
 
 
@@ -224,8 +185,8 @@ def source_of(provider: Provider) -> str | None:
 
 def _fields(provider: Provider) -> Sequence[str] | None:
     """The only fields that a provider sends, if that is said."""
-    said = (c.fields for c in provider.carries if c.fields != "full" and c.when is None)
-    return next((fields for fields in said if fields != "full"), None)
+    few = (c.fields for c in provider.carries if c.fields != "full" and c.when is None)
+    return next(few, None)
 
 
 def _forms(value: Any) -> set[str]:

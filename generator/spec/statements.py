@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from generator.spec.model import Provider, Spec, Text, When
+from generator.spec.model import Spec, Text, When
 
 
 class OneStatement(NamedTuple):
@@ -27,22 +27,20 @@ def one_statements(spec: Spec) -> Iterator[OneStatement]:
     for field in spec.fields:
         for said in field.availability:
             when = said.when or When()
-            for code, method, outcome in product(
-                when.provider or _ANY, when.method or _ANY, when.outcome or _ANY
-            ):
-                about = (field.name, said.source, code, method, outcome)
-                yield OneStatement(*about, said.forms, when.note)
+            of_all = (when.provider or _ANY, when.method or _ANY, when.outcome or _ANY)
+            for about in product(*of_all):
+                yield OneStatement(field.name, said.source, *about, said.forms, when.note)
+    yield from _of_providers(spec)
+
+
+def _of_providers(spec: Spec) -> Iterator[OneStatement]:
     for provider in spec.providers:
-        yield from _of_provider(spec, provider)
-
-
-def _of_provider(spec: Spec, provider: Provider) -> Iterator[OneStatement]:
-    for said in provider.carries:
-        for field in spec.fields if said.fields != "full" else ():
-            forms = ["value", "absent"] if field.name in said.fields else ["absent"]
-            of = (field.name, said.source, provider.code)
-            yield OneStatement(*of, None, None, forms, said.note)
-    for seen in provider.observed:
-        for name, seen_forms in seen.fields.items():
-            about = (name, seen.source, provider.code, seen.method, seen.outcome)
-            yield OneStatement(*about, seen_forms, seen.note)
+        for said in provider.carries:
+            about = (said.source, provider.code, None, None)
+            for field in spec.fields if said.fields != "full" else ():
+                forms = ["value", "absent"] if field.name in said.fields else ["absent"]
+                yield OneStatement(field.name, *about, forms, said.note)
+        for seen in provider.observed:
+            of = (seen.source, provider.code, seen.method, seen.outcome)
+            for name, seen_forms in seen.fields.items():
+                yield OneStatement(name, *of, seen_forms, seen.note)
