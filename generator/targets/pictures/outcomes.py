@@ -64,8 +64,8 @@ def _smallest(rules: _Open, attributes: Sequence[Asked], known: _Known) -> Tree:
 def _asking(asked: Asked, rules: _Open, attributes: Sequence[Asked], known: _Known) -> Tree:
     """The smallest tree that begins with this question."""
     places: dict[Tree, list[Answer]] = {}
-    for answer, refused in asked.refused.items():
-        place = _smallest(possible.left(rules, asked, refused), attributes, known)
+    for answer in asked.broken:
+        place = _smallest(possible.left(rules, asked, answer), attributes, known)
         places.setdefault(place, []).append(answer)
     if len(places) == 1:
         return next(iter(places))
