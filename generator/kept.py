@@ -1,4 +1,4 @@
-"""Outputs that a run kept: while nothing of what they were made from changes, they are made again.
+"""What a run made is kept: while nothing of what it was made from changes, it is used again.
 
 Rendering is a function of the files named here, of Python, and of the libraries installed. The
 digest of all of them is the name under which outputs are kept: whatever else there is renders.
@@ -13,6 +13,7 @@ import sysconfig
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from generator.bootstrap import own_folder
 
@@ -20,30 +21,43 @@ INPUTS = ("spec", "generator", "examples", "pyproject.toml", "README.md")
 _MOST = 10
 
 Outputs = dict[str, str]
+T = TypeVar("T")
 
 
 def kept(root: Path, make: Callable[[Path], Outputs]) -> Outputs:
     """What is kept of `make(root)`, or else that itself, kept from now on."""
-    folder = own_folder("kept-outputs")
-    if folder is None or "CI" in os.environ:
+    if "CI" in os.environ:
         return make(root)
-    digest = _digest(root)
+    return reused(lambda: _inputs(root), lambda: make(root))
+
+
+def reused(inputs: Callable[[], bytes], make: Callable[[], T]) -> T:
+    """The same of anything that JSON can hold, and that is made of nothing but these inputs."""
+    folder = own_folder("kept-outputs")
+    if folder is None:
+        return make()
+    name = _digest(inputs())
     with suppress(OSError, ValueError):
-        outputs: Outputs = json.loads((folder / digest).read_bytes())
-        return outputs
-    outputs = make(root)
-    # A file that changed meanwhile may be in the outputs, but is not in the digest.
-    if _digest(root) == digest:
-        _keep(folder, digest, json.dumps(outputs))
-    return outputs
+        found: T = json.loads((folder / name).read_bytes())
+        os.utime(folder / name)
+        return found
+    made = make()
+    # A file that changed meanwhile may be in what was made, but is not in the digest.
+    if _digest(inputs()) == name:
+        _keep(folder, name, json.dumps(made))
+    return made
 
 
-def _digest(root: Path) -> str:
-    digest = hashlib.sha256(repr((sys.version, _installed())).encode())
-    for path in _files(root):
-        data = path.read_bytes() if path.is_file() else b""
-        digest.update(f"\0{path.relative_to(root).as_posix()}\0{len(data)}\0".encode() + data)
-    return digest.hexdigest()
+def _digest(inputs: bytes) -> str:
+    return hashlib.sha256(repr((sys.version, _installed())).encode() + inputs).hexdigest()
+
+
+def _inputs(root: Path) -> bytes:
+    found = {path: path.read_bytes() if path.is_file() else b"" for path in _files(root)}
+    return b"".join(
+        f"\0{path.relative_to(root).as_posix()}\0{len(data)}\0".encode() + data
+        for path, data in found.items()
+    )
 
 
 def _files(root: Path) -> Iterator[Path]:
@@ -58,7 +72,7 @@ def _installed() -> list[str]:
 
 
 def _keep(folder: Path, name: str, text: str) -> None:
-    """Whole or not at all; the oldest make room."""
+    """Whole or not at all; what was not used for longest makes room."""
     with suppress(OSError):
         new = folder / f".{os.getpid()}"
         new.write_text(text, encoding="utf-8")

@@ -1,16 +1,33 @@
-"""spec/schema.json -> generator/spec/model.py, by datamodel-code-generator."""
+"""spec/schema.json -> generator/spec/model.py, and other types, by datamodel-code-generator."""
 
 import sys
-from importlib.metadata import version
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
-from generator.spec.reuse import on_disk, reused
+from generator.kept import reused
+from generator.spec.diagnostics import Diagnostic, SpecError
 from generator.spec.schema import SCHEMA, read_schema
 
 PATH = "generator/spec/model.py"
 
-LIBRARY = Path(__file__).with_name("model_library.py")
+_HEADER = '''\
+"""The spec as typed, frozen records. What each is, and its parts, spec/schema.json says.
+
+Made by `python3 -m generator` from there. Do not edit.
+"""'''
+
+# What all that is made has in common.
+_OPTIONS: Mapping[str, Any] = {
+    "input_file_type": "jsonschema",
+    "target_python_version": "3.11",
+    "disable_timestamp": True,
+    "use_single_line_docstring": True,
+    "use_double_quotes": True,
+    "formatters": ["builtin"],
+    "builtin_format_line_length": 100,
+}
 
 
 def render(root: Path) -> str:
@@ -19,17 +36,33 @@ def render(root: Path) -> str:
     Raises SpecError where the schema is none.
     """
     read_schema(root / SCHEMA)
-    schema = (root / SCHEMA).read_text(encoding="utf-8")
-    options = LIBRARY.read_text(encoding="utf-8")
-    inputs = (schema, options, version("datamodel-code-generator"))
-    return reused(PATH, inputs, lambda: made(schema))
+    return by_library(
+        (root / SCHEMA).read_text(encoding="utf-8"),
+        output_model_type="dataclasses.dataclass",
+        frozen_dataclasses=True,
+        keyword_only=True,
+        custom_file_header=_HEADER,
+        disable_future_imports=True,
+        enum_field_as_literal="all",
+        collapse_root_models=True,
+        strict_nullable=True,
+        use_generic_container_types=True,
+    )
 
 
-def made(schema: str) -> str:
-    """The same, by the library, whatever is on disk."""
-    from generator.spec.model_library import records  # which takes long to import
+def by_library(schema: str, **options: Any) -> str:
+    """The Python that datamodel-code-generator makes of a JSON Schema. Raises SpecError."""
+    options = {**_OPTIONS, **options}
 
-    return records(schema)
+    def make() -> str:
+        from datamodel_code_generator import Error, generate  # which take long to import
+
+        try:
+            return f"{generate(schema, **options)}\n"
+        except Error as error:
+            raise SpecError([Diagnostic(SCHEMA, 1, 1, f"makes no model: {error}")]) from None
+
+    return reused(lambda: repr((schema, options)).encode(), make)
 
 
 def use(root: Path) -> None:
@@ -37,8 +70,8 @@ def use(root: Path) -> None:
 
     The one on disk may be behind. Raises SpecError where the schema is none.
     """
-    source = render(root)
-    if source == on_disk(PATH):
+    source, file = render(root), Path(__file__).with_name("model.py")
+    if file.is_file() and file.read_bytes() == source.encode():
         return  # and it is compiled
     module = ModuleType("generator.spec.model")
     sys.modules[module.__name__] = module

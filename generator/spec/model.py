@@ -1,7 +1,6 @@
-# Digest of this and its sources: fe1cf396057a8a2551f941acfbd947a04f1e4f99f95cb06e4a5c581ccc6a3bc9
-"""The spec as typed, frozen records.
+"""The spec as typed, frozen records. What each is, and its parts, spec/schema.json says.
 
-Made by `python3 -m generator` from spec/schema.json. Do not edit.
+Made by `python3 -m generator` from there. Do not edit.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,16 +12,12 @@ Name: TypeAlias = str
 
 @dataclass(frozen=True, kw_only=True)
 class Text:
-    """Text for people, in Korean and in English. Write both; our own words only."""
-
     ko: str
     en: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Words:
-    """What a revision says in words: of each part, all of it, then each of several paragraphs."""
-
     fields: Mapping[str, Sequence[str]]
     title: str | None = None
     description: str | None = None
@@ -38,8 +33,6 @@ class Words:
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """Where facts come from. Every fact names one by its id."""
-
     id: str
     title: Text
     date: str
@@ -51,16 +44,12 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class PageNote:
-    """One remark of the page about the response as a whole."""
-
     text: Text
     source: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Documented:
-    """What one source prints about a field."""
-
     source: str
     type: str | None = None
     required: bool | None = None
@@ -70,24 +59,18 @@ class Documented:
 
 @dataclass(frozen=True, kw_only=True)
 class Follows:
-    """Which source the bindings follow where sources disagree, and why."""
-
     source: str
     why: Text
 
 
 @dataclass(frozen=True, kw_only=True)
 class FieldAlias:
-    """Another key under which the field arrives."""
-
     name: str
     source: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Listed:
-    """Since and until when the page lists a code."""
-
     from_: str
     until: str | None = None
     again: str | None = None
@@ -95,16 +78,12 @@ class Listed:
 
 @dataclass(frozen=True, kw_only=True)
 class Printed:
-    """A label as one revision of the page prints it, from then on until the next entry."""
-
     label: str
     source: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Alias:
-    """Another spelling of a code: a misspelling, a display name, a former name."""
-
     code: str
     source: str
     listed: Listed | None = None
@@ -114,16 +93,12 @@ class Alias:
 
 @dataclass(frozen=True, kw_only=True)
 class OfferedBy:
-    """Providers that a source says offer the method."""
-
     providers: Sequence[str]
     source: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Code:
-    """One code of a table. Never removed: `listed.until` marks what the page dropped."""
-
     code: str
     label: Text
     source: str
@@ -137,8 +112,6 @@ class Code:
 
 @dataclass(frozen=True, kw_only=True)
 class CodeTable:
-    """All codes of one field, in the order in which the page first listed them."""
-
     python: str
     brief: Text
     source: str
@@ -148,8 +121,6 @@ class CodeTable:
 
 @dataclass(frozen=True, kw_only=True)
 class Observation:
-    """What a source showed of a provider's responses, field by field."""
-
     method: str
     outcome: Literal["paid", "virtual_account_issued", "failed", "unconfirmed"]
     source: str
@@ -162,8 +133,6 @@ class Observation:
 
 @dataclass(frozen=True, kw_only=True)
 class Condition:
-    """A test of one attribute, or of `sdk_failure`."""
-
     attribute: str
     is_: Sequence[str | bool] = field(default_factory=list)
     is_not: Sequence[str | bool] = field(default_factory=list)
@@ -173,8 +142,6 @@ class Condition:
 
 @dataclass(frozen=True, kw_only=True)
 class OutcomeRule:
-    """All conditions hold: the response reports the outcome. The first rule that holds wins."""
-
     outcome: Literal["paid", "virtual_account_issued", "failed"]
     when: Sequence[Condition]
     why: Text
@@ -183,8 +150,6 @@ class OutcomeRule:
 
 @dataclass(frozen=True, kw_only=True)
 class OutcomeText:
-    """What an outcome means."""
-
     outcome: Literal["paid", "virtual_account_issued", "failed", "unconfirmed"]
     label: Text
     brief: Text
@@ -192,8 +157,6 @@ class OutcomeText:
 
 @dataclass(frozen=True, kw_only=True)
 class Outcomes:
-    """What a response reports, and by which rules."""
-
     meanings: Sequence[OutcomeText]
     rules: Sequence[OutcomeRule]
     warning: Text
@@ -201,8 +164,6 @@ class Outcomes:
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
-    """A shape in which responses come."""
-
     id: str
     title: Text
     entry: Literal["callback", "redirect"]
@@ -216,8 +177,6 @@ class Shape:
 
 @dataclass(frozen=True, kw_only=True)
 class Normalisation:
-    """A case in which `unstructure(structure(x))` is not `x`, by design."""
-
     id: str
     text: Text
     source: str
@@ -225,8 +184,6 @@ class Normalisation:
 
 @dataclass(frozen=True, kw_only=True)
 class ErrorCode:
-    """A code of a failure, or a text by which a failure is known."""
-
     code: str
     key: str
     brief: Text
@@ -236,8 +193,6 @@ class ErrorCode:
 
 @dataclass(frozen=True, kw_only=True)
 class Erratum:
-    """A mistake or a contradiction of the page."""
-
     id: str
     text: Text
     source: str
@@ -248,16 +203,12 @@ class Erratum:
 
 @dataclass(frozen=True, kw_only=True)
 class Sample:
-    """The page's sample payload: its values, as data."""
-
     source: str
     payload: Mapping[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """One thing in which the objects that people confuse differ."""
-
     aspect: Text
     callback: Text
     redirect: Text
@@ -267,16 +218,12 @@ class Comparison:
 
 @dataclass(frozen=True, kw_only=True)
 class SaysMethod:
-    """The pay_method that a provider says of every payment."""
-
     method: str
     source: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class SdkAddress:
-    """An address from which pages load the JavaScript SDK."""
-
     path: str
     version: str | None = None
     module: bool = False
@@ -285,8 +232,6 @@ class SdkAddress:
 
 @dataclass(frozen=True, kw_only=True)
 class SdkLine:
-    """Versions of the JavaScript SDK that have their first two numbers in common."""
-
     line: str
     source: str
     lacks: Sequence[str] = field(default_factory=list)
@@ -295,8 +240,6 @@ class SdkLine:
 
 @dataclass(frozen=True, kw_only=True)
 class SdkRefusal:
-    """How the SDK answers where it opens no window."""
-
     shape: str
     redirects_since: str
     note: Text
@@ -304,16 +247,12 @@ class SdkRefusal:
 
 @dataclass(frozen=True, kw_only=True)
 class SdkMember:
-    """A member of `IMP`."""
-
     name: str
     source: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class SdkParameter:
-    """A parameter of `request_pay`."""
-
     name: str
     label: Text
     needed: bool = False
@@ -321,8 +260,6 @@ class SdkParameter:
 
 @dataclass(frozen=True, kw_only=True)
 class Sdk:
-    """The JavaScript SDK as pages load and call it."""
-
     addresses: Sequence[SdkAddress]
     lines: Sequence[SdkLine]
     refusal: SdkRefusal
@@ -333,8 +270,6 @@ class Sdk:
 
 @dataclass(frozen=True, kw_only=True)
 class SdkFailure:
-    """A failure told by a code that is no number and a message: `sdk_failure`."""
-
     code: str
     message: str
     beside: str
@@ -343,8 +278,6 @@ class SdkFailure:
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """Signs by which a foreign object is known at an entry; all that are named must hold."""
-
     entry: Sequence[Literal["callback", "redirect"]]
     all_of: Sequence[str] = field(default_factory=list)
     any_of: Sequence[str] = field(default_factory=list)
@@ -356,16 +289,12 @@ class Mark:
 
 @dataclass(frozen=True, kw_only=True)
 class ForeignExample:
-    """An invented foreign object."""
-
     entry: Literal["callback", "redirect"]
     payload: Mapping[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """The documentation page that the spec follows."""
-
     title: Text
     base: str
     notes: Sequence[PageNote]
@@ -373,8 +302,6 @@ class Page:
 
 @dataclass(frozen=True, kw_only=True)
 class When:
-    """To which responses a statement applies; what is left out is not restricted."""
-
     provider: Sequence[str] = field(default_factory=list)
     method: Sequence[str] = field(default_factory=list)
     outcome: Sequence[Literal["paid", "virtual_account_issued", "failed", "unconfirmed"]] = field(
@@ -385,8 +312,6 @@ class When:
 
 @dataclass(frozen=True, kw_only=True)
 class Statement:
-    """Which forms a field takes in which responses, on whose word."""
-
     forms: Sequence[Literal["value", "empty", "null", "zero", "absent"]]
     source: str
     when: When | None = None
@@ -394,8 +319,6 @@ class Statement:
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """One field of the payment response."""
-
     name: str
     brief: Text
     subject: Literal["identity", "result", "method", "order", "buyer", "card", "account", "other"]
@@ -419,8 +342,6 @@ class Field:
 
 @dataclass(frozen=True, kw_only=True)
 class Carries:
-    """Which keys a provider's response holds."""
-
     fields: str | Sequence[str]
     source: str
     when: When | None = None
@@ -429,8 +350,6 @@ class Carries:
 
 @dataclass(frozen=True, kw_only=True)
 class Delivery:
-    """How the response reaches the shop on a mobile device."""
-
     mobile: Literal["callback", "redirect"]
     source: str
     pc: Literal["redirect"] | None = None
@@ -440,8 +359,6 @@ class Delivery:
 
 @dataclass(frozen=True, kw_only=True)
 class Provider:
-    """What is known of one payment gateway: what is not stated is not documented."""
-
     code: str
     carries: Sequence[Carries] = field(default_factory=list)
     delivery: Delivery | None = None
@@ -452,8 +369,6 @@ class Provider:
 
 @dataclass(frozen=True, kw_only=True)
 class ForeignObject:
-    """An object that people mistake for a payment response, and how to tell."""
-
     id: str
     title: Text
     hint: Text
@@ -464,8 +379,6 @@ class ForeignObject:
 
 @dataclass(frozen=True, kw_only=True)
 class Wrappers:
-    """What mobile wrappers and apps make of a response on its way."""
-
     nothing: Sequence[str]
     addresses: Sequence[str]
     failure: SdkFailure
@@ -474,8 +387,6 @@ class Wrappers:
 
 @dataclass(frozen=True, kw_only=True)
 class Spec:
-    """What is publicly known of the V1 payment response: no fact without a source."""
-
     page: Page
     sources: Sequence[Source]
     fields: Sequence[Field]

@@ -54,8 +54,11 @@ EDITED = (
 )
 
 
+UNIT = '"unit": {"description": "Unit of the value.", "type": "string"}'
+
+
 def edit_schema(project: Project) -> None:
-    project.replace("spec/schema.json", "What an outcome means.", "The meaning of an outcome.")
+    project.replace("spec/schema.json", '"max_length": {', f'{UNIT}, "max_length": {{')
 
 
 @pytest.mark.parametrize(
@@ -220,8 +223,7 @@ def test_generating_writes_nothing_where_one_template_fails(project: Project) ->
 
 
 def test_a_new_key_of_the_schema_takes_one_command(project: Project) -> None:
-    unit = '"unit": {"description": "Unit of the value.", "type": "string"}'
-    project.replace("spec/schema.json", '"max_length": {', f'{unit}, "max_length": {{')
+    edit_schema(project)
     project.replace(
         "spec/payment_response.yaml", "max_length: 32", "max_length: 32\n    unit: character"
     )

@@ -16,8 +16,9 @@ GENERATOR = ROOT / "generator"
 # What a part of the generator may import of the others. Whatever is not named here may import all.
 BELOW = {
     "text": {"text"},
-    "spec": {"spec", "text"},
+    "spec": {"spec", "text", "kept"},
     "render": set[str](),
+    "kept": set[str](),
     "bootstrap": set[str](),
     "targets": {"spec", "text", "render"},
 }

@@ -1,4 +1,3 @@
-# Digest of this and its sources: 8a48dc1a4278881ce8be54818b24ba9c071021b4a35738b5453e24f531073a89
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 

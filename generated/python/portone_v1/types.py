@@ -1,4 +1,3 @@
-# Digest of this and its sources: 65e0b53c3603da76dfa81f934cbaf1c7bf2b45e31d9665b6b92c276b53faff59
 # Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.
 """JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
 

@@ -1,67 +1,53 @@
 """The JSON Schemas -> `portone_v1.pydantic` and `portone_v1.types`, by datamodel-code-generator."""
 
+import ast
 import json
-from collections.abc import Mapping
-from functools import partial
-from importlib.metadata import version
-from itertools import chain
-from pathlib import Path
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from generator.render import environment, static
-from generator.spec import make_model
+from generator.spec.make_model import by_library
 from generator.spec.model import Spec
-from generator.spec.reuse import reused
+from generator.spec.response_schema.query import Redirect
+from generator.spec.response_schema.values import Callback, Schema
 from generator.targets.models.schema import OWN_TYPES, pydantic_schema, types_schema
-from generator.text import python
-from generator.text.python import header, source
+from generator.text.python import docstring, fits, header, literal, source
 
 _PACKAGE = "generated/python/portone_v1"
-_SCHEMAS = {f"{_PACKAGE}/pydantic.py": pydantic_schema, f"{_PACKAGE}/types.py": types_schema}
-# What the library's output depends on besides the schema and itself.
-_CODE = (Path(__file__).with_name("library.py"), make_model.LIBRARY, Path(python.__file__))
+_PYDANTIC = """\
+결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
 
-BY_LIBRARY = tuple(_SCHEMAS)
+Payment responses as pydantic v2 models. Install `portone-v1[pydantic]`.
+
+JSON Schema에서 파이썬 타입으로 말할 수 있는 것을 datamodel-code-generator로 옮겼다. 나머지는
+structure와 structure_query가 검사하므로, 이들이 거절하는 것은 모델도 거절한다.
+
+Made by datamodel-code-generator of what a Python type can say of the JSON Schemas. structure and
+structure_query check the rest, so the models refuse what those refuse."""
+_TYPES = """\
+JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
+
+Types of payment responses as JSON has them. Nothing is checked at run time.
+
+JSON Schema에서 파이썬 타입으로 말할 수 있는 것을 datamodel-code-generator로 옮겼다. 값을 검사하는
+것은 structure와 structure_query다.
+
+Made by datamodel-code-generator of what a Python type can say of the JSON Schemas. To check a value
+is up to structure and structure_query."""
 
 
 def files(spec: Spec) -> Mapping[str, str]:
     """The two modules, and what the pydantic models have in common."""
     copied = header("generator/targets/models/static")
-    files = {f"{_PACKAGE}/{path}": copied + text for path, text in static(__file__).items()}
-    files[f"{_PACKAGE}/_examples.py"] = header("spec/payment_response.yaml") + _examples(spec)
-    for path in BY_LIBRARY:
-        files[path] = reused(path, _inputs(path, spec), partial(made, path, spec))
-    return files
-
-
-def made(path: str, spec: Spec) -> str:
-    """One of the modules, by the library, whatever is on disk."""
-    from generator.targets.models import library  # which takes long to import
-
-    schema, tables = _schema(path, spec), _tables(spec)
-    if path.endswith("types.py"):
-        text = library.typed_dicts(schema, tables)
-    else:
-        text = library.pydantic_models(schema, tables, _renamed(spec))
-    return header("spec/payment_response.yaml") + text
-
-
-def _inputs(path: str, spec: Spec) -> tuple[str, ...]:
-    code = (file.read_text(encoding="utf-8") for file in _CODE)
-    names = (*_tables(spec), *OWN_TYPES, *chain(*_renamed(spec).items()))
-    return (_schema(path, spec), *names, *code, version("datamodel-code-generator"))
-
-
-def _schema(path: str, spec: Spec) -> str:
-    return json.dumps(_SCHEMAS[path](spec), ensure_ascii=False)
-
-
-def _renamed(spec: Spec) -> dict[str, str]:
-    """The attributes that have another name than their key, by keys."""
-    return {field.name: field.attribute for field in spec.fields if field.attribute}
-
-
-def _tables(spec: Spec) -> list[str]:
-    return [table.python for table in spec.codes.values()]
+    made = {"_examples": _examples(spec), "pydantic": _pydantic(spec), "types": _types(spec)}
+    return {
+        **{f"{_PACKAGE}/{path}": copied + text for path, text in static(__file__).items()},
+        **{
+            f"{_PACKAGE}/{name}.py": header("spec/payment_response.yaml") + text
+            for name, text in made.items()
+        },
+    }
 
 
 def _examples(spec: Spec) -> str:
@@ -69,3 +55,66 @@ def _examples(spec: Spec) -> str:
     template = environment(__file__, {"py": source}).get_template("_examples.py.jinja")
     shapes = {shape.entry.upper(): shape.payload for shape in reversed(spec.shapes)}
     return template.render(examples=dict(sorted(shapes.items())))
+
+
+def _pydantic(spec: Spec) -> str:
+    """Models whose codes are the enums of the package, or text."""
+    return _made(
+        pydantic_schema(spec),
+        exported=[],
+        output_model_type="pydantic_v2.BaseModel",
+        custom_file_header=docstring(_PYDANTIC, 0),
+        base_class_map={
+            Callback.title: "portone_v1._pydantic.Callback",
+            Redirect.title: "portone_v1._pydantic.Query",
+        },
+        type_overrides={
+            **{table: f"portone_v1.{table}" for table in _tables(spec)},
+            **{name: f"portone_v1._pydantic.{name}" for name in OWN_TYPES},
+        },
+        # Or `PayMethod | str` would be text, and "false" a boolean.
+        union_mode="left_to_right",
+        strict_types=["str", "bool", "int", "float"],
+        aliases={field.name: field.attribute for field in spec.fields if field.attribute},
+        use_attribute_docstrings=True,
+        use_default_kwarg=True,  # type checkers do not know a default by its position
+    )
+
+
+def _types(spec: Spec) -> str:
+    """Typed dicts whose codes are literals, or text."""
+    code = _made(
+        types_schema(spec),
+        exported=_tables(spec),
+        output_model_type="typing.TypedDict",
+        custom_file_header=docstring(_TYPES, 0),
+        enum_field_as_literal="all",
+        use_type_alias=True,
+        use_total_false_for_typed_dict=True,
+    )
+    return re.sub(r"^(\w+: TypeAlias = Literal)(\[.+\])$", _laid_out, code, flags=re.MULTILINE)
+
+
+def _laid_out(alias: re.Match[str]) -> str:
+    """The library leaves the values of a Literal on one line, however long."""
+    rows = "".join(f"    {literal(value)},\n" for value in ast.literal_eval(alias[2]))
+    return alias[0] if fits(alias[0], 0) else f"{alias[1]}[\n{rows}]"
+
+
+def _made(schema: Schema, exported: Sequence[str], **options: Any) -> str:
+    code = by_library(
+        json.dumps(schema, ensure_ascii=False),
+        skip_root_model=True,
+        use_schema_description=True,
+        use_field_description=True,
+        **options,
+    )
+    # What does not print stands in docstrings only.
+    shown = (c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in code)
+    names = sorted([*exported, Callback.title, Redirect.title])
+    rows = "".join(f"    {literal(name)},\n" for name in names)
+    return f"{''.join(shown)}\n\n__all__ = [\n{rows}]\n"
+
+
+def _tables(spec: Spec) -> list[str]:
+    return [table.python for table in spec.codes.values()]
