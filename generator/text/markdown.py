@@ -8,7 +8,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Container, Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from urllib.parse import quote
 
 
@@ -23,7 +23,8 @@ class Md(str):
 
 # `:` and `.` only where GitHub would otherwise make a link of an address.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&#$@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-_LIST_MARKER = re.compile(r"^([-+=]|\d+(?=[.)]))")
+# 1. and 1) are made harmless behind the digits, the other markers in front.
+_LIST_MARKER = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+=]))")
 # Text between backticks, or a word that stands alone: imp_uid, but not in /payments/{imp_uid}.
 _NAME = re.compile(
     r"(?<!`)`([^`\s](?:[^`]*[^`\s])?)`(?!`)|(?<![\w/{.-])(\"?)([A-Za-z][A-Za-z0-9_]*)\2(?![\w/}-])",
@@ -31,14 +32,18 @@ _NAME = re.compile(
 )
 _UNDERSCORED = re.compile(r"[A-Za-z0-9]+(_[A-Za-z0-9]+)+")
 _PART = re.compile(r"\{(\w+)\}")
-_SPACES = re.compile(r"\s+")
 _BACKTICKS = re.compile("`+")
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_escaped = partial(_SPECIAL.sub, r"\\\g<0>")
 
 
 def visible(text: str) -> str:
     """The text as it is shown: on one line, characters that hide or reorder others as marks."""
-    return _shown(text.strip())
+    text = " ".join(text.split())
+    # Printable text has none of the characters that get a mark, and nearly all text is printable.
+    if text.isprintable():
+        return text
+    return "".join(c if _is_visible(c) else f"⟨U+{ord(c):04X}⟩" for c in text)
 
 
 def escape(text: str) -> Md:
@@ -135,22 +140,10 @@ def anchor(text: str) -> str:
     return "".join(kept).replace(" ", "-")
 
 
-def _shown(text: str) -> str:
-    text = _SPACES.sub(" ", text)
-    # Printable text has none of the characters that get a mark, and nearly all text is printable.
-    if text.isprintable():
-        return text
-    return "".join(c if _is_visible(c) else f"⟨U+{ord(c):04X}⟩" for c in text)
-
-
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", text)
-
-
 @lru_cache(maxsize=4096)
 def _pieces(text: str) -> tuple[str, ...]:
     """Prose, and at every other place the name of what is put in between."""
-    return tuple(p if i % 2 else _prose(_shown(p), ()) for i, p in enumerate(_PART.split(text)))
+    return tuple(p if i % 2 else _prose(p, ()) for i, p in enumerate(_PART.split(text)))
 
 
 def _prose(text: str, names: Container[str]) -> str:
@@ -158,18 +151,15 @@ def _prose(text: str, names: Container[str]) -> str:
     for match in _NAME.finditer(text):
         marked, quote_, word = match.groups()
         if marked or _UNDERSCORED.fullmatch(word) or word in names:
-            name = marked or f"{quote_}{word}{quote_}"
-            parts += [_escaped(text[done : match.start()]), code(name)]
+            parts.append(_escaped(text[done : match.start()]))
+            parts.append(code(marked or f"{quote_}{word}{quote_}"))
             done = match.end()
     return "".join([*parts, _escaped(text[done:])])
 
 
 def _at_start(text: str) -> Md:
-    """Where a line begins, a dash, a sign or a number would make a list or a heading.
-
-    1. and 1) are made harmless behind the digits, the other markers in front.
-    """
-    return Md(_LIST_MARKER.sub(lambda m: f"{m[0]}\\" if m[0].isdigit() else f"\\{m[0]}", text))
+    """Where a line begins, a dash, a sign or a number would make a list or a heading."""
+    return Md(_LIST_MARKER.sub(r"\1\\", text))
 
 
 def _span(text: str) -> str:
@@ -178,8 +168,7 @@ def _span(text: str) -> str:
         return text
     fence = "`" * (_longest_run(core) + 1)
     pad = " " if core[0] == "`" or core[-1] == "`" else ""
-    before, after = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
-    return f"{before}{fence}{pad}{core}{pad}{fence}{after}"
+    return text.replace(core, f"{fence}{pad}{core}{pad}{fence}")
 
 
 def _longest_run(text: str) -> int:
