@@ -6,16 +6,8 @@ from itertools import groupby
 from generator.spec.kinds import Kind, kind_of
 from generator.spec.lookups import REDIRECTED, SDK_FAILURE, both, fields_by_key, keys_of, sourced
 from generator.spec.model import Condition, Field, Mark, OutcomeRule, Spec, Text
-from generator.spec.response_schema.query import Entry
-from generator.spec.response_schema.values import (
-    ANYTHING,
-    LIKE_A_NUMBER,
-    NEVER,
-    Schema,
-    any_of,
-    is_in,
-    ref,
-)
+from generator.spec.response_schema.definitions import LIKE_A_NUMBER, Schema, any_of, ref
+from generator.spec.response_schema.values import ANYTHING, NEVER, Entry, is_in
 
 
 def _all_of(properties: Mapping[str, Schema]) -> Schema:
@@ -45,19 +37,19 @@ _REDIRECTED = _all_of({REDIRECTED: ANYTHING})
 def unless_failed(spec: Spec) -> Schema:
     """The rules in their order: the first that holds decides whether identifiers must be there."""
     chain = ref("identified")
-    for name, rules in reversed(_runs(spec)):
+    for name, rules in reversed(_runs(spec).items()):
         then = ANYTHING if rules[0].outcome == "failed" else ref("identified")
         chain = {"if": ref(name), "then": then, "else": chain}
     return chain
 
 
-def _runs(spec: Spec) -> list[tuple[str, Sequence[OutcomeRule]]]:
+def _runs(spec: Spec) -> dict[str, Sequence[OutcomeRule]]:
     """Neighbouring rules of one outcome, under a name of their own."""
     runs: dict[str, Sequence[OutcomeRule]] = {}
     for outcome, rules in groupby(spec.outcomes.rules, lambda rule: rule.outcome):
         before = sum(run[0].outcome == outcome for run in runs.values())
         runs[f"says_{outcome}" + "_again" * before] = [*rules]
-    return [*runs.items()]
+    return runs
 
 
 def rule_definitions(entry: Entry) -> dict[str, Schema]:
@@ -65,7 +57,7 @@ def rule_definitions(entry: Entry) -> dict[str, Schema]:
     spec, fields = entry.spec, fields_by_key(entry.spec)
     meanings = {meaning.outcome: meaning for meaning in spec.outcomes.meanings}
     found = {}
-    for name, rules in _runs(spec):
+    for name, rules in _runs(spec).items():
         meaning = meanings[rules[0].outcome]
         asked = any_of(*(_rule(rule, entry, fields) for rule in rules))
         found[name] = _object(meaning.label, both(meaning.brief), asked)
@@ -80,14 +72,12 @@ def rule_definitions(entry: Entry) -> dict[str, Schema]:
     there = _identified("redirect", entry)
     if entry.name == "callback":  # in its form a redirect may come, too
         there = {"if": _REDIRECTED, "then": there, "else": _identified("callback", entry)}
-    return {**found, "identified": _object(_IDENTIFIED, both(_UNLESS_FAILED), there)}
-
-
-_IDENTIFIED = Text(ko="식별자가 있음", en="has its identifiers")
-_UNLESS_FAILED = Text(
-    ko="실패를 알리는 응답이 아니면 식별자가 있어야 한다.",
-    en="Unless a failure is reported, the identifiers must be there.",
-)
+    title = "식별자가 있음 · has its identifiers"
+    text = (
+        "실패를 알리는 응답이 아니면 식별자가 있어야 한다.\n\n"
+        "Unless a failure is reported, the identifiers must be there."
+    )
+    return {**found, "identified": _object(title, text, there)}
 
 
 def _identified(origin: str, entry: Entry) -> Schema:
@@ -134,19 +124,17 @@ def _condition(condition: Condition, field: Field, entry: Entry) -> Schema:
 
 def contradictions(entry: Entry) -> dict[str, Schema]:
     """A field that comes under two names and says two things, as far as a schema can tell."""
+    text = (
+        "한 필드가 두 이름으로 와서 서로 다르게 말한다.\n\n"
+        "One field came under two names, which say different things."
+    )
     found, yes, no = dict[str, Schema](), entry.is_in([True]), entry.is_in([False])
     for field in entry.spec.fields:
         for alias in (a.name for a in field.aliases if kind_of(field) is Kind.BOOLEAN):
             ways = [_all_of({field.name: a, alias: b}) for a, b in ((yes, no), (no, yes))]
             title, asked = f"{alias} ≠ {field.name}", {"anyOf": ways}
-            found[f"{alias}_contradicts_{field.name}"] = _object(title, both(_TWO_NAMES), asked)
+            found[f"{alias}_contradicts_{field.name}"] = _object(title, text, asked)
     return found
-
-
-_TWO_NAMES = Text(
-    ko="한 필드가 두 이름으로 와서 서로 다르게 말한다.",
-    en="One field came under two names, which say different things.",
-)
 
 
 def foreign_definitions(entry: Entry) -> dict[str, Schema]:
@@ -179,13 +167,10 @@ def _marked(marks: Sequence[Mark], entry: Entry) -> Iterable[Schema]:
             "properties": {**all_of, **none_of, **values},
             "required": [*{**all_of, **values}],
             **_one_of({key: there[key] for key in mark.any_of}),
-            "propertyNames": _one_key_of(mark.only) if mark.only else {},
         }
+        if mark.only:  # or a part of one: `extra[delivery]`
+            parts = {"pattern": f"^({'|'.join(mark.only)})\\["}
+            asked["propertyNames"] = {"anyOf": [{"enum": [*mark.only, REDIRECTED]}, parts]}
         if entry.name == "callback" and len(mark.entry) == 1:  # a redirect may come, too
             asked["allOf"] = [_REDIRECTED if "redirect" in mark.entry else {"not": _REDIRECTED}]
         yield _stated(asked)
-
-
-def _one_key_of(keys: Sequence[str]) -> Schema:
-    """One of these keys, or a part of it: `extra[delivery]`."""
-    return {"anyOf": [{"enum": [*keys, REDIRECTED]}, {"pattern": f"^({'|'.join(keys)})\\["}]}

@@ -5,10 +5,22 @@ from collections.abc import Callable
 from generator.spec.lookups import both, sourced, sources_of, zero_text
 from generator.spec.model import Code, CodeTable, Field, Spec, Text
 from generator.spec.response_schema import rules
-from generator.spec.response_schema.query import Entry
-from generator.spec.response_schema.values import Schema, ref
+from generator.spec.response_schema.definitions import Schema, definitions, ref
+from generator.spec.response_schema.values import Entry
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+TITLES = {"callback": "RequestPayResponse", "redirect": "RedirectQuery"}
+"""Of each entry, the name of its object's type."""
+WHAT = {
+    "callback": Text(
+        ko="IMP.request_pay의 콜백이 받는 객체.",
+        en="The object that the callback of IMP.request_pay receives.",
+    ),
+    "redirect": Text(
+        ko="m_redirect_url의 쿼리. 값은 문자열이고, 되풀이되면 그 목록이다.",
+        en="The query of m_redirect_url: texts, or lists of texts where repeated.",
+    ),
+}
 _LIMITS = Text(
     ko="스키마로 다 말할 수는 없다. 마지막 판단은 structure와 structure_query가 한다.",
     en="A schema cannot say everything: structure and structure_query have the last word.",
@@ -23,8 +35,8 @@ def schema(entry: Entry) -> Schema:
         "$schema": DIALECT,
         "$id": f"urn:portone-v1:schema:{entry.name}",
         "$comment": "Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.",
-        "title": entry.title,
-        "description": both(entry.what, spec.outcomes.warning, _LIMITS),
+        "title": TITLES[entry.name],
+        "description": both(WHAT[entry.name], spec.outcomes.warning, _LIMITS),
         "type": "object",
         "properties": properties(entry, entry.value),
         "additionalProperties": True,
@@ -32,7 +44,7 @@ def schema(entry: Entry) -> Schema:
         **rules.unless_failed(spec),
         "$defs": {
             **{table.python: _table(table) for table in spec.codes.values()},
-            **entry.definitions(),
+            **definitions(entry.name, spec.wrappers.nothing),
             **rules.rule_definitions(entry),
             **refused,
         },

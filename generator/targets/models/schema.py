@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from generator.spec.kinds import Kind, kind_of
 from generator.spec.lookups import both, table_of
 from generator.spec.model import Field, Spec
-from generator.spec.response_schema.query import Entry, Redirect
-from generator.spec.response_schema.values import NULL, TEXT, Callback, Schema, any_of, or_null
-from generator.spec.response_schema.whole import DIALECT, properties, table_text
+from generator.spec.response_schema.definitions import NULL, TEXT, Schema, any_of
+from generator.spec.response_schema.values import Entry, or_null
+from generator.spec.response_schema.whole import DIALECT, TITLES, WHAT, properties, table_text
 
 _TEXTS: Schema = {"type": "array", "items": TEXT}
 
@@ -42,15 +42,15 @@ def _definitions(
     for table in spec.codes.values():
         codes = [code.code for code in table.codes]
         definitions[table.python] = {**TEXT, "description": table_text(table), "enum": codes}
-    definitions[Callback.title] = _object(Callback(spec), value)
-    definitions[Redirect.title] = _object(Redirect(spec), text)
+    definitions[TITLES["callback"]] = _object(Entry("callback", spec), value)
+    definitions[TITLES["redirect"]] = _object(Entry("redirect", spec), text)
     return {"$schema": DIALECT, "$defs": definitions}
 
 
 def _object(entry: Entry, value_of: Callable[[Field], Schema]) -> Schema:
     return {
         "type": "object",
-        "description": both(entry.what, entry.spec.outcomes.warning),
+        "description": both(WHAT[entry.name], entry.spec.outcomes.warning),
         # The library's formatter takes Korean letters for narrow ones, so lines keep short of them.
         "properties": {
             key: {keyword: said for keyword, said in value.items() if keyword != "examples"}

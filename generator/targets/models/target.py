@@ -9,8 +9,8 @@ from typing import Any
 from generator.render import environment, static
 from generator.spec.make_model import by_library
 from generator.spec.model import Spec
-from generator.spec.response_schema.query import Redirect
-from generator.spec.response_schema.values import Callback, Schema
+from generator.spec.response_schema.definitions import Schema
+from generator.spec.response_schema.whole import TITLES
 from generator.targets.models.schema import OWN_TYPES, pydantic_schema, types_schema
 from generator.text.python import docstring, fits, header, literal, source
 
@@ -65,8 +65,8 @@ def _pydantic(spec: Spec) -> str:
         output_model_type="pydantic_v2.BaseModel",
         custom_file_header=docstring(_PYDANTIC, 0),
         base_class_map={
-            Callback.title: "portone_v1._pydantic.Callback",
-            Redirect.title: "portone_v1._pydantic.Query",
+            TITLES["callback"]: "portone_v1._pydantic.Callback",
+            TITLES["redirect"]: "portone_v1._pydantic.Query",
         },
         type_overrides={
             **{table: f"portone_v1.{table}" for table in _tables(spec)},
@@ -111,7 +111,7 @@ def _made(schema: Schema, exported: Sequence[str], **options: Any) -> str:
     )
     # What does not print stands in docstrings only.
     shown = (c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in code)
-    names = sorted([*exported, Callback.title, Redirect.title])
+    names = sorted([*exported, *TITLES.values()])
     rows = "".join(f"    {literal(name)},\n" for name in names)
     return f"{''.join(shown)}\n\n__all__ = [\n{rows}]\n"
 

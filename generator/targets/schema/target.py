@@ -9,17 +9,17 @@ from typing import Any
 from generator.spec.lookups import both
 from generator.spec.model import CodeTable, Spec
 from generator.spec.project import project
-from generator.spec.response_schema.query import Entry, Redirect
-from generator.spec.response_schema.values import TEXT, Callback, Schema, any_of
-from generator.spec.response_schema.whole import DIALECT, code_label, schema, table_text
+from generator.spec.response_schema.definitions import TEXT, Schema, any_of, definitions
+from generator.spec.response_schema.values import Entry
+from generator.spec.response_schema.whole import DIALECT, TITLES, code_label, schema, table_text
 from generator.text.json import json_text
 
 
 def files(spec: Spec) -> Mapping[str, str]:
     """One schema for each entry, each complete in itself, and the OpenAPI document."""
     documents = {
-        "generated/schema/callback.schema.json": schema(Callback(spec)),
-        "generated/schema/redirect.schema.json": schema(Redirect(spec)),
+        "generated/schema/callback.schema.json": schema(Entry("callback", spec)),
+        "generated/schema/redirect.schema.json": schema(Entry("redirect", spec)),
         "generated/openapi/portone-v1.json": openapi_document(spec),
     }
     return {path: f"{json_text(document)}\n" for path, document in documents.items()}
@@ -41,8 +41,8 @@ def openapi_document(spec: Spec) -> Schema:
         "paths": {},
         "components": {
             "schemas": {
-                **_components(Callback(spec)),
-                **_components(Redirect(spec)),
+                **_components(Entry("callback", spec)),
+                **_components(Entry("redirect", spec)),
                 **{table.python: _codes(table) for table in spec.codes.values()},
             }
         },
@@ -63,9 +63,8 @@ def _components(entry: Entry) -> dict[str, Schema]:
 
     Rules stand where they are used: what makes code of a document would make types of them.
     """
-    whole = schema(entry)
-    definitions = whole["$defs"]
-    kinds = {name: f"{entry.title}_{name}" for name in entry.definitions()}
+    whole, title = schema(entry), TITLES[entry.name]
+    kinds = {name: f"{title}_{name}" for name in definitions(entry.name, [])}
     names = {table.python: table.python for table in entry.spec.codes.values()} | kinds
 
     def placed(value: Any) -> Any:
@@ -78,13 +77,15 @@ def _components(entry: Entry) -> dict[str, Schema]:
             name = value["$ref"].removeprefix("#/$defs/")
             in_place = name not in names
             return (
-                placed(definitions[name]) if in_place else {"$ref": f"{_COMPONENTS}{names[name]}"}
+                placed(whole["$defs"][name])
+                if in_place
+                else {"$ref": f"{_COMPONENTS}{names[name]}"}
             )
         return {key: placed(item) for key, item in value.items()}
 
     rest = {key: item for key, item in whole.items() if key not in ("$schema", "$id", "$defs")}
-    own = {component: definitions[name] for name, component in kinds.items()}
-    return {name: placed(said) for name, said in {entry.title: rest, **own}.items()}
+    own = {component: whole["$defs"][name] for name, component in kinds.items()}
+    return {name: placed(said) for name, said in {title: rest, **own}.items()}
 
 
 _COMPONENTS = "#/components/schemas/"

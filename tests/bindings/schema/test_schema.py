@@ -14,8 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator.spec.model import Condition, OutcomeRule, Spec
-from generator.spec.response_schema.query import Redirect
-from generator.spec.response_schema.values import Callback
+from generator.spec.response_schema.values import Entry
 from generator.spec.response_schema.whole import code_label, schema
 from generator.spec.verdict import Judge
 from generator.targets.schema.target import files
@@ -256,7 +255,9 @@ def test_the_rules_of_the_spec_decide_who_needs_identifiers_in_their_order(
 ) -> None:
     changed = replace(spec, outcomes=replace(spec.outcomes, rules=order([*spec.outcomes.rules])))
     judge, payloads = Judge(changed), [*anonymous()]
-    said = ajv(node, {"it": schema(Callback(changed))}, [("it", payload) for payload in payloads])
+    said = ajv(
+        node, {"it": schema(Entry("callback", changed))}, [("it", payload) for payload in payloads]
+    )
 
     for payload, valid in zip(payloads, said, strict=True):
         assert valid is is_response("callback", payload, judge), payload
@@ -276,7 +277,7 @@ def test_the_first_rule_that_holds_decides(spec: Spec) -> None:
 
 def with_rules(spec: Spec, *rules: OutcomeRule) -> Draft202012Validator:
     changed = replace(spec, outcomes=replace(spec.outcomes, rules=rules))
-    return Draft202012Validator(schema(Callback(changed)))
+    return Draft202012Validator(schema(Entry("callback", changed)))
 
 
 def test_a_code_in_a_rule_means_its_other_spellings_as_well(spec: Spec) -> None:
@@ -285,8 +286,8 @@ def test_a_code_in_a_rule_means_its_other_spellings_as_well(spec: Spec) -> None:
     rules = [replace(last, outcome="failed", when=[condition])]
     changed = replace(spec, outcomes=replace(spec.outcomes, rules=rules))
 
-    for entry in (Callback, Redirect):
-        validator = Draft202012Validator(schema(entry(changed)))
+    for at in (Entry("callback", changed), Entry("redirect", changed)):
+        validator = Draft202012Validator(schema(at))
         codes = ("kakaopay", "kakao", "kcp")
         assert [validator.is_valid({"pg_provider": code}) for code in codes] == [True, True, False]
 
