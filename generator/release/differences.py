@@ -102,7 +102,7 @@ def attributes(record: Any) -> dict[str, Any]:
     }
     if isinstance(record, Field):
         del found["wire"], found["python"]
-        found["kind"] = kind_of(record).value
+        found["kind"] = kind_of(record).name.lower().replace("_", " ")
     return found
 
 

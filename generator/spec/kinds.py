@@ -1,37 +1,10 @@
 """How a field is read: decided once, from its wire types and its Python type."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
 from types import NoneType
-from typing import NamedTuple
 
 from generator.spec.model import Field, Text
-
-
-class Kind(Enum):
-    """A way in which a field is read. What a target does by kind is a table that has them all."""
-
-    BOOLEAN = "boolean"
-    TEXT = "text"
-    TEXT_OR_LIST = "text or list"
-    INTEGER = "integer"
-    NUMBER = "number"
-    SECONDS = "seconds"
-    SECONDS_OR_LOCAL_TEXT = "seconds or local text"
-    JSON = "JSON"
-    CODE = "code"
-
-
-class _About(NamedTuple):
-    """What is known of a kind."""
-
-    wire: tuple[str, ...]
-    python: str | None  # of a code: the enum of its table
-    expected: str
-    read: Text | None = None
-    """What becomes of a value in Python, where its type does not say all."""
-
 
 _EXACT = Text(
     ko="정수이거나, 소수가 있으면 Decimal이다. 이진 부동소수점으로는 두지 않는다.",
@@ -54,29 +27,39 @@ _DEADLINE = Text(
 _SECONDS = "whole seconds since 1970"
 _LOCAL = "YYYY-MM-DD hh:mm:ss in Korean time, or seconds since 1970"
 
-_ABOUT: Mapping[Kind, _About] = {
-    Kind.BOOLEAN: _About(("boolean",), "bool", "a boolean"),
-    Kind.TEXT: _About(("string",), "str", "text"),
-    Kind.TEXT_OR_LIST: _About(("string", "array"), "str", "text"),
-    Kind.INTEGER: _About(("integer",), "int", "an integer"),
-    Kind.NUMBER: _About(("number",), "int | Decimal", "a number", _EXACT),
-    Kind.SECONDS: _About(("integer",), "datetime", _SECONDS, _INSTANT),
-    Kind.SECONDS_OR_LOCAL_TEXT: _About(("string", "integer"), "datetime", _LOCAL, _DEADLINE),
-    Kind.JSON: _About(("any",), "JSON", "a JSON value"),
-    Kind.CODE: _About(("string",), None, "text"),
-}
-IN_WORDS = {kind: about.expected for kind, about in _ABOUT.items()}
-"""What each kind takes, as every binding says it in an error."""
-_KINDS = {(*about.wire, about.python): kind for kind, about in _ABOUT.items()}
 
-PLAIN_TYPES = tuple(dict.fromkeys(types.python for types in _ABOUT.values() if types.python))
+class Kind(Enum):
+    """A way in which a field is read. What a target does by kind is a table that has them all.
+
+    Each has the wire types and the Python type of its fields, what it takes, in the words of every
+    binding's errors, and what becomes of a value in Python, where its type does not say all.
+    """
+
+    BOOLEAN = (("boolean",), "bool", "a boolean")
+    TEXT = (("string",), "str", "text")
+    TEXT_OR_LIST = (("string", "array"), "str", "text")
+    INTEGER = (("integer",), "int", "an integer")
+    NUMBER = (("number",), "int | Decimal", "a number", _EXACT)
+    SECONDS = (("integer",), "datetime", _SECONDS, _INSTANT)
+    SECONDS_OR_LOCAL_TEXT = (("string", "integer"), "datetime", _LOCAL, _DEADLINE)
+    JSON = (("any",), "JSON", "a JSON value")
+    CODE = (("string",), None, "text")  # its Python type is the enum of its table
+
+    def __init__(
+        self, wire: tuple[str, ...], python: str | None, expected: str, read: Text | None = None
+    ) -> None:
+        self.wire, self.python, self.expected, self.read = wire, python, expected, read
+
+
+PLAIN_TYPES = tuple(dict.fromkeys(kind.python for kind in Kind if kind.python))
 """Every Python type but the enums of the code tables."""
 
-TIMES = frozenset(kind for kind, about in _ABOUT.items() if about.python == "datetime")
-READ_AS_TEXT = frozenset(kind for kind, about in _ABOUT.items() if about.python in ("str", None))
+TIMES = frozenset(kind for kind in Kind if kind.python == "datetime")
+READ_AS_TEXT = frozenset(kind for kind in Kind if kind.python in ("str", None))
 """Kinds whose attribute is text."""
-ARRIVING_AS_TEXT = frozenset(kind for kind, about in _ABOUT.items() if "string" in about.wire)
+ARRIVING_AS_TEXT = frozenset(kind for kind in Kind if "string" in kind.wire)
 """Kinds whose value in a callback may be text."""
+_KINDS = {(*kind.wire, kind.python): kind for kind in Kind}
 
 
 def kind_of(field: Field) -> Kind:
@@ -86,22 +69,30 @@ def kind_of(field: Field) -> Kind:
 
 def pythons_of(wire: tuple[str, ...]) -> list[str]:
     """The Python types that values of these wire types can become; enums come besides."""
-    return [types.python for types in _ABOUT.values() if types.wire == wire and types.python]
+    return [kind.python for kind in Kind if kind.wire == wire and kind.python]
+
+
+# The name of a value's JSON type, and what a value is in the words of every binding's errors.
+_FOUND = {
+    NoneType: ("null", "null"),
+    bool: ("boolean", "a boolean"),
+    int: ("integer", "an integer"),
+    float: ("number", "a number"),
+    Decimal: ("number", "a number"),
+    str: ("string", "text"),
+    list: ("array", "a list"),
+}
+_OBJECT = ("object", "an object")
 
 
 def json_type(value: object) -> str:
     """The name of a value's JSON type: null, boolean, integer, number, string, array or object."""
-    return _TYPES.get(type(value), "array" if isinstance(value, list) else "object")
+    return _FOUND.get(type(value), _OBJECT)[0]
 
 
-_TYPES = {
-    NoneType: "null",
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    Decimal: "number",
-    str: "string",
-}
+def found_in_words(value: object) -> str:
+    """What a value is, as every binding says it in an error: its kind, never the value."""
+    return _FOUND.get(type(value), _OBJECT)[1]
 
 
 def matches_wire(value: object, field: Field) -> bool:
@@ -111,29 +102,3 @@ def matches_wire(value: object, field: Field) -> bool:
         return field.nullable
     fits = {found, "any"} | ({"number"} if found == "integer" else set())
     return bool(fits & set(field.wire))
-
-
-def expected_in_words(field: Field) -> str:
-    """What a field takes, as every binding says it in an error."""
-    return IN_WORDS[kind_of(field)]
-
-
-_FOUND = {
-    "null": "null",
-    "boolean": "a boolean",
-    "integer": "an integer",
-    "number": "a number",
-    "string": "text",
-    "array": "a list",
-    "object": "an object",
-}
-
-
-def found_in_words(value: object) -> str:
-    """What a value is, as every binding says it in an error: its kind, never the value."""
-    return _FOUND[json_type(value)]
-
-
-def read_in_python(field: Field) -> Text | None:
-    """What becomes of a value in Python, where its type does not say all."""
-    return _ABOUT[kind_of(field)].read

@@ -79,7 +79,7 @@ def _json(field: Field, value: Any) -> Any:
 
 
 def _wrong(field: Field, got: str) -> WrongError:
-    return WrongError(kinds.expected_in_words(field), got)
+    return WrongError(kind_of(field).expected, got)
 
 
 def _of_type(field: Field, value: Any, *types: str) -> Any:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.spec import kinds, reading
-from generator.spec.kinds import Kind, expected_in_words, kind_of
+from generator.spec.kinds import Kind, kind_of
 from generator.spec.lookups import REDIRECTED, SDK_FAILURE, fields_by_key, foreign_description
 from generator.spec.model import Condition, Mark, Spec
 from generator.spec.query import Problem, Query, QueryError
@@ -181,7 +181,7 @@ class Judge:
         for known in self.spec.fields:
             value = read.values.get(known.name)
             if entry in known.required and known.name not in wrong and not self.given(value):
-                expected = f"{expected_in_words(known)}, unless a failure is reported"
+                expected = f"{kind_of(known).expected}, unless a failure is reported"
                 got = "nothing"
                 if known.name in read.values:
                     got = "null" if value is None else f"the text {value}"

@@ -12,7 +12,7 @@ from jinja2 import Environment, pass_eval_context
 from generator.render import environment
 from generator.spec import lookups
 from generator.spec.dates import is_listed, spellings_on
-from generator.spec.kinds import read_in_python
+from generator.spec.kinds import kind_of
 from generator.spec.model import Spec
 from generator.spec.project import project
 from generator.spec.source import read_yaml
@@ -115,7 +115,7 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "matrix": partial(availability.matrix, edition),
         "revisions": lookups.revisions(spec),
         "is_listed": is_listed,
-        "read_in_python": read_in_python,
+        "kind_of": kind_of,
     }
 
 

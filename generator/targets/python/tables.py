@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.spec import lookups
-from generator.spec.kinds import expected_in_words, kind_of
+from generator.spec.kinds import kind_of
 from generator.spec.model import CodeTable, Field, Mark, Spec
 from generator.spec.verdict import fits_fields
 from generator.targets.python.kinds import FAST
@@ -36,7 +36,7 @@ def field_row(key: str, field: Field, spec: Spec) -> str:
     arguments = [
         literal(lookups.attribute_of(field)),
         kind_of(field).name,
-        literal(expected_in_words(field)),
+        literal(kind_of(field).expected),
         f"nullable={field.nullable}",
     ]
     if field.required and key == field.name:

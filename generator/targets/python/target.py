@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.render import environment, static
 from generator.spec import limits, lookups
-from generator.spec.kinds import Kind, kind_of, read_in_python
+from generator.spec.kinds import Kind, kind_of
 from generator.spec.model import Spec
 from generator.spec.statements import one_statements
 from generator.targets.python import response, tables
@@ -45,7 +45,7 @@ def _asked(spec: Spec) -> dict[str, Any]:
         "call": call,
         "comment": comment,
         "imports": _imports,
-        "read_in_python": read_in_python,
+        "kind_of": kind_of,
         "code_names": _in_order(["Outcome", *(table.python for table in spec.codes.values())]),
         "code_lookups": _in_order(map(tables.lookup, spec.codes.values())),
         "kinds": sorted({kind_of(field).name for field in spec.fields}),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.spec import limits, lookups
-from generator.spec.kinds import IN_WORDS, READ_AS_TEXT, Kind, kind_of
+from generator.spec.kinds import READ_AS_TEXT, Kind, kind_of
 from generator.spec.model import CodeTable, Condition, Field, Mark, Spec
 from generator.spec.statements import OneStatement, one_statements
 from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY, fits_fields
@@ -21,7 +21,7 @@ def tables(spec: Spec) -> Data:
     outcomes = {"name": "Outcome", "doc": lookups.outcome_doc(spec), "labels": labels}
     return {
         "limits": limits,
-        "expected": {f"EXPECTED_{kind.name}": words for kind, words in IN_WORDS.items()},
+        "expected": {f"EXPECTED_{kind.name}": kind.expected for kind in Kind},
         "kinds": {_name_of(field, spec) for field in spec.fields} - {Kind.TEXT.name},
         "special": {
             lookups.attribute_of(field): special
