@@ -13,7 +13,7 @@ from generator.release.changelog import FILES, Entry
 from generator.release.diff import Diff, compared
 from generator.release.states import ReleaseError
 from generator.release.version import Version, last_release, least, parsed
-from generator.spec.project import PYPROJECT, REPOSITORY, SITE, project, read_project
+from generator.spec.project import PYPROJECT, REPOSITORY, SITE, project
 from generator.text.translation import LANGUAGES
 
 # What cannot be published without an address.
@@ -42,7 +42,7 @@ def release(root: Path, version: str | None, today: Callable[[], date] = date.to
     """Write a version into all that names it, and say what is left to do. Raises ReleaseError."""
     tag = last_release(root)
     if tag is None:
-        return _write(root, parsed(version or read_project(root).version), (), today())
+        return _write(root, parsed(version or project(root).version), (), today())
     with _since(root, tag) as since:
         if not (since.is_made_otherwise or version):
             raise ReleaseError(f"nothing that is made changed since {tag}; else say VERSION")
@@ -103,7 +103,7 @@ def _outputs(folder: Path) -> dict[str, bytes]:
 
 def tagged(root: Path, tag: str) -> str:
     """Say that what has a tag may be published. Raises ReleaseError with all that is wrong."""
-    known = read_project(root)
+    known = project(root)
     faults = [] if tag == f"v{known.version}" else [f"{PYPROJECT}: {known.version}, but tag {tag}"]
     faults += [
         f"{file}: has no part of {known.version}"
@@ -117,14 +117,14 @@ def tagged(root: Path, tag: str) -> str:
 
 
 def _missing_addresses(root: Path) -> Iterator[str]:
-    urls = read_project(root).urls
+    urls = project(root).urls
     for name, what in _NEEDED.items():
         if not urls.get(name):
             yield f"{PYPROJECT}: [project.urls] has no {name}, which {what} need"
 
 
 def _version_faults(root: Path, since: Since) -> Iterator[str]:
-    now, last = parsed(read_project(root).version), parsed(since.tag)
+    now, last = parsed(project(root).version), parsed(since.tag)
     if now != last and now < since.least:
         yield (
             f"{PYPROJECT}: version {now} is too small, since {since.tag} there are changes of "
@@ -133,7 +133,7 @@ def _version_faults(root: Path, since: Since) -> Iterator[str]:
 
 
 def _changelog_faults(root: Path, since: Since) -> Iterator[str]:
-    now = read_project(root).version
+    now = project(root).version
     for file in FILES.values():
         text = _read(root, file)
         said = changelog.section(text, None)
@@ -158,7 +158,6 @@ def _write(root: Path, version: Version, wanted: Sequence[Entry], today: date) -
     (root / PYPROJECT).write_text(
         _VERSION.sub(str(version), text, count=1), encoding="utf-8", newline="\n"
     )
-    project.cache_clear()
     for change in disk.changes(root, build.outputs(root)):
         disk.write(root, change)
     return "\n".join(_what_is_left(root, version, wanted))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.release.changelog import FILES, versions
 from generator.release.rules import Level
 from generator.release.states import ReleaseError, git
-from generator.spec.project import read_project
+from generator.spec.project import project
 
 _TAGS = "v[0-9]*"
 _FORM = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", re.ASCII)
@@ -55,7 +55,7 @@ def last_release(root: Path) -> str | None:
         file = root / FILES["en"]
         said = versions(file.read_text(encoding="utf-8")) if file.exists() else []
     # Where all history is there, the version at hand may be one that is yet to be tagged.
-    untagged = () if _is_shallow(root) else (read_project(root).version,)
+    untagged = () if _is_shallow(root) else (project(root).version,)
     if released := [version for version in said if version not in untagged]:
         raise ReleaseError(
             f"{FILES['en']}: {released[0]} was released, but this clone has no tag of it; "

@@ -10,10 +10,10 @@ def site(command: Namespace) -> int:
     """Make a site of the reference, in site/."""
     from generator.site.build import build
     from generator.site.serve import serve
-    from generator.spec.project import PYPROJECT, SITE, read_project
+    from generator.spec.project import PYPROJECT, SITE, project
 
     folder = ROOT / "site"
-    url = read_project(ROOT).urls.get(SITE)
+    url = project(ROOT).urls.get(SITE)
     count = build(ROOT, folder, f"{url}/" if url and not command.serve else "")
     print(f"site/: {count} pages", flush=True)
     if not url:

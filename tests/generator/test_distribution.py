@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from generator.spec.project import read_project
+from generator.spec.project import project
 from tests.generator.test_readme import LINK, blocks
 from tests.project import ROOT, copy_project
 
@@ -120,7 +120,7 @@ def test_the_metadata_is_complete(shop: Path) -> None:
 
     assert all(said[name] for name in ("Summary", "Author", "License-Expression", "Keywords"))
     assert said.get_all("Classifier")
-    assert addresses == read_project(ROOT).urls
+    assert addresses == project(ROOT).urls
 
 
 def python_of(environment: Path) -> Path:

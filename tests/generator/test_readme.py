@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator import cli
-from generator.spec.project import REPOSITORY, read_project
+from generator.spec.project import REPOSITORY, project
 from generator.targets.readme.target import away
 from tests.project import ROOT, Project
 
@@ -102,7 +101,7 @@ def test_links_and_paths_lead_somewhere(name: str) -> None:
 def test_where_nothing_lies_beside_it_links_are_whole_addresses() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     url = "https://git.example/shop/portone-v1"
-    shown = away(text, replace(read_project(ROOT), version="9.8.7", urls={REPOSITORY: url}))
+    shown = away(text, project(ROOT)._replace(version="9.8.7", urls={REPOSITORY: url}))
     paths = [link.removeprefix(f"{url}/blob/v9.8.7/") for link in LINK.findall(shown)]
 
     assert paths == LINK.findall(text)
@@ -111,7 +110,7 @@ def test_where_nothing_lies_beside_it_links_are_whole_addresses() -> None:
 
 def test_without_an_address_it_says_so_and_leads_nowhere() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = away(text, replace(read_project(ROOT), urls={}))
+    shown = away(text, project(ROOT)._replace(urls={}))
 
     assert "[project.urls]" in shown.partition("## ")[0]
     assert all(link.startswith("https://") for link in LINK.findall(shown))
