@@ -6,7 +6,6 @@ from typing import Any
 from markdown_it import MarkdownIt
 
 from generator.targets.docs.edition import Edition
-from generator.targets.docs.pages import pages
 from generator.text.translation import in_language
 
 GUIDE = "updating.md"
@@ -20,7 +19,7 @@ def navigation(edition: Edition) -> Sequence[Mapping[str, Any]]:
     _ = in_language(edition.language)
     entries: list[dict[str, Any]] = []
     groups: dict[str, list[dict[str, Any]]] = {}
-    for page in pages(edition):
+    for page in edition.pages:
         entry = {plain(page.short_title): page.name}
         if not page.group:
             entries.append(entry)

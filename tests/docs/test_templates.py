@@ -10,7 +10,6 @@ from jinja2 import Environment, UndefinedError
 from generator.render import environment
 from generator.spec.model import Spec
 from generator.targets.docs.edition import Edition
-from generator.targets.docs.pages import pages
 from generator.targets.docs.target import markdown_environment
 from generator.text.markdown import Md
 from tests.docs.reading import files
@@ -21,8 +20,7 @@ TEXT = "<b> | *"
 
 @pytest.fixture
 def env(spec: Spec) -> Environment:
-    edition = Edition(spec=spec, language="en")
-    return markdown_environment(edition, pages(edition))
+    return markdown_environment(Edition(spec=spec, language="en"))
 
 
 def test_a_name_that_nobody_gives_is_an_error() -> None:

@@ -1,20 +1,60 @@
-"""The reference in one language: how its pages say things, and how they point to each other."""
+"""The reference in one language: its pages, how they say things and point to each other."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.spec.model import Carries, ForeignObject, Mark, Spec, Text, When
 from generator.text.markdown import Md, code, emphasised, escape, joined, link, prose, sentence
 from generator.text.translation import Language, translated
 
 
+class Page(NamedTuple):
+    """One page: the template that makes it, its title in full and in short.
+
+    Pages of one `group` stand under that heading in the navigation of the site.
+    """
+
+    name: str
+    template: str
+    title: Md
+    short_title: Md
+    group: Md | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """The spec as told in one language."""
+    """The spec as told in one language. Whatever a method makes is a filter of the templates."""
 
     spec: Spec
     language: Language
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """All pages, in the order in which readers are led through them."""
+        _, tables = self._, self._("Code tables")
+        return [
+            Page("README.md", "index", self.text(self.spec.page.title), _("Start")),
+            _page("questions", _("Questions")),
+            _page("fields", _("Fields")),
+            *(
+                Page(f"{t}.md", "codes", _("Codes: {table}", table=code(t)), code(t), tables)
+                for t in self.spec.codes
+            ),
+            _page("availability", _("What comes")),
+            _page("outcomes", _("Outcomes")),
+            _page("shapes", _("Shapes")),
+            _page("errors", _("Error codes and messages")),
+            _page("bindings", _("Bindings")),
+            _page("recipes", _("Recipes")),
+            _page("testing", _("Test without PortOne")),
+            _page("api", _("Python API")),
+            _page("errata", _("Errata")),
+            _page("history", _("History")),
+            _page("versions", _("What the version numbers promise")),
+            _page("sources", _("Sources")),
+        ]
 
     def _(self, message: str, **parts: Md | int) -> Md:
         """What the reference itself says, with Markdown put in for each `{name}`."""
@@ -44,6 +84,11 @@ class Edition:
             "absent": self._("no key"),
         }
 
+    def page(self, name: str) -> Md:
+        """A page, by the name of its template or its code table."""
+        found = next(page for page in self.pages if page.name == f"{name}.md")
+        return link(found.short_title, found.name)
+
     def source(self, name: str) -> Md:
         """A source, by its id."""
         return link(escape(name), "sources.md", name)
@@ -62,7 +107,7 @@ class Edition:
         """A field."""
         return link(code(name), "fields.md", name)
 
-    def code(self, value: str, table: str) -> Md:
+    def code_of(self, value: str, table: str) -> Md:
         """A code of a table."""
         return link(code(value), f"{table}.md", value)
 
@@ -70,7 +115,7 @@ class Edition:
         """What is known of a provider's responses, or else its line in the code table."""
         if any(provider.code == value for provider in self.spec.providers):
             return link(code(value), "availability.md", value)
-        return self.code(value, "pg_provider")
+        return self.code_of(value, "pg_provider")
 
     def outcome(self, name: str) -> Md:
         """An outcome, by its label."""
@@ -95,7 +140,7 @@ class Edition:
         if when.provider:
             parts.append(_("provider {codes}", codes=joined(map(self.provider, when.provider))))
         if when.method:
-            methods = joined(self.code(value, "pay_method") for value in when.method)
+            methods = joined(self.code_of(value, "pay_method") for value in when.method)
             parts.append(_("method {codes}", codes=methods))
         if when.outcome:
             outcomes = joined(map(self.outcome, when.outcome))
@@ -140,6 +185,10 @@ class Edition:
             return {entry.code for entry in tables["pg_provider"].codes}
         codes = {entry.code for table in tables.values() for entry in table.codes}
         return codes | {field.name for field in self.spec.fields} | {"true", "false", "null"}
+
+
+def _page(name: str, title: Md) -> Page:
+    return Page(f"{name}.md", name, title, title)
 
 
 def _codes(names: Sequence[str]) -> Md:

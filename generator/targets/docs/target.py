@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
+from inspect import getmembers, ismethod
 from pathlib import Path, PurePosixPath
 from types import SimpleNamespace
 from typing import Any
@@ -18,7 +19,6 @@ from generator.spec.project import project
 from generator.spec.source import read_yaml
 from generator.targets.docs import availability
 from generator.targets.docs.edition import Edition
-from generator.targets.docs.pages import Page, pages
 from generator.targets.docs.python_api import api_names
 from generator.text import markdown
 from generator.text.markdown import Md
@@ -46,40 +46,33 @@ def renderers(
     shown = {"api_names": api_names(package), "rules": rules, "history": history}
     found: dict[str, Callable[[], str]] = {}
     for edition in (Edition(spec=spec, language=language) for language in LANGUAGES):
-        everything = pages(edition)
-        env = markdown_environment(edition, everything)
+        env = markdown_environment(edition)
         env.globals.update(shown, version=project().version)
-        for page in everything:
+        for page in edition.pages:
             template = env.get_template(f"{page.template}.md.jinja")
             path = f"generated/docs/{edition.language}/{page.name}"
             found[path] = partial(template.render, page=page)
     return found
 
 
-def markdown_environment(edition: Edition, everything: Sequence[Page]) -> Environment:
+def markdown_environment(edition: Edition) -> Environment:
     """Templates that can put out nothing but Markdown, and what they may ask."""
     env = environment(__file__, {})
     env.finalize = pass_eval_context(lambda _, value: markdown.emitted(value))
     # What a macro makes is Markdown, too. Jinja's NativeEnvironment does the same for its values.
     env.concat = markdown.assembled  # type: ignore[method-assign]
-    env.filters.update(_filters(edition, everything))
+    env.filters.update(_filters(edition))
     env.globals.update(_facts(edition))
-    env.globals["pages"] = everything
     env.tests["contains"] = lambda several, one: one in several
     return env
 
 
-def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable[..., Any]]:
-    labels = {page.name: page.short_title for page in everything}
-    named: Sequence[Callable[..., Any]] = (
-        *(markdown.prose, markdown.code, markdown.link, markdown.ended, markdown.place),
-        *(markdown.json_block, markdown.code_block, spellings_on),
-        *(edition.text, edition.first_sentence, edition.field, edition.provider, edition.outcome),
-        *(edition.shape, edition.source, edition.revision, edition.erratum),
-        *(edition.keys_in_short, edition.how_to_tell),
-    )
+def _filters(edition: Edition) -> dict[str, Callable[..., Any]]:
     return {
-        **{each.__name__: each for each in named},
+        **dict(getmembers(edition, ismethod)),
+        **{each.__name__: each for each in (markdown.prose, markdown.code, markdown.link)},
+        **{each.__name__: each for each in (markdown.ended, markdown.place, spellings_on)},
+        **{each.__name__: each for each in (markdown.json_block, markdown.code_block)},
         "plain": markdown.escape,
         "json": lambda value: markdown.code(json.dumps(value, ensure_ascii=False)),
         "file": _file,
@@ -87,8 +80,6 @@ def _filters(edition: Edition, everything: Sequence[Page]) -> dict[str, Callable
         "join": markdown.joined,
         "web_link": lambda url: markdown.web_link(markdown.escape(url), url),
         "here": lambda label: markdown.link(label, "", label),
-        "page": lambda name: markdown.link(labels[f"{name}.md"], f"{name}.md"),
-        "code_of": edition.code,
         "value": lambda value: markdown.code(_BOOLEANS.get(value, value)),
         "forms": edition.in_words,
         "arrives": {"callback": edition._("callback"), "redirect": edition._("redirect")}.get,
@@ -99,6 +90,7 @@ def _facts(edition: Edition) -> dict[str, Any]:
     spec = edition.spec
     return {
         "spec": spec,
+        "pages": edition.pages,
         "providers": {provider.code: provider for provider in spec.providers},
         "attributes": {lookups.attribute_of(field): field for field in spec.fields},
         "language": edition.language,
