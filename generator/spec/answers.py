@@ -4,6 +4,7 @@ The conditions of all rules are numbered, and a set of them is an integer with t
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import count, islice
 from typing import NamedTuple, TypeAlias, TypeVar
 
@@ -89,20 +90,15 @@ def first_open(rules: Iterable[Open[T]], asked: Iterable[Asked]) -> list[Asked]:
     return [places[place] for place in sorted(places) if place]
 
 
-def deciding(rules: Sequence[OutcomeRule]) -> set[int]:
+def deciding(rules: Sequence[OutcomeRule]) -> frozenset[int]:
     """The rules, by their indices, that hold for some answers for which none above them does."""
     attributes = asked_of(rules)
-    states, seen = [opened(range(len(rules)), rules)], set()
-    found = set()
-    while states:
-        state = states.pop()
-        if not state or state in seen:
-            continue
-        seen.add(state)
-        index, conditions = state[0]
-        if conditions:
-            asked = next(a for a in attributes if a.conditions & conditions)
-            states += [left(state, asked, answer) for answer in asked.broken]
-        else:
-            found.add(index)
-    return found
+
+    @cache
+    def among(left_: tuple[Open[int], ...]) -> frozenset[int]:
+        if not left_ or not left_[0][1]:
+            return frozenset(index for index, _ in left_[:1])
+        asked = next(a for a in attributes if a.conditions & left_[0][1])
+        return frozenset().union(*(among(left(left_, asked, answer)) for answer in asked.broken))
+
+    return among(opened(range(len(rules)), rules))

@@ -55,7 +55,7 @@ class Query(NamedTuple):
             expected = "a URL, a query string or a mapping of texts"
             raise QueryError(Problem("$", expected, found_in_words(sent)))
         if any(_JSON.match(name) for name in parameters):
-            raise QueryError(_json("".join(map(str, [*parameters, *parameters.values()]))))
+            raise QueryError(_json(str(parameters)))
         if problems := [*self._not_text(parameters)]:
             raise QueryError(*problems)
         parameters = self._split(parameters)

@@ -137,12 +137,11 @@ class _Sending:
         refusal = self._shapes[self.spec.sdk.refusal.shape]
         if entry == "callback":
             return refusal, refusal.payload
-        # A query has text, so what is null has no place in it.
         shape = self._candidates(entry, "failed", few=False)[0]
         keys = {name for carries in self.spec.redirects for name in carries.fields}
-        said = {k: v for k, v in refusal.payload.items() if k in keys and isinstance(v, str)}
-        left = {key for key in shape.payload if refusal.payload.get(key, ...) is None}
-        return shape, {k: v for k, v in {**shape.payload, **said}.items() if k not in left}
+        # A query has text: the shape says what is a boolean, and what is null has no place in it.
+        said = {k: v for k, v in refusal.payload.items() if k in keys and v not in (True, False)}
+        return shape, {k: v for k, v in {**shape.payload, **said}.items() if v is not None}
 
     def _candidates(self, entry: str, happened: str, *, few: bool) -> list[Shape]:
         """Shapes that may be sent, the likeliest first: one that names its provider is whole."""
@@ -176,11 +175,6 @@ class _Sending:
             if said and all(found.isdisjoint(s.forms) for s in said):
                 put_form(payload, field, said[0].forms[0])
         return payload
-
-
-def source_of(provider: Provider) -> str | None:
-    """On whose word it is known what the provider sends, if anybody speaks of that."""
-    return next((carries.source for carries in provider.carries), None)
 
 
 def _fields(provider: Provider) -> Sequence[str] | None:

@@ -11,7 +11,7 @@ from generator import render
 from generator.spec.lookups import field_named
 from generator.spec.model import Provider, Spec
 from generator.spec.sdk import addresses
-from generator.spec.sent import source_of, table
+from generator.spec.sent import table
 from generator.text.js import in_one_file, value
 
 _PACKAGE = "generated/typescript"
@@ -78,7 +78,8 @@ def _sent(spec: Spec) -> Mapping[str, Any]:
 def _provider(provider: Provider) -> Mapping[str, Any]:
     delivery = provider.delivery
     facts = {
-        "source": source_of(provider),
+        # On whose word it is known what the provider sends, if anybody speaks of that.
+        "source": next((carries.source for carries in provider.carries), None),
         "pc": delivery and delivery.pc,
         "since": delivery and delivery.since,
         "says": provider.says and provider.says.method,
