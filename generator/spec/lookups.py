@@ -17,11 +17,6 @@ No field has it, for the sign in it stands in no name.
 """
 
 
-def field_named(name: str, spec: Spec) -> Field:
-    """The field of this name; the rules have checked that there is one."""
-    return next(field for field in spec.fields if field.name == name)
-
-
 def attribute_of(field: Field) -> str:
     """What the bindings call a field: its own name, unless that is taken there."""
     return field.attribute or field.name
@@ -85,8 +80,7 @@ def revisions(spec: Spec) -> Sequence[Source]:
 def printed_since(field: Field, spec: Spec) -> Source | None:
     """The revision that first printed a field, where that is newer than the one followed."""
     said = {documented.source for documented in field.documented if not documented.dropped}
-    revisions = [s for s in spec.sources if s.revision and s.id in said]
-    first = min(revisions, key=lambda source: source.date, default=None)
+    first = next((revision for revision in revisions(spec) if revision.id in said), None)
     return first if first and first.date > base_source(spec).date else None
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from generator.build import reference
-from generator.spec.lookups import attribute_of, field_named, keys_of
+from generator.spec.lookups import attribute_of, fields_by_key, keys_of
 from generator.spec.model import Field, Spec
 from generator.spec.rules.names import names_are_free
 from generator.spec.taken import TAKEN
@@ -62,7 +62,7 @@ console.log(JSON.stringify({ read, outcome: response.outcome }));
 def spec() -> Spec:
     """The spec with a field for each variable of the generated code, and with renamed ones."""
     spec = the_spec()
-    like = replace(field_named("pg_tid", spec), availability=[], max_length=None)
+    like = replace(fields_by_key(spec)["pg_tid"], availability=[], max_length=None)
     known = set(chain(*TAKEN.values(), *map(keys_of, spec.fields), map(attribute_of, spec.fields)))
     names = sorted({*variables(), "text", "node", "values"} - known)
     added = [replace(like, name=name) for name in names]

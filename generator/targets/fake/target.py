@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator import render
-from generator.spec.lookups import field_named
+from generator.spec.lookups import fields_by_key
 from generator.spec.model import Provider, Spec
 from generator.spec.sdk import addresses
 from generator.spec.sent import table
@@ -58,7 +58,7 @@ def _data(spec: Spec) -> Mapping[str, Any]:
         },
         "spellings": {alias.code: c.code for c in codes for alias in c.aliases},
         "keys": {alias.name: field.name for field in spec.fields for alias in field.aliases},
-        "longest_order": field_named("merchant_uid", spec).max_length,
+        "longest_order": fields_by_key(spec)["merchant_uid"].max_length,
         "needed": {p.name: vars(p.label) for p in spec.sdk.parameters if p.needed},
         "lines": {line.line: list(line.lacks) for line in spec.sdk.lines if line.lacks},
     }

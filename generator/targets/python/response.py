@@ -33,7 +33,7 @@ def test(spec: Spec, rule: OutcomeRule) -> str:
 def _test(condition: Condition, spec: Spec) -> str:
     if condition.attribute == lookups.SDK_FAILURE:
         return f"{'' if condition.given else 'not '}self._tells_of_failure()"
-    field = lookups.field_named(condition.attribute, spec)
+    field = lookups.fields_by_key(spec)[condition.attribute]
     attribute = f"self.{lookups.attribute_of(field)}"
     if condition.given is not None:
         return _given(attribute, field, given=condition.given)

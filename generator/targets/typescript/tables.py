@@ -91,7 +91,7 @@ def tested(spec: Spec, condition: Condition) -> str:
     """A condition of a rule."""
     if condition.attribute == lookups.SDK_FAILURE:
         return "isSdkFailure" if condition.given else "!isSdkFailure"
-    field = lookups.field_named(condition.attribute, spec)
+    field = lookups.fields_by_key(spec)[condition.attribute]
     value = lookups.attribute_of(field)
     if condition.given is not None and kind_of(field) not in READ_AS_TEXT:
         return f"{value} {'!==' if condition.given else '==='} null"
