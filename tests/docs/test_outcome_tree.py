@@ -34,7 +34,7 @@ IDS = {"imp_uid": "imp_347242536261", "merchant_uid": "57008833-33004", "name": 
 def decided(tree: Tree, payload: Mapping[str, Any]) -> str:
     """Follow the tree as a reader of the picture does."""
     while isinstance(tree, Question):
-        tree = next(b.then for b in tree.branches if answer(tree, payload) in b.answers)
+        tree = next(then for answers, then in tree.branches if answer(tree, payload) in answers)
     return tree
 
 
@@ -42,7 +42,7 @@ def answer(question: Question, payload: Mapping[str, Any]) -> Answer:
     given = [payload[name] for name in question.attributes if payload.get(name) is not None]
     if not given:
         return Answer(given=False)
-    named = [a.value for b in question.branches for a in b.answers if a.value is not None]
+    named = [a.value for led, _ in question.branches for a in led if a.value is not None]
     return Answer(value=given[0]) if given[0] in named else Answer()
 
 
@@ -63,10 +63,10 @@ def test_no_question_leads_to_the_same_place_by_all_its_answers(spec: Spec) -> N
     def questions(tree: Tree) -> list[Question]:
         if isinstance(tree, str):
             return []
-        return [tree, *(q for b in tree.branches for q in questions(b.then))]
+        return [tree, *(q for _, then in tree.branches for q in questions(then))]
 
     for question in questions(outcome_tree(spec)):
-        places = [branch.then for branch in question.branches]
+        places = [then for _, then in question.branches]
         assert len(places) == len(set(places)) > 1
 
 

@@ -1,7 +1,6 @@
 """Where the days of a code table's timeline stand: when the official page listed each code."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 
 from generator.spec.model import CodeTable, Listed, Spec
@@ -14,13 +13,15 @@ LONGEST = 19
 _NAME_SIZE, _DATE_SIZE = 12, 10
 
 
-@dataclass(frozen=True, kw_only=True)
 class Scale:
-    """From the oldest stored revision of the page to the newest."""
+    """From the oldest stored revision of the page to the newest, beside the names of a table."""
 
-    days: Sequence[str]
-    left: float
-    right: float = WIDTH - MARGIN
+    def __init__(self, spec: Spec, table: CodeTable) -> None:
+        names = [name[:LONGEST] for name, _window in spellings(table)]
+        self.days = sorted({source.date for source in spec.sources if source.revision})
+        longest = max(text_width(name, _NAME_SIZE, code=True) for name in names)
+        self.left = round(MARGIN + longest + 4, 1)
+        self.right = WIDTH - MARGIN
 
     def x(self, day: str) -> float:
         """The place of a day, `2023-05-09`."""
@@ -54,11 +55,3 @@ def spellings(table: CodeTable) -> Iterator[tuple[str, Listed | None]]:
         for alias in entry.aliases:
             if alias.listed:
                 yield f"↳ {visible(alias.code)}", alias.listed
-
-
-def scale(spec: Spec, table: CodeTable) -> Scale:
-    """The scale beside a table's names."""
-    names = [name[:LONGEST] for name, _window in spellings(table)]
-    longest = max(text_width(name, _NAME_SIZE, code=True) for name in names)
-    days = sorted({source.date for source in spec.sources if source.revision})
-    return Scale(days=days, left=round(MARGIN + longest + 4, 1))
