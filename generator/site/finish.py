@@ -1,8 +1,7 @@
 """What stands around the two editions, and between them."""
 
 import re
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from generator.render import environment
@@ -14,14 +13,10 @@ _UNUSED = re.compile(
     r"|pin|post|profile|select|sidebar--post|source|status|tabs|version)|mermaid|task-list)\b"
 )
 _RULE = re.compile(r"([^{}]+)\{[^{}]*\}")
-_UNUSED_ICON = re.compile(
-    r"--md-(?:admonition|annotation|status|tasklist|version)[\w-]*:[^;}]*\);?"
-)
-_VERBATIM = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.DOTALL)
 _HEADING = re.compile(r'<h([1-6]) id="([^"]+)">')
 
 
-def around(pages: Mapping[Language, list[str]], url: str) -> dict[str, str]:
+def around(pages: Mapping[Language, Sequence[str]], url: str) -> dict[str, str]:
     """The files at the root of the site: the way in, the way back, and the list for robots."""
     env = environment(__file__, {})
     texts = {
@@ -62,20 +57,4 @@ def without_unused(css: str) -> str:
         selectors = rule[1].split(",")
         return "" if all(_UNUSED.search(selector) for selector in selectors) else rule[0]
 
-    return _RULE.sub(kept, _UNUSED_ICON.sub("", css))
-
-
-def without_indentation(html: str) -> str:
-    """A page without the lines and spaces that only its templates needed."""
-    # Every third part is the name of what is verbatim.
-    parts = [part for at, part in enumerate(_VERBATIM.split(html)) if at % 3 != 2]
-    return "".join(
-        part if at % 2 else re.sub(r"\s*\n\s*", "\n", part) for at, part in enumerate(parts)
-    )
-
-
-def pages_of(folder: Path) -> Iterator[str]:
-    """Every page of an edition, as its address says it: ``, `fields/`."""
-    for path in sorted(folder.rglob("index.html")):
-        place = path.parent.relative_to(folder).as_posix()
-        yield "" if place == "." else f"{place}/"
+    return _RULE.sub(kept, css)

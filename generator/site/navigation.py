@@ -1,6 +1,7 @@
 """The navigation of an edition, from the pages that the reference has."""
 
-from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -14,24 +15,24 @@ PASTE = "what-did-i-get.md"
 _MARKDOWN = MarkdownIt("commonmark")
 
 
-def navigation(edition: Edition) -> Sequence[Mapping[str, Any]]:
-    """Title to page, or title of a group to its pages; a group stands where its first page does."""
+def entries(edition: Edition) -> list[tuple[str, str, str]]:
+    """Every page of the site: its title, its file, and the group it stands in, if any."""
     _ = in_language(edition.language)
-    entries: list[dict[str, Any]] = []
-    groups: dict[str, list[dict[str, Any]]] = {}
-    for page in edition.pages:
-        entry = {plain(page.short_title): page.name}
-        if not page.group:
-            entries.append(entry)
-        elif page.group in groups:
-            groups[page.group].append(entry)
-        else:
-            groups[page.group] = [entry]
-            entries.append({plain(page.group): groups[page.group]})
+    first, *others = (
+        (plain(page.short_title), page.name, plain(page.group or "")) for page in edition.pages
+    )
     # What to do with a payload in hand comes first.
-    entries.insert(1, {_("Interpret my response"): PASTE})
-    entries.append({_("For maintainers"): GUIDE})
-    return entries
+    paste = (_("Interpret my response"), PASTE, "")
+    return [first, paste, *others, (_("For maintainers"), GUIDE, "")]
+
+
+def navigation(edition: Edition) -> list[dict[str, Any]]:
+    """Title to page, or title of a group to its pages."""
+    found: list[dict[str, Any]] = []
+    for group, members in groupby(entries(edition), key=itemgetter(2)):
+        links = [{title: page} for title, page, _group in members]
+        found += [{group: links}] if group else links
+    return found
 
 
 def plain(text: str) -> str:

@@ -6,118 +6,73 @@ stands in the Markdown.
 """
 
 import json
-import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Mapping
 from pathlib import Path
+from posixpath import dirname, join, normpath, relpath
+from textwrap import shorten
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
+from generator.site.descriptions import descriptions
 from generator.site.navigation import GUIDE, plain
+from generator.targets.docs.edition import Edition
 from generator.text.translation import Language
 
-DOCS = "generated/docs"
-
-_LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]+)\)")
+# A fenced block, which is left alone; or a link: what makes it a picture, label, path and heading.
+_LINK = re.compile(
+    r"^(`{3,}).*?^\1$|(!?)\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s#]*)(#[^()\s]*)?\)",
+    re.MULTILINE | re.DOTALL,
+)
 # A heading that names its own anchor, as git hosts read it.
-_PLACED = re.compile(r'^(#+) <a id="([^"]+)"></a>(.*)$')
-# Where blocks begin and end is all that is asked of a page.
-_BLOCKS = MarkdownIt("commonmark").disable("inline")
-_DESCRIPTION = 160
+_PLACED = re.compile(r'^(#+) <a id="([^"]+)"></a>(.*)$', re.MULTILINE)
 # Title, languages, navigation, and an empty line after each. The guide has no navigation.
 _FRAME, _FRAME_OF_GUIDE = 6, 4
+# Where search engines cut a description.
+_LONGEST = 160
 
 
-@dataclass(frozen=True)
-class Place:
-    """A text of the repository, and the page or other file of an edition that it becomes."""
-
-    source: str
-    page: str
-    text: str
-    description: str = ""
+def source_of(page: str, language: Language) -> str:
+    """The file of the repository that a page, or a picture, of an edition shows."""
+    if page == GUIDE:
+        return "docs/updating.ko.md" if language == "ko" else "docs/updating.md"
+    return f"generated/docs/{language}/{page}"
 
 
-def places(
-    root: Path, files: Mapping[str, str], language: Language, described: Mapping[str, str]
-) -> list[Place]:
-    """Everything that an edition shows: its part of the reference, and the maintainers' guide."""
-    folder = f"{DOCS}/{language}/"
-    reference = [
-        Place(path, page, text, described.get(page.removesuffix(".md"), ""))
-        for path, text in files.items()
-        if (page := path.removeprefix(folder)) != path
-    ]
-    guide = "docs/updating.ko.md" if language == "ko" else "docs/updating.md"
-    text = (root / guide).read_text(encoding="utf-8")
-    return [*reference, Place(guide, GUIDE, text)]
+def staged(root: Path, edition: Edition, files: Mapping[str, str]) -> dict[str, str]:
+    """What an edition shows: its part of the reference, and the maintainers' guide.
+
+    Page, or picture, to text. `files` are the generated ones.
+    """
+    folder, guide = source_of("", edition.language), source_of(GUIDE, edition.language)
+    pages = {path: path.removeprefix(folder) for path in files if path.startswith(folder)}
+    pages[guide] = GUIDE
+    texts = {**files, guide: (root / guide).read_text(encoding="utf-8")}
+    described = descriptions(edition)
+    found = {}
+    for source, page in pages.items():
+        text = texts[source]
+        if page.endswith(".md"):
+            frame = _FRAME_OF_GUIDE if page == GUIDE else _FRAME
+            title, *lines = text.split("\n")
+            body = "\n".join(lines[frame - 1 :])
+            first, _, _ = body.partition("\n\n")
+            description = described.get(page) or shorten(plain(first), _LONGEST, placeholder="…")
+            front = f"---\ndescription: {json.dumps(description, ensure_ascii=False)}\n---\n{title}"
+            text = front + "\n" * (frame - 3) + _relinked(body, source, pages, root)
+        found[page] = text
+    return found
 
 
-def staged(place: Place, pages: Mapping[str, str], root: Path) -> str:
-    """The text that Zensical reads. `pages` says which page each source becomes."""
-    if not place.page.endswith(".md"):
-        return place.text
-    frame = _FRAME if place.source.startswith(DOCS) else _FRAME_OF_GUIDE
-    lines = place.text.splitlines()
-    tokens = _BLOCKS.parse("\n".join(lines[frame:]))
-    literal = {n for t in tokens if t.type == "fence" and t.map for n in range(*t.map)}
-    body = [
-        line
-        if n in literal
-        else _PLACED.sub(
-            r"\1 \3 {#\2}", _LINK.sub(lambda link: _relinked(link, place, pages, root), line)
-        )
-        for n, line in enumerate(lines[frame:])
-    ]
-    description = place.description or _first_paragraph(tokens)
-    front = ["---", f"description: {json.dumps(description, ensure_ascii=False)}", "---"]
-    gap = [""] * (frame - len(front) - 1)
-    return "\n".join([*front, lines[0], *gap, *body, ""])
+def _relinked(text: str, source: str, pages: Mapping[str, str], root: Path) -> str:
+    def relinked(link: re.Match[str]) -> str:
+        _fence, picture, label, path, heading = link.groups(default="")
+        # A place on this very page, or an address.
+        if not path or ":" in path:
+            return link[0]
+        target = normpath(join(dirname(source), path))
+        if target in pages:
+            page = relpath(pages[target], dirname(pages[source]) or ".")
+            return f"{picture}[{label}]({page}{heading})"
+        # A file that is no page here loses its link. A mistake is found as that of a page is.
+        return label if (root / target).exists() else f"[{label}]({path.removesuffix('.md')}.md)"
 
-
-def missing_files(place: Place, pages: Mapping[str, str], root: Path) -> Iterator[str]:
-    """Links to files that are not there. Zensical looks after those to pages and anchors."""
-    if not place.page.endswith(".md"):
-        return
-    for number, line in enumerate(place.text.splitlines(), start=1):
-        for link in _LINK.finditer(line):
-            path = link[3].partition("#")[0]
-            source = _source(place, path)
-            there = path.endswith(".md") or source in pages or (root / source).exists()
-            if not (there or _is_elsewhere(path)):
-                yield f"{place.source}:{number}:{link.start() + 1}: file does not exist"
-
-
-def _relinked(link: re.Match[str], place: Place, pages: Mapping[str, str], root: Path) -> str:
-    picture, label, target = link.groups()
-    path, sharp, anchor = target.partition("#")
-    if _is_elsewhere(path):
-        return link[0]
-    source = _source(place, path)
-    if source in pages:
-        page = posixpath.relpath(pages[source], posixpath.dirname(place.page) or ".")
-        return f"{picture}[{label}]({page}{sharp}{anchor})"
-    # A file of the repository that is no page here loses its link. Any other is a mistake.
-    return label if (root / source).exists() else link[0]
-
-
-def _source(place: Place, path: str) -> str:
-    """A path of a link, from the root of the repository on."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(place.source), path))
-
-
-def _is_elsewhere(path: str) -> bool:
-    """Whether the path of a link is of this very page, or an address."""
-    return not path or ":" in path
-
-
-def _first_paragraph(tokens: Sequence[Token]) -> str:
-    """The first paragraph as plain text, cut where search engines cut it."""
-    paragraphs = (
-        inline.content for start, inline in pairwise(tokens) if start.type == "paragraph_open"
-    )
-    text = plain(next(paragraphs, ""))
-    return text if len(text) <= _DESCRIPTION else f"{text[: _DESCRIPTION - 1]}…"
+    return _PLACED.sub(r"\1 \3 {#\2}", _LINK.sub(relinked, text))

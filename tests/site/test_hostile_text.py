@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator.site.config import markdown_extensions
-from generator.site.search import index
+from generator.site.config import config
+from generator.site.search.index import index
 from generator.spec.model import Spec
+from generator.spec.source import read_yaml
 from generator.targets.docs.edition import Edition
 from tests.docs.reading import read as read_markdown
 from tests.docs.reading import renderers
@@ -37,8 +39,8 @@ def test_hostile_text_is_shown_as_git_hosts_show_it(spec: Spec, text: str) -> No
 @pytest.mark.parametrize("text", HOSTILE, ids=["table", "code", "marks", "blocks", "bidi"])
 def test_names_in_the_search_index_are_text(spec: Spec, text: str) -> None:
     item = {"location": "status/#paid", "title": "<code>paid</code>", "text": "<p>1 &lt; 2</p>"}
-    made = index(json.dumps({"items": [item | {"path": []}]}), with_text(spec, text), "ko")
-    (entry,) = json.loads(made)["entries"]
+    edition = Edition(spec=with_text(spec, text), language="ko")
+    (entry,) = index({"items": [item | {"path": []}]}, edition)["entries"]
     assert entry["title"] == f"paid {text}"
     assert entry["text"] == "1 < 2"
 
@@ -51,7 +53,9 @@ def test_the_search_makes_text_of_what_it_shows() -> None:
 def rendered(markdown: str, spec: Spec) -> str:
     """The HTML that Zensical's renderer makes of Markdown under our settings."""
     names, options = list[str](), {}
-    for extension in markdown_extensions(Edition(spec=spec, language="ko")):
+    settings = config(Edition(spec=spec, language="ko"), "")
+    inherited: Any = read_yaml(Path(settings["INHERIT"]), "mkdocs.yml").data
+    for extension in inherited["markdown_extensions"] + settings["markdown_extensions"]:
         known = extension if isinstance(extension, dict) else {extension: {}}
         names += known
         options.update(known)

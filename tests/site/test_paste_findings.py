@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,8 +11,10 @@ from typing import Any
 
 from portone_v1 import structure, structure_query
 
-from generator.site.paste import files
+from generator.site.paste.page import page
 from generator.spec.model import Spec
+from generator.targets.docs.edition import Edition
+from generator.targets.typescript import target as typescript
 from tests.nodejs import Node
 from tests.project import ROOT
 
@@ -33,11 +36,13 @@ console.log(JSON.stringify(found.map((one) => ({
 
 
 def examined(node: Node, spec: Spec, folder: Path, texts: Sequence[str]) -> list[dict[str, Any]]:
-    made = files(spec)
-    for path in (path for path in made if path.startswith("assets/")):
-        (folder / Path(path).name).write_text(made[path], encoding="utf-8")
+    shutil.copytree(ROOT / "generator/site/paste/static", folder, dirs_exist_ok=True)
+    made = typescript.files(spec)
+    for name in ("portone-v1.js", "reference.js"):
+        text = made[f"generated/typescript/{name}"]
+        (folder / name).write_text(text, encoding="utf-8")
     (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
-    html = made["en/what-did-i-get/index.html"]
+    html = page(Edition(spec=spec, language="en"))
     known = json.loads(html.split('id="known">')[1].split("</script>")[0])
     given = json.dumps({"texts": texts, "known": known})
     found: list[dict[str, Any]] = json.loads(

@@ -2,7 +2,3 @@
 
 The page of what comes has it above its tables, which are made of the same data.
 """
-
-from generator.site.chooser.answers import files
-
-__all__ = ["files"]

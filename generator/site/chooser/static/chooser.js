@@ -1,6 +1,6 @@
 /** The form above the tables of what comes: four choices, and the keys to expect. */
 
-import { _, speak } from "../what/words.js";
+import { _, speak } from "../paste/words.js";
 
 const ORDER = ["provider", "method", "outcome", "device"];
 const place = document.getElementById("chooser");
@@ -58,7 +58,7 @@ function chosen(data, selects) {
 
 function show(result, selects, data) {
   const { links, shapes, fields } = data;
-  const { redirect, unsure, few, shape, keys } = chosen(data, selects);
+  const [redirect, unsure, few, shape, keys] = chosen(data, selects);
   const exampleOf = (name, example) => (name in fields ? JSON.stringify(selects[fields[name]].value) : example);
   const comes = keys.filter(([, forms]) => forms.some((form) => form !== "absent"));
   const never = keys.filter(([, forms]) => forms.length > 0 && forms.every((form) => form === "absent"));

@@ -1,6 +1,6 @@
 /** The fake of the SDK, to be tried: a request, the window for people, and what comes of it. */
 
-import { _, speak } from "../what/words.js";
+import { _, speak } from "../paste/words.js";
 import { installFakeImp } from "./fake.js";
 
 const place = document.getElementById("trying");
