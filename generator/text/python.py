@@ -1,5 +1,7 @@
 """Text from the spec as Python source: literals and docstrings that parse back to the same text."""
 
+import re
+import textwrap
 import unicodedata
 from collections.abc import Mapping, Sequence
 
@@ -33,64 +35,26 @@ def header(made_from: str) -> str:
 
 def docstring(text: str, indent: int) -> str:
     """A docstring of paragraphs (separated by a blank line), wrapped for its indentation."""
-    paragraphs = [p for p in text.split("\n\n") if p.strip()]
-    lines: list[str] = []
-    for paragraph in paragraphs:
-        lines += (
-            ["", *wrapped(paragraph, _WIDTH - indent)]
-            if lines
-            else wrapped(paragraph, _WIDTH - indent - 3)
-        )
-    lines = [_escaped(line).replace('"""', '\\"\\"\\"') for line in lines]
-    if lines[0].startswith('"'):
-        lines[0] = "\\" + lines[0]
-    if len(lines) == 1:
-        if lines[0].endswith('"'):
-            lines[0] = lines[0][:-1] + '\\"'
-        return f'"""{lines[0]}"""'
+    first, *others = (p for p in text.split("\n\n") if p.strip())
+    lines = wrapped(first, _WIDTH - indent - 3)
+    for paragraph in others:
+        lines += ["", *wrapped(paragraph, _WIDTH - indent)]
+    body = "\n".join(map(_escaped, lines))
+    # Quotes that would end it, or stand too near to those that do.
+    body = re.sub('^"|"""|"$', lambda quotes: quotes[0].replace('"', '\\"'), body)
     margin = " " * indent
-    body = "\n".join(margin + line if line else "" for line in lines[1:])
-    return f'"""{lines[0]}\n{body}\n{margin}"""'
+    end = f"\n{margin}" if lines[1:] else ""
+    return f'"""{textwrap.indent(body, margin).lstrip()}{end}"""'
 
 
-def call(
-    before: str,
-    items: Sequence[str],
-    after: str,
-    indent: int,
-    brackets: tuple[str, str] = ("(", ")"),
-) -> str:
+def call(before: str, items: Sequence[str], after: str, indent: int, brackets: str = "()") -> str:
     """`before(items)after` on one line, or on one line each where that is too long."""
-    opening, closing = brackets
-    line = f"{before}{opening}{', '.join(items)}{closing}{after}"
+    line = f"{before}{brackets[0]}{', '.join(items)}{brackets[1]}{after}"
     if fits(line, indent):
         return line
     margin = " " * indent
     body = "".join(f"{margin}    {item},\n" for item in items)
-    return f"{before}{opening}\n{body}{margin}{closing}{after}"
-
-
-def condition(before: str, tests: Sequence[str], after: str, indent: int) -> str:
-    """`before tests after`, joined by `and`, on one line or in parentheses."""
-    line = f"{before}{' and '.join(tests)}{after}"
-    if fits(line, indent):
-        return line
-    margin = " " * indent
-    body = f"\n{margin}    and ".join(tests)
-    return f"{before}(\n{margin}    {body}\n{margin}){after}"
-
-
-def choice(target: str, then: str, test: str, otherwise: str, indent: int) -> str:
-    """`target = then if test else otherwise`, on one line or in parentheses."""
-    line = f"{target} = {then} if {test} else {otherwise}"
-    if fits(line, indent):
-        return line
-    margin = " " * indent
-    inner = f"\n{margin}    "
-    expression = f"{then} if {test} else {otherwise}"
-    if fits(expression, indent + 4):
-        return f"{target} = ({inner}{expression}\n{margin})"
-    return f"{target} = ({inner}{then}{inner}if {test}{inner}else {otherwise}\n{margin})"
+    return f"{before}{brackets[0]}\n{body}{margin}{brackets[1]}{after}"
 
 
 def fits(line: str, indent: int) -> bool:

@@ -181,7 +181,7 @@ FOREIGN: Final = (
                 {"redirect"},
                 all_of={"imp_uid", "merchant_uid", "status"},
                 only={"imp_uid", "merchant_uid", "status", "cancellation_id"},
-                values={"status": ["ready", "paid", "failed", "cancelled"]},
+                values={"status": ("ready", "paid", "failed", "cancelled")},
             ),
         ],
     ),
@@ -197,14 +197,14 @@ FOREIGN: Final = (
                 {"redirect"},
                 all_of={"event", "imp_uid", "merchant_uid", "status"},
                 only={"event", "imp_uid", "merchant_uid", "status", "extra", "cancellation_id"},
-                values={"status": ["ready", "paid", "failed", "cancelled"]},
+                values={"status": ("ready", "paid", "failed", "cancelled")},
             ),
         ],
     ),
     Foreign(
         "an identity-verification callback (본인인증 콜백). It is no payment; ask GET /certifications/{imp_uid}. 결제가 아니다. GET /certifications/{imp_uid}로 조회한다.",
         [
-            Mark({"callback", "redirect"}, values={"pg_type": ["certification"]}),
+            Mark({"callback", "redirect"}, values={"pg_type": ("certification",)}),
         ],
     ),
     Foreign(

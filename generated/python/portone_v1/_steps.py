@@ -19,18 +19,8 @@ from portone_v1._frozen import EMPTY
 from portone_v1._limits import LAST_SECOND, TOO_LARGE
 from portone_v1._response import NOTHING
 
-# Keys of ours that foreign objects have, too: all of the first, and none besides the second.
-LOOK_ALIKES: Final[tuple[tuple[set[str], set[str]], ...]] = (
-    (
-        {"imp_uid", "merchant_uid", "status"},
-        {"imp_uid", "merchant_uid", "status", "cancellation_id"},
-    ),
-)
-
-# Values of ours that alone tell a foreign object.
-TELLING: Final[list[tuple[str, list[str]]]] = [
-    ("pg_type", ["certification"]),
-]
+# What follows stands on one line each, however long names are.
+# fmt: off
 
 # Keys of foreign objects that no payment response has, without what stands in `[]` behind them.
 SUSPECT: Final = frozenset(
@@ -207,7 +197,7 @@ def fill_by_key(response: Any, payload: dict[str, Any]) -> dict[Any, Any] | None
             return None
     (
         response.success,
-        imp_success,
+        imp_success_,
         response.error_code,
         response.error_msg,
         response.imp_uid,
@@ -241,18 +231,21 @@ def fill_by_key(response: Any, payload: dict[str, Any]) -> dict[Any, Any] | None
         response.request_id,
         response.customer_uid,
     ) = values
-    if imp_success is not None:
+    if imp_success_ is not None:
         if response.success is not None:
             return None
-        response.success = imp_success
-    if (
-        response.imp_uid in NOTHING
-        or response.imp_uid.isspace()
-        or response.merchant_uid in NOTHING
-        or response.merchant_uid.isspace()
-        or response.pg_type == "certification"
-        or (len(payload) <= 4 and "status" in payload)
-    ):
+        response.success = imp_success_
+    if response.imp_uid in NOTHING:
+        return None
+    if response.imp_uid.isspace():
+        return None
+    if response.merchant_uid in NOTHING:
+        return None
+    if response.merchant_uid.isspace():
+        return None
+    if response.pg_type == "certification":
+        return None
+    if len(payload) <= 4 and "status" in payload:
         return None
     return extra
 
@@ -274,160 +267,158 @@ def fill(response: Any, payload: dict[str, Any]) -> dict[Any, Any] | None:
             extra = dict(reversed([merged.popitem() for _ in range(unknown)]))
         values = [*merged.values()]
     (
-        success,
-        imp_uid,
-        merchant_uid,
-        pay_method,
-        paid_amount,
-        status,
-        name,
-        pg_provider,
-        pg_tid,
-        buyer_name,
-        buyer_email,
-        buyer_tel,
-        buyer_addr,
-        buyer_postcode,
-        custom_data,
-        paid_at,
-        receipt_url,
-        apply_num,
-        bank_name,
-        card_name,
-        card_number,
-        card_quota,
-        currency,
-        pg_type,
-        imp_success,
-        error_code,
-        error_msg,
-        emb_pg_provider,
-        vbank_num,
-        vbank_name,
-        vbank_holder,
-        vbank_date,
-        request_id,
-        customer_uid,
+        success_,
+        imp_uid_,
+        merchant_uid_,
+        pay_method_,
+        paid_amount_,
+        status_,
+        name_,
+        pg_provider_,
+        pg_tid_,
+        buyer_name_,
+        buyer_email_,
+        buyer_tel_,
+        buyer_addr_,
+        buyer_postcode_,
+        custom_data_,
+        paid_at_,
+        receipt_url_,
+        apply_num_,
+        bank_name_,
+        card_name_,
+        card_number_,
+        card_quota_,
+        currency_,
+        pg_type_,
+        imp_success_,
+        error_code_,
+        error_msg_,
+        emb_pg_provider_,
+        vbank_num_,
+        vbank_name_,
+        vbank_holder_,
+        vbank_date_,
+        request_id_,
+        customer_uid_,
     ) = values
-    if imp_success is not None:
-        if success is not None:
+    if imp_success_ is not None:
+        if success_ is not None:
             return None
-        success = imp_success
-    if success is not None and kind(success) is not bool:
+        success_ = imp_success_
+    if success_ is not None and kind(success_) is not bool:
         return None
-    response.success = success
-    if error_code is not None and kind(error_code) is not text:
+    response.success = success_
+    if error_code_ is not None and kind(error_code_) is not text:
         return None
-    response.error_code = error_code
-    if error_msg is not None and kind(error_msg) is not text:
+    response.error_code = error_code_
+    if error_msg_ is not None and kind(error_msg_) is not text:
         return None
-    response.error_msg = error_msg
-    if kind(imp_uid) is not text:
+    response.error_msg = error_msg_
+    if kind(imp_uid_) is not text:
         return None
-    if imp_uid in NOTHING:
+    if imp_uid_ in NOTHING:
         return None
-    if imp_uid.isspace():
+    if imp_uid_.isspace():
         return None
-    response.imp_uid = imp_uid
-    if kind(merchant_uid) is not text:
+    response.imp_uid = imp_uid_
+    if kind(merchant_uid_) is not text:
         return None
-    if merchant_uid in NOTHING:
+    if merchant_uid_ in NOTHING:
         return None
-    if merchant_uid.isspace():
+    if merchant_uid_.isspace():
         return None
-    response.merchant_uid = merchant_uid
-    if kind(pay_method) is not text and "pay_method" in payload:
+    response.merchant_uid = merchant_uid_
+    if kind(pay_method_) is not text and "pay_method" in payload:
         return None
-    response.pay_method = None if pay_method is None else PAY_METHOD_CODES[pay_method]
-    if kind(paid_amount) is not int and "paid_amount" in payload:
+    response.pay_method = None if pay_method_ is None else PAY_METHOD_CODES[pay_method_]
+    if kind(paid_amount_) is not int and "paid_amount" in payload:
         return None
-    if paid_amount is not None and not TOO_SMALL < paid_amount < TOO_LARGE:
+    if paid_amount_ is not None and not TOO_SMALL < paid_amount_ < TOO_LARGE:
         return None
-    response.paid_amount = paid_amount
-    if kind(status) is not text and "status" in payload:
+    response.paid_amount = paid_amount_
+    if kind(status_) is not text and "status" in payload:
         return None
-    response.status = None if status is None else STATUS_CODES[status]
-    if kind(name) is not text and "name" in payload:
+    response.status = None if status_ is None else STATUS_CODES[status_]
+    if kind(name_) is not text and "name" in payload:
         return None
-    response.name = name
-    if kind(pg_provider) is not text and "pg_provider" in payload:
+    response.name = name_
+    if kind(pg_provider_) is not text and "pg_provider" in payload:
         return None
-    response.pg_provider = None if pg_provider is None else PG_PROVIDER_CODES[pg_provider]
-    if emb_pg_provider is not None and kind(emb_pg_provider) is not text:
+    response.pg_provider = None if pg_provider_ is None else PG_PROVIDER_CODES[pg_provider_]
+    if emb_pg_provider_ is not None and kind(emb_pg_provider_) is not text:
         return None
-    response.emb_pg_provider = (
-        None if emb_pg_provider is None else EMB_PG_PROVIDER_CODES[emb_pg_provider]
-    )
-    if kind(pg_tid) is not text and "pg_tid" in payload:
+    response.emb_pg_provider = None if emb_pg_provider_ is None else EMB_PG_PROVIDER_CODES[emb_pg_provider_]
+    if kind(pg_tid_) is not text and "pg_tid" in payload:
         return None
-    response.pg_tid = pg_tid
-    if kind(buyer_name) is not text and "buyer_name" in payload:
+    response.pg_tid = pg_tid_
+    if kind(buyer_name_) is not text and "buyer_name" in payload:
         return None
-    response.buyer_name = buyer_name
-    if kind(buyer_email) is not text and "buyer_email" in payload:
+    response.buyer_name = buyer_name_
+    if kind(buyer_email_) is not text and "buyer_email" in payload:
         return None
-    response.buyer_email = buyer_email
-    if kind(buyer_tel) is not text and "buyer_tel" in payload:
+    response.buyer_email = buyer_email_
+    if kind(buyer_tel_) is not text and "buyer_tel" in payload:
         return None
-    response.buyer_tel = buyer_tel
-    if kind(buyer_addr) is not text and "buyer_addr" in payload:
+    response.buyer_tel = buyer_tel_
+    if kind(buyer_addr_) is not text and "buyer_addr" in payload:
         return None
-    response.buyer_addr = buyer_addr
-    if kind(buyer_postcode) is not text and "buyer_postcode" in payload:
+    response.buyer_addr = buyer_addr_
+    if kind(buyer_postcode_) is not text and "buyer_postcode" in payload:
         return None
-    response.buyer_postcode = buyer_postcode
-    if custom_data is not None and kind(custom_data) is not text:
+    response.buyer_postcode = buyer_postcode_
+    if custom_data_ is not None and kind(custom_data_) is not text:
         return None
-    response.custom_data = custom_data
-    if kind(paid_at) is not int and "paid_at" in payload:
+    response.custom_data = custom_data_
+    if kind(paid_at_) is not int and "paid_at" in payload:
         return None
-    if paid_at is not None and not 0 <= paid_at <= LAST_SECOND:
+    if paid_at_ is not None and not 0 <= paid_at_ <= LAST_SECOND:
         return None
-    response.paid_at = time_of(paid_at, UTC) if paid_at else None
-    if kind(receipt_url) is not text and "receipt_url" in payload:
+    response.paid_at = time_of(paid_at_, UTC) if paid_at_ else None
+    if kind(receipt_url_) is not text and "receipt_url" in payload:
         return None
-    response.receipt_url = receipt_url
-    if kind(apply_num) is not text and "apply_num" in payload:
+    response.receipt_url = receipt_url_
+    if kind(apply_num_) is not text and "apply_num" in payload:
         return None
-    response.apply_num = apply_num
-    if kind(vbank_num) is not text and "vbank_num" in payload:
+    response.apply_num = apply_num_
+    if kind(vbank_num_) is not text and "vbank_num" in payload:
         return None
-    response.vbank_num = vbank_num
-    if kind(vbank_name) is not text and "vbank_name" in payload:
+    response.vbank_num = vbank_num_
+    if kind(vbank_name_) is not text and "vbank_name" in payload:
         return None
-    response.vbank_name = vbank_name
-    if vbank_holder is not None and kind(vbank_holder) is not text:
+    response.vbank_name = vbank_name_
+    if vbank_holder_ is not None and kind(vbank_holder_) is not text:
         return None
-    response.vbank_holder = vbank_holder
-    if kind(vbank_date) is not text and "vbank_date" in payload:
+    response.vbank_holder = vbank_holder_
+    if kind(vbank_date_) is not text and "vbank_date" in payload:
         return None
-    response.vbank_date = None if vbank_date is None else deadline(vbank_date)
-    if bank_name is not None and kind(bank_name) is not text:
+    response.vbank_date = None if vbank_date_ is None else deadline(vbank_date_)
+    if bank_name_ is not None and kind(bank_name_) is not text:
         return None
-    response.bank_name = bank_name
-    if card_name is not None and kind(card_name) is not text:
+    response.bank_name = bank_name_
+    if card_name_ is not None and kind(card_name_) is not text:
         return None
-    response.card_name = card_name
-    if card_number is not None and kind(card_number) is not text:
+    response.card_name = card_name_
+    if card_number_ is not None and kind(card_number_) is not text:
         return None
-    response.card_number = card_number
-    if card_quota is not None and kind(card_quota) is not int:
+    response.card_number = card_number_
+    if card_quota_ is not None and kind(card_quota_) is not int:
         return None
-    if card_quota is not None and not TOO_SMALL < card_quota < TOO_LARGE:
+    if card_quota_ is not None and not TOO_SMALL < card_quota_ < TOO_LARGE:
         return None
-    response.card_quota = card_quota
-    if currency is not None and kind(currency) is not text:
+    response.card_quota = card_quota_
+    if currency_ is not None and kind(currency_) is not text:
         return None
-    response.currency = currency
-    if pg_type is not None and kind(pg_type) is not text:
+    response.currency = currency_
+    if pg_type_ is not None and kind(pg_type_) is not text:
         return None
-    if pg_type == "certification":
+    if pg_type_ == "certification":
         return None
-    response.pg_type = pg_type
-    if request_id is not None and kind(request_id) is not text:
+    response.pg_type = pg_type_
+    if request_id_ is not None and kind(request_id_) is not text:
         return None
-    response.request_id = request_id
-    if customer_uid is not None and kind(customer_uid) is not text:
+    response.request_id = request_id_
+    if customer_uid_ is not None and kind(customer_uid_) is not text:
         return None
-    response.customer_uid = customer_uid
+    response.customer_uid = customer_uid_
     return extra

@@ -1,61 +1,85 @@
-"""What `_response.py` asks of attributes, and the outcome rules as conditions on them."""
+"""Parts of modules: rows of tables, and the outcome rules as conditions on attributes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from generator.spec import lookups
 from generator.spec.kinds import READ_AS_TEXT, TIMES, Kind, kind_of
-from generator.spec.model import CodeTable, Condition, Field, OutcomeRule, Spec
-from generator.text.python import condition, literal
+from generator.spec.lookups import SDK_FAILURE, attribute_of, constant_name, fields_by_key, table_of
+from generator.spec.model import CodeTable, Condition, Field, Mark, OutcomeRule, Spec
+from generator.text.python import call, fits, literal, source
+
+
+def codes_of(table: CodeTable | None) -> str:
+    """`PAY_METHOD_CODES`: what finds the member of a code."""
+    return f"{constant_name(table)}_CODES" if table else ""
+
+
+def field_row(key: str, field: Field, spec: Spec) -> str:
+    """What `_spec.py` says of a key."""
+    said = [
+        literal(attribute_of(field)),
+        kind_of(field).name,
+        literal(kind_of(field).expected),
+        f"nullable={field.nullable}",
+    ]
+    if field.required and key == field.name:
+        said.append(f"required={source(tuple(field.required))}")
+    if codes := codes_of(table_of(field, spec)):
+        said.append(f"codes={codes}")
+    return call(f"{literal(key)}: Field", said, ",", 4)
+
+
+def marked(mark: Mark) -> str:
+    """A mark of a foreign object."""
+    sets = {"": mark.entry}
+    sets |= {f"{name}=": getattr(mark, name) for name in ("all_of", "any_of", "none_of", "only")}
+    said = [call(name, [*map(literal, s)], "", 16, "{}") for name, s in sets.items() if s]
+    if mark.any_of and mark.at_least > 1:
+        said.append(f"at_least={mark.at_least}")
+    if mark.values:
+        said.append(f"values={source(mark.values)}")
+    return call("Mark", said, ",", 12)
 
 
 def default(field: Field) -> str:
     """What an attribute is unless it is given, and how it is compared and printed."""
-    options = ["default=None"]
-    if kind_of(field) is Kind.JSON:
-        # Containers do not hash; equality still compares them.
-        options.append("hash=False")
-    if field.sensitive:
-        options.append("repr=masked")
-    return f"_field({', '.join(options)})" if len(options) > 1 else "None"
+    # Containers do not hash; equality still compares them.
+    options = ", hash=False" if kind_of(field) is Kind.JSON else ""
+    options += ", repr=masked" if field.sensitive else ""
+    return f"_field(default=None{options})" if options else "None"
 
 
-def other_names(spec: Spec) -> Mapping[str, str]:
-    """The keys whose attribute has another name."""
-    names = {key: lookups.attribute_of(field) for key, field in lookups.fields_by_key(spec).items()}
-    return {key: name for key, name in names.items() if key != name}
+def known_codes(table: CodeTable) -> str:
+    """`_PAY_METHODS`: all codes of a table, for rules that ask whether it knows one."""
+    return f"_{constant_name(table)}S"
 
 
 def test(spec: Spec, rule: OutcomeRule) -> str:
     """An outcome rule as an `if` on `self`."""
-    return condition("if ", [_test(part, spec) for part in rule.when], ":", 8)
+    tests = [_test(part, spec) for part in rule.when]
+    line = f"if {' and '.join(tests)}:"
+    if fits(line, 8):
+        return line
+    return "if (\n            {}\n        ):".format("\n            and ".join(tests))
 
 
 def _test(condition: Condition, spec: Spec) -> str:
-    if condition.attribute == lookups.SDK_FAILURE:
+    if condition.attribute == SDK_FAILURE:
         return f"{'' if condition.given else 'not '}self._tells_of_failure()"
-    field = lookups.fields_by_key(spec)[condition.attribute]
-    attribute = f"self.{lookups.attribute_of(field)}"
+    field = fields_by_key(spec)[condition.attribute]
+    attribute, table = f"self.{attribute_of(field)}", table_of(field, spec)
     if condition.given is not None:
-        return _given(attribute, field, given=condition.given)
-    table = lookups.table_of(field, spec)
+        return _given(attribute, kind_of(field), given=condition.given)
     if condition.none_but and table:
         other = f"{attribute} not in {known_codes(table)}"
         return f"({compared(attribute, condition.none_but)} or {other})"
     return compared(attribute, condition.is_ or condition.is_not, negated=not condition.is_)
 
 
-def known_codes(table: CodeTable) -> str:
-    """`_PAY_METHODS`: all codes of a table, for rules that ask whether it knows one."""
-    return f"_{lookups.constant_name(table)}S"
-
-
-def _given(attribute: str, field: Field, *, given: bool) -> str:
-    negated = "" if given else "not "
-    if kind_of(field) in READ_AS_TEXT:
-        return f"{negated}given({attribute})"
-    if kind_of(field) in TIMES:
-        return f"{negated}is_time({attribute})"
-    return f"{attribute} is {'not ' if given else ''}None"
+def _given(attribute: str, kind: Kind, *, given: bool) -> str:
+    if kind not in READ_AS_TEXT | TIMES:
+        return f"{attribute} is {'not ' if given else ''}None"
+    function = "given" if kind in READ_AS_TEXT else "is_time"
+    return f"{'' if given else 'not '}{function}({attribute})"
 
 
 def compared(attribute: str, values: Sequence[str | bool], *, negated: bool = False) -> str:
@@ -63,9 +87,9 @@ def compared(attribute: str, values: Sequence[str | bool], *, negated: bool = Fa
 
     What is neither true nor false nor None, set by hand, is not taken for any of them.
     """
-    written = [repr(value) if isinstance(value, bool) else literal(value) for value in values]
     if len(values) > 1:
-        return f"{attribute} {'not in' if negated else 'in'} ({', '.join(written)})"
-    if isinstance(values[0], bool):
-        return f"{attribute} {f'in (None, {not values[0]})' if negated else f'is {written[0]}'}"
-    return f"{attribute} {'!=' if negated else '=='} {written[0]}"
+        return f"{attribute} {'not in' if negated else 'in'} {source(tuple(values))}"
+    value = values[0]
+    if isinstance(value, bool):
+        return f"{attribute} {f'in (None, {not value})' if negated else f'is {value}'}"
+    return f"{attribute} {'!=' if negated else '=='} {literal(value)}"

@@ -12,7 +12,7 @@ from generator.spec import limits, lookups
 from generator.spec.kinds import Kind, kind_of
 from generator.spec.model import Spec
 from generator.spec.statements import one_statements
-from generator.targets.python import response, tables
+from generator.targets.python import response, steps
 from generator.text.python import call, comment, docstring, header, source
 
 _PACKAGE = "generated/python/portone_v1"
@@ -39,15 +39,15 @@ def _asked(spec: Spec) -> dict[str, Any]:
     """What templates ask besides what the spec says itself."""
     return {
         "spec": spec,
-        "tables": tables,
         "response": response,
+        "steps": steps,
         "lookups": lookups,
         "call": call,
         "comment": comment,
         "imports": _imports,
         "kind_of": kind_of,
         "code_names": _in_order(["Outcome", *(table.python for table in spec.codes.values())]),
-        "code_lookups": _in_order(map(tables.lookup, spec.codes.values())),
+        "code_lookups": _in_order(map(response.codes_of, spec.codes.values())),
         "kinds": sorted({kind_of(field).name for field in spec.fields}),
         "repeatable": [f for f in spec.fields if kind_of(f) is Kind.TEXT_OR_LIST],
         "observations": sorted({seen.source for p in spec.providers for seen in p.observed}),
@@ -76,5 +76,6 @@ _FILTERS: Mapping[str, Callable[..., Any]] = {
     "docstring": docstring,
     "in_order": _in_order,
     "attribute": lookups.attribute_of,
+    "variable": steps.variable,
     "tuple": tuple,
 }

@@ -5,7 +5,7 @@ It gives the error back instead of raising it, so that no frame of a traceback h
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from portone_v1._marks import recognised
 from portone_v1._response import ALIASES, REDIRECTED, PaymentResponse, given
 from portone_v1._spec import FIELDS, FOREIGN
 from portone_v1._steps import NULLABLE, STEPS
-from portone_v1._structure import may_be_foreign
+from portone_v1._structure import is_suspect
 from portone_v1._values import Field, Read, Unfit, json_copy
 
 _FOR_STRUCTURE_QUERY: Final = (
@@ -30,11 +30,35 @@ _REQUIRED: Final = {
     for entry in ("callback", "redirect")
 }
 _NOT_TEXT: Final = [key for key, (_, plain, _) in STEPS.items() if plain is not str]
+# The marks that an object may bear which has no key but ours: keys that it has, no others, values.
+_LOOK_ALIKES: Final = [
+    (mark.all_of, mark.only, [*mark.values.items()])
+    for foreign in FOREIGN
+    for mark in foreign.marks
+    if mark.fits_fields(FIELDS.keys())
+]
 # The type of which every value is right; None where not every one is.
 _FREE: Final = {
     key: plain if convert is None or FIELDS[key].codes else None
     for key, (_, plain, convert) in STEPS.items()
 }
+
+
+def _may_be_foreign(payload: Mapping[Any, Any], unknown: Iterable[str]) -> bool:
+    """Whether a payload may be a foreign object, as far as that is told at little cost."""
+    for key in unknown:
+        if is_suspect(key):
+            return True
+    for all_of, only, values in _LOOK_ALIKES:
+        if only and len(payload) > len(only):
+            continue
+        for key, texts in values:
+            if payload.get(key) not in texts:
+                break
+        else:
+            if payload.keys() >= all_of:
+                return True
+    return False
 
 
 def structured(payload: object, entry: str) -> PaymentResponse | ResponseError:
@@ -98,7 +122,7 @@ class _Reading:
         self.payload = payload
         doubtful = _doubtful(payload)
         unknown = [key for key in doubtful if key not in FIELDS and isinstance(key, str)]
-        self.may_be_foreign = may_be_foreign(payload, unknown)
+        self.may_be_foreign = _may_be_foreign(payload, unknown)
         self.problems: list[FieldError] = []
         # Of the keys that were looked at: what is right, and what that says by attribute.
         self.read: dict[Any, Read] = {}

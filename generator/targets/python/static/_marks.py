@@ -28,6 +28,10 @@ class Mark(NamedTuple):
             and all(payload.get(key) in texts for key, texts in self.values.items())
         )
 
+    def fits_fields(self, keys: Set[str]) -> bool:
+        """Whether an object that has none but these keys may bear the mark."""
+        return keys >= self.all_of and (not self.any_of or not keys.isdisjoint(self.any_of))
+
 
 class Foreign(NamedTuple):
     """An object that is no payment response."""

@@ -8,7 +8,7 @@ Both agree on every payload that `json.loads` can give.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -17,7 +17,7 @@ from portone_v1._fast import TOO_SMALL, DoubtError
 from portone_v1._frozen import EMPTY, FrozenDict
 from portone_v1._limits import TOO_LARGE
 from portone_v1._response import PaymentResponse
-from portone_v1._steps import FEW, LOOK_ALIKES, SUSPECT, TELLING, fill, fill_by_key
+from portone_v1._steps import FEW, SUSPECT, fill, fill_by_key
 
 
 def structure(payload: Mapping[str, Any]) -> PaymentResponse:
@@ -143,19 +143,3 @@ class _Builder(PaymentResponse):
 def is_suspect(key: str) -> bool:
     """Whether an unknown key is one of a foreign object, whatever stands in `[]` behind it."""
     return key in SUSPECT or ("[" in key and key.partition("[")[0] in SUSPECT)
-
-
-def may_be_foreign(payload: Mapping[Any, Any], unknown: Iterable[str]) -> bool:
-    """Whether a payload may be a foreign object, going by its unknown keys and those of ours."""
-    for key in unknown:
-        if is_suspect(key):
-            return True
-    for key, texts in TELLING:
-        if payload.get(key) in texts:
-            return True
-    for all_of, only in LOOK_ALIKES:
-        if not only or len(payload) <= len(only):
-            keys = payload.keys()
-            if keys >= all_of and (not only or keys <= only):
-                return True
-    return False
