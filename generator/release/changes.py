@@ -8,7 +8,7 @@ from generator.release.differences import MISSING, NAMES, Difference, difference
 from generator.release.rules import ELSEWHERE, RULES, Level, Rule, rules_for
 from generator.spec.model import OutcomeRule, Spec
 from generator.spec.source import Document
-from generator.text.translation import LANGUAGES, Language, filled, translated
+from generator.text.translation import LANGUAGES, Language, in_language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +52,7 @@ class Change:
         }
         if "{parent}" in self.rule.title and "{subject}" in self.rule.title:
             parts["subject"] = named[-1]
-        return filled(translated(self.rule.title, language), parts)
+        return in_language(language)(self.rule.title, **parts)
 
     def titles(self) -> Mapping[str, str]:
         """The sentence in every language."""

@@ -12,7 +12,7 @@ from generator.release.replay import BINDINGS, Finding
 from generator.release.rules import CONSUMERS, EFFECTS, RULES, Level, Notice
 from generator.release.states import State
 from generator.spec.load import SPEC
-from generator.text.translation import LANGUAGES, Language, filled, translated
+from generator.text.translation import LANGUAGES, Language, in_language, translated
 
 
 def _(message: str) -> str:
@@ -102,8 +102,8 @@ def _finding_lines(diff: Diff, finding: Finding) -> Iterator[str]:
 
 def in_words(finding: Finding, language: Language) -> str:
     """`3 of 812 payloads read before are refused after`."""
-    text = translated(EFFECTS[finding.effect].text, language)
-    return filled(text, {"count": finding.count, "before": finding.before})
+    _ = in_language(language)
+    return _(EFFECTS[finding.effect].text, count=finding.count, before=finding.before)
 
 
 def _gap_lines(diff: Diff, finding: Finding) -> Iterator[str]:

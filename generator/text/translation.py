@@ -40,10 +40,14 @@ def translated(message: str, language: Language) -> str:
 
 
 def in_language(language: Language) -> Callable[..., str]:
-    """The `_` of plain text: a message in a language, with text put in for each `{name}`."""
+    """The `_` of plain text: a message in a language, with text put in for each `{name}`.
+
+    Names that are not given, and other braces, are text.
+    """
 
     def _(message: str, **parts: object) -> str:
-        return filled(translated(message, language), parts)
+        text = translated(message, language)
+        return _PLACEHOLDER.sub(lambda found: str(parts.get(found[1], found[0])), text)
 
     return _
 
@@ -51,11 +55,6 @@ def in_language(language: Language) -> Callable[..., str]:
 def in_all_languages(message: str) -> dict[str, str]:
     """A message as the spec has text: in each language."""
     return {language: translated(message, language) for language in LANGUAGES}
-
-
-def filled(text: str, parts: Mapping[str, object]) -> str:
-    """Text with something put in for each `{name}` that `parts` has; other braces are text."""
-    return _PLACEHOLDER.sub(lambda found: str(parts.get(found[1], found[0])), text)
 
 
 def placeholders(text: str) -> set[str]:

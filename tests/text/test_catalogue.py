@@ -16,7 +16,6 @@ from generator.text.translation import (
     CATALOGUE,
     LANGUAGES,
     UntranslatedError,
-    filled,
     in_language,
     read_catalogue,
     translated,
@@ -100,6 +99,6 @@ def test_a_message_without_korean_says_what_to_do() -> None:
 
 
 def test_only_names_that_are_given_are_filled_in() -> None:
-    assert filled("{a} and {b} in {…} of {", {"a": "{b}"}) == "{b} and {b} in {…} of {"
+    assert in_language("en")("{a} and {b} in {…} of {", a="{b}") == "{b} and {b} in {…} of {"
     assert in_language("en")("{count} keys", count=3) == "3 keys"
     assert LANGUAGES == ("ko", "en")

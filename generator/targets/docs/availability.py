@@ -158,14 +158,11 @@ def overview(spec: Spec, field: Field) -> Mapping[str, Sequence[str]]:
 
 def _tells_of(when: When | None, outcome: str) -> bool:
     """What names a method alone speaks of payments by it, not of its failures."""
-    if not when:
-        return True
-    methods = set(when.method)
-    if methods and outcome == "virtual_account_issued" and _VIRTUAL_ACCOUNT not in methods:
-        return False
-    if methods == {_VIRTUAL_ACCOUNT} and outcome == "paid":
-        return False
-    return outcome in when.outcome if when.outcome else not (methods and outcome == "failed")
+    when = when or When()
+    if when.method and outcome == "failed":
+        return outcome in when.outcome
+    by = {"virtual_account_issued" if m == _VIRTUAL_ACCOUNT else "paid" for m in when.method}
+    return (not by or outcome in by) and (not when.outcome or outcome in when.outcome)
 
 
 def matrix(edition: Edition) -> tuple[Columns, Mapping[tuple[tuple[str, ...], bool], Md]]:

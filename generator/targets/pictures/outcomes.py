@@ -25,13 +25,12 @@ class Question(NamedTuple):
     """
 
     attributes: tuple[str, ...]
-    branches: tuple[Branch, ...]
+    branches: tuple[tuple[tuple[Answer, ...], Tree], ...]
     size: int
 
 
 Tree: TypeAlias = "Question | str"
 """A question, or the name of an outcome."""
-Branch: TypeAlias = "tuple[tuple[Answer, ...], Tree]"
 
 _Open: TypeAlias = "tuple[Open[str], ...]"
 _Known: TypeAlias = "dict[_Open, Tree]"
@@ -66,7 +65,9 @@ def _asking(asked: Asked, rules: _Open, attributes: Sequence[Asked], known: _Kno
     return _question((asked.name,), branches)
 
 
-def _question(attributes: tuple[str, ...], branches: tuple[Branch, ...]) -> Question:
+def _question(
+    attributes: tuple[str, ...], branches: tuple[tuple[tuple[Answer, ...], Tree], ...]
+) -> Question:
     """One question for two, where having either of two things leads to the same place."""
     ways = dict(branches)
     missing = ways.get((NOT_GIVEN,))
