@@ -18,6 +18,7 @@ _NUMBER = re.compile(
 )
 _LOCAL = re.compile(r"(\d{4})-(\d\d)-(\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d", re.ASCII)
 
+_NUMBERS = {"integer", "number"}
 _TOO_LARGE = "a number that is too large or none at all"
 _ROUNDED = "a float of 2**53 or more, which may have lost digits: parse with parse_float=Decimal"
 
@@ -30,7 +31,10 @@ def meaning(spec: Spec, field: Field, value: Any) -> Any:
     """What a value means; amounts exact, times as ISO text. Raises WrongError."""
     if value is None and field.nullable:
         return None
-    kind = kind_of(field)
+    kind, found = kind_of(field), json_type(value)
+    takes = {*kind.wire, *(_NUMBERS if _NUMBERS & {*kind.wire} else ())}
+    if found not in takes and (kind is not Kind.JSON or value is None):
+        raise _wrong(field, kinds.found_in_words(value))
     read = _READERS[kind](field, value)
     codes = spec.codes[field.name].codes if kind is Kind.CODE else ()
     return next((c.code for c in codes for alias in c.aliases if alias.code == read), read)
@@ -57,7 +61,7 @@ def wire_form(field: Field, value: Any) -> Any:
 
 def check_json(value: Any, depth: int = 0) -> None:
     """Raise WrongError for what JSON cannot say, or says too deep."""
-    if json_type(value) in ("integer", "number"):
+    if json_type(value) in _NUMBERS:
         try:
             is_finite = isfinite(value)
         except (OverflowError, ValueError):  # beyond every binary float
@@ -71,39 +75,27 @@ def check_json(value: Any, depth: int = 0) -> None:
             check_json(item, depth + 1)
 
 
-def _json(field: Field, value: Any) -> Any:
-    if value is None:
-        raise _wrong(field, "null")
-    check_json(value)
-    return value
-
-
 def _wrong(field: Field, got: str) -> WrongError:
     return WrongError(kind_of(field).expected, got)
 
 
-def _of_type(field: Field, value: Any, *types: str) -> Any:
-    if json_type(value) not in types:
-        raise _wrong(field, kinds.found_in_words(value))
+def _itself(_field: Field, value: Any) -> Any:
     return value
 
 
-def _boolean(field: Field, value: Any) -> Any:
-    return _of_type(field, value, "boolean")
+def _json(_field: Field, value: Any) -> Any:
+    check_json(value)
+    return value
 
 
-def _text(field: Field, value: Any) -> str:
-    return str(_of_type(field, value, "string"))
-
-
-def _text_or_list(field: Field, value: Any) -> str:
-    if isinstance(value, list) and value and all(isinstance(text, str) for text in value):
-        return str(value[0])
-    return _text(field, value)
+def _first_text(field: Field, value: Any) -> str:
+    texts = value if isinstance(value, list) else [value]
+    if not texts or not all(isinstance(text, str) for text in texts):
+        raise _wrong(field, kinds.found_in_words(value))
+    return str(texts[0])
 
 
 def _number(field: Field, value: Any) -> Decimal | str | None:
-    _of_type(field, value, "integer", "number")
     kind = kind_of(field)
     number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not number.is_finite() or (number and number.adjusted() >= limits.WHOLE_DIGITS):
@@ -133,13 +125,13 @@ def _number_or_local_text(field: Field, text: Any) -> Decimal | str | None:
 
 
 _READERS: Mapping[Kind, Callable[[Field, Any], Any]] = {
-    Kind.BOOLEAN: _boolean,
-    Kind.TEXT: _text,
-    Kind.TEXT_OR_LIST: _text_or_list,
+    Kind.BOOLEAN: _itself,
+    Kind.TEXT: _itself,
+    Kind.TEXT_OR_LIST: _first_text,
     Kind.INTEGER: _number,
     Kind.NUMBER: _number,
     Kind.SECONDS: _number,
     Kind.SECONDS_OR_LOCAL_TEXT: _number_or_local_text,
     Kind.JSON: _json,
-    Kind.CODE: _text,
+    Kind.CODE: _itself,
 }

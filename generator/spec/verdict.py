@@ -126,7 +126,7 @@ class Judge:
 
     def _judged(self, payload: Mapping[str, Any], entry: str) -> Verdict:
         for foreign in self.spec.foreign:
-            if any(_fits(mark, payload) for mark in foreign.marks if entry in mark.entry):
+            if any(entry in mark.entry and _fits(mark, payload) for mark in foreign.marks):
                 return _refused("a payment response", foreign_description(foreign))
         read = self._read(payload, entry)
         outcome = self.outcome(read.values, read.extra)
