@@ -4,7 +4,7 @@ The plugin lies beside the package: to import a module of the package would impo
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from generator.render import environment, static
 from generator.spec.model import Condition, Spec
@@ -12,30 +12,24 @@ from generator.spec.sdk import addresses
 from generator.spec.sent import table
 from generator.text.python import call, header, source
 
-_FOLDER = "generated/python"
-_TABLES = f"{_FOLDER}/portone_v1/testing/_tables.py"
-_SENT = f"{_FOLDER}/portone_v1/testing/sent.json"
-
 
 def files(spec: Spec) -> Mapping[str, str]:
     """The modules; the fixtures that they ship are made with the others."""
     env = environment(__file__, {"py": source, "asked": _asked})
     made = env.get_template("_tables.py.jinja").render(spec=spec)
-    copied = header("generator/targets/testing/static")
     # What providers send, and where pages load the SDK from.
     sent = {**table(spec), "addresses": addresses(spec)}
-    return {
-        **{f"{_FOLDER}/{path}": copied + text for path, text in static(__file__).items()},
-        _SENT: json.dumps(sent, ensure_ascii=False, indent=1) + "\n",
-        _TABLES: header("spec/payment_response.yaml") + made,
-    }
+    copied = header("generator/targets/testing/static")
+    found = {path: copied + text for path, text in static(__file__).items()}
+    found["portone_v1/testing/_tables.py"] = header("spec/payment_response.yaml") + made
+    found["portone_v1/testing/sent.json"] = json.dumps(sent, ensure_ascii=False, indent=1) + "\n"
+    return {f"generated/python/{path}": text for path, text in found.items()}
 
 
 def _asked(condition: Condition) -> str:
     """A condition in Python: the attribute, what is asked of it, and of which values."""
-    values: Sequence[str | bool] = condition.is_ or condition.is_not or condition.none_but
     tests = {"is": condition.is_, "is not": condition.is_not, "none but": condition.none_but}
-    test = next((test for test, named in tests.items() if named), "given")
-    asked = test if condition.given is not False else "not given"
-    items = map(source, (condition.attribute, asked, tuple(values)))
+    given = ("given" if condition.given else "not given", ())
+    test, values = next(((test, values) for test, values in tests.items() if values), given)
+    items = map(source, (condition.attribute, test, tuple(values)))
     return call("Condition", [*items], "", 12)
