@@ -15,11 +15,6 @@ def config(edition: Edition, url: str) -> dict[str, Any]:
     _ = in_language(edition.language)
     newest = max(source.date for source in edition.spec.sources if source.revision)
     checked = _("Checked against the official page of {date}.", date=newest)
-    colours = (
-        ("", "default", "lucide/monitor", _("Switch to light")),
-        (": light", "default", "lucide/sun", _("Switch to dark")),
-        (": dark", "slate", "lucide/moon", _("Follow the system")),
-    )
     return {
         "INHERIT": str(_OF_BOTH),
         "site_name": _("PortOne V1 payment response"),
@@ -30,17 +25,7 @@ def config(edition: Edition, url: str) -> dict[str, Any]:
         "site_url": f"{url}{edition.language}/" if url else None,
         "copyright": f"{checked} {_('Not made by, or connected with, PortOne.')}",
         "nav": navigation(edition),
-        "theme": {
-            "language": edition.language,
-            "palette": [
-                {
-                    "media": f"(prefers-color-scheme{preferred})",
-                    "scheme": scheme,
-                    "toggle": {"icon": icon, "name": action},
-                }
-                for preferred, scheme, icon, action in colours
-            ],
-        },
+        "theme": {"language": edition.language, "palette": _palette(edition)},
         # What the templates in `theme` ask for besides.
         "extra": {
             "home": url,
@@ -59,6 +44,24 @@ def config(edition: Edition, url: str) -> dict[str, Any]:
             },
         ],
     }
+
+
+def _palette(edition: Edition) -> list[dict[str, Any]]:
+    """The schemes of colours, each with the button that leads to the next one."""
+    _ = in_language(edition.language)
+    schemes = (
+        ("", "default", "lucide/monitor", _("Switch to light")),
+        (": light", "default", "lucide/sun", _("Switch to dark")),
+        (": dark", "slate", "lucide/moon", _("Follow the system")),
+    )
+    return [
+        {
+            "media": f"(prefers-color-scheme{preferred})",
+            "scheme": scheme,
+            "toggle": {"icon": icon, "name": action},
+        }
+        for preferred, scheme, icon, action in schemes
+    ]
 
 
 def _form_classes(edition: Edition) -> dict[str, str]:

@@ -10,14 +10,7 @@ def descriptions(edition: Edition) -> Mapping[str, str]:
     """Page to one or two sentences."""
     _ = in_language(edition.language)
     return {
-        **{
-            f"{table}.md": _(
-                "All codes of {table}: what each means, what it was called, and since when "
-                "PortOne's page lists it.",
-                table=table,
-            )
-            for table in edition.spec.codes
-        },
+        **{f"{table}.md": _of_table(table, edition) for table in edition.spec.codes},
         "README.md": _(
             "What PortOne (formerly Iamport) V1 hands to the callback of IMP.request_pay and to "
             "m_redirect_url: every field, code and failure, with its source."
@@ -51,3 +44,12 @@ def descriptions(edition: Edition) -> Mapping[str, str]:
         "history.md": _("What each revision of PortOne's page on the payment response changed."),
         "sources.md": _("The public documents and observed payloads that this reference rests on."),
     }
+
+
+def _of_table(table: str, edition: Edition) -> str:
+    _ = in_language(edition.language)
+    return _(
+        "All codes of {table}: what each means, what it was called, and since when "
+        "PortOne's page lists it.",
+        table=table,
+    )
