@@ -8,7 +8,7 @@ from typing import Any
 from generator.spec import kinds, reading
 from generator.spec.kinds import Kind, kind_of
 from generator.spec.lookups import REDIRECTED, SDK_FAILURE, fields_by_key, foreign_description
-from generator.spec.model import Condition, Mark, Spec
+from generator.spec.model import Condition, Field, Mark, Spec
 from generator.spec.query import Problem, Query, QueryError
 from generator.spec.reading import WrongError
 
@@ -28,12 +28,12 @@ class Verdict:
     """
 
     outcome: str | None = None
-    values: Mapping[str, Any] = field(default_factory=dict)
-    extra: Mapping[str, Any] = field(default_factory=dict)
-    repeated: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict)
+    repeated: dict[str, list[str]] = field(default_factory=dict)
     fields_set: frozenset[str] = frozenset()
-    wire: Mapping[str, Any] = field(default_factory=dict, compare=False)
-    errors: Sequence[Problem] = ()
+    wire: dict[str, Any] = field(default_factory=dict, compare=False)
+    errors: list[Problem] = field(default_factory=list)
 
 
 class Judge:
@@ -53,7 +53,7 @@ class Judge:
         try:
             parameters = self.query.parameters(sent)
         except QueryError as error:
-            return Verdict(errors=error.args)
+            return Verdict(errors=[*error.args])
         payload: dict[str, Any] = {}
         wrong: dict[str, Problem] = {}
         for key, texts in parameters.items():
@@ -133,44 +133,39 @@ class Judge:
         lacking = [] if outcome == "failed" else self._lacking(read, entry)
         if errors := [*read.errors, *lacking]:
             return Verdict(errors=errors)
-        nothing = dict.fromkeys(field.name for field in self.spec.fields)
-        return replace(read, outcome=outcome, values={**nothing, **read.values})
+        values = {**dict.fromkeys(field.name for field in self.spec.fields), **read.values}
+        return replace(read, outcome=outcome, values=values, fields_set=frozenset(read.values))
 
     def _read(self, payload: Mapping[str, Any], entry: str) -> Verdict:
         """What each key says, before anything is asked of them all."""
-        values, extra, repeated, wire = (dict[str, Any]() for _ in range(4))
-        errors: list[Problem] = []
+        read = Verdict()
+        is_all_text = entry == "callback" and self._is_all_text(payload)
         for key, value in payload.items():
             field = self.keys.get(key)
             try:
                 if field is None:
                     reading.check_json(value)
-                    extra[key] = wire[key] = value
-                    continue
-                means = reading.meaning(self.spec, field, value)
-                before = values.get(field.name)
-                if None not in (before, means) and before != means:
-                    expected = f"the same as {field.name} under its other name"
-                    raise WrongError(expected, "another value")
+                    read.extra[key] = value
+                else:
+                    self._take(read, field, value)
             except WrongError as wrong:
-                errors.append(Problem(key if field else "$", *wrong.args))
-                continue
-            wire[key] = reading.wire_form(field, value)
-            if before is None:
-                values[field.name] = means
-                if isinstance(value, list) and kind_of(field) is Kind.TEXT_OR_LIST:
-                    repeated[field.name] = value
-        if entry == "callback" and self._is_all_text(payload):
-            whole = TEXTS_FOR_STRUCTURE_QUERY
-            errors = [e._replace(got=whole) if e.got == "text" else e for e in errors]
-        return Verdict(
-            values=values,
-            extra=extra,
-            repeated=repeated,
-            fields_set=frozenset(values),
-            wire=wire,
-            errors=errors,
-        )
+                expected, got = wrong.args
+                got = TEXTS_FOR_STRUCTURE_QUERY if got == "text" and is_all_text else got
+                read.errors.append(Problem(key if field else "$", expected, got))
+            else:
+                read.wire[key] = reading.wire_form(field, value) if field else value
+        return read
+
+    def _take(self, read: Verdict, field: Field, value: Any) -> None:
+        """A field's value, unless it came under its other name."""
+        means, before = reading.meaning(self.spec, field, value), read.values.get(field.name)
+        if before is None:
+            read.values[field.name] = means
+            if isinstance(value, list) and kind_of(field) is Kind.TEXT_OR_LIST:
+                read.repeated[field.name] = value
+        elif means not in (None, before):
+            expected = f"the same as {field.name} under its other name"
+            raise WrongError(expected, "another value")
 
     def _is_all_text(self, payload: Mapping[str, Any]) -> bool:
         known = (value for key, value in payload.items() if key in self.keys)

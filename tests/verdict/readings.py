@@ -66,7 +66,7 @@ def _read(spec: Spec, way: Callable[[Any], PaymentResponse], sent: Any) -> Verdi
     return Verdict(
         outcome=response.outcome.value,
         values={f.name: _plain(getattr(response, attribute_of(f))) for f in spec.fields},
-        extra=response.extra,
+        extra={**response.extra},
         repeated={name: list(texts) for name, texts in response.repeated.items()},
         fields_set=_fields(spec, response.fields_set),
     )
