@@ -14,7 +14,7 @@ from typing import Any
 from generator.release.states import ReleaseError, State
 from generator.spec.lookups import SDK_FAILURE, keys_of
 from generator.spec.model import Spec
-from generator.targets.fixtures.payloads import cases
+from generator.targets.fixtures.target import cases
 
 _DRAWN = 3000
 _CASES = "generated/fixtures/cases.json"

@@ -14,7 +14,7 @@ from urllib.parse import quote, urlencode
 
 from generator.spec.lookups import REDIRECTED, SDK_FAILURE, keys_of
 from generator.spec.model import Field, Spec
-from generator.targets.fixtures import payloads as fixtures
+from generator.targets.fixtures import target as fixtures
 
 Texts = dict[str, str]
 """An object whose values are JSON text."""
