@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.spec.model import Carries, ForeignObject, Mark, Spec, Text, When
+from generator.spec.model import Carries, ForeignObject, Mark, Spec, Text
 from generator.text.markdown import Md, code, emphasised, escape, joined, link, prose, sentence
 from generator.text.translation import Language, translated
 
@@ -132,20 +132,6 @@ class Edition:
         """What arrives: value, an empty text, null, 0, or no key."""
         found = set(forms)
         return joined(word for form, word in self.forms.items() if form in found)
-
-    def condition(self, when: When | None, note: Text | None = None) -> Md:
-        """To which responses a statement applies; empty where it says neither that nor a note."""
-        _, when = self._, when or When()
-        parts = []
-        if when.provider:
-            parts.append(_("provider {codes}", codes=joined(map(self.provider, when.provider))))
-        if when.method:
-            methods = joined(self.code_of(value, "pay_method") for value in when.method)
-            parts.append(_("method {codes}", codes=methods))
-        if when.outcome:
-            outcomes = joined(map(self.outcome, when.outcome))
-            parts.append(_("outcome {outcomes}", outcomes=outcomes))
-        return joined([*parts, *(self.text(said) for said in (when.note, note) if said)], " · ")
 
     def keys_in_short(self, carries: Carries) -> Md:
         """How many keys come; the provider's own section has the conditions and the sources."""

@@ -96,7 +96,6 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "language": edition.language,
         "languages": {name: markdown.escape(NAMES[name]) for name in LANGUAGES},
         "_": edition._,
-        "condition": edition.condition,
         "not_documented": edition.not_documented,
         "dash": markdown.escape("—"),
         "base": lookups.base_source(spec),
