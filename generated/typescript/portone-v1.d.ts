@@ -1285,7 +1285,10 @@ export interface UnconfirmedResponse extends ResponseFields {
  * the imp_uid and compare amount and order before it trusts anything.
  */
 export type PaymentResponse =
-  PaidResponse | VirtualAccountIssuedResponse | FailedResponse | UnconfirmedResponse;
+  | PaidResponse
+  | VirtualAccountIssuedResponse
+  | FailedResponse
+  | UnconfirmedResponse;
 
 /** 민감한 필드의 이름. Fields that are personal data, or lead to it: keep them out of logs. */
 export declare const SENSITIVE: readonly FieldName[];

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import is_dataclass
 from typing import Any
 
 from generator.text.python import fits, wrapped
@@ -12,7 +13,6 @@ _NAME = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 _AMONG_PARTS = re.compile(
     r'^(import( type)?|export) \{[^}]*\}( from "\./[^"]+")?;\n+', re.MULTILINE
 )
-_SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
 
 
 class Name(str):
@@ -56,6 +56,8 @@ def member(name: str) -> str:
 
 def value(data: Any, indent: int = 0, before: str = "") -> str:
     """Data as JavaScript behind `before`: on one line where that fits, else an item on each."""
+    if is_dataclass(data):
+        data = vars(data)
     if isinstance(data, Mapping):
         keys = [f"{key(name)}: " for name in data]
         items = [f"{k}{value(v, indent + 2, k)}" for k, v in zip(keys, data.values(), strict=True)]
@@ -110,7 +112,4 @@ def visible(text: str) -> str:
 
 
 def _escape(c: str) -> str:
-    if c in _SHORT:
-        return _SHORT[c]
-    code = ord(c)
-    return f"\\x{code:02x}" if code < 256 else f"\\u{{{code:x}}}"
+    return "\\x3c" if c == "<" else json.dumps(c)[1:-1]

@@ -5,7 +5,7 @@ import textwrap
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-LINE_LENGTH = 100
+_LINE = 100
 _WIDTH = 96
 
 
@@ -59,8 +59,7 @@ def call(before: str, items: Sequence[str], after: str, indent: int, brackets: s
 
 def fits(line: str, indent: int) -> bool:
     """Whether a line is short enough to stay one line."""
-    # No letter takes less than a column, and most lines that are too long are so by far.
-    return indent + len(line) <= LINE_LENGTH and indent + _columns(line) <= LINE_LENGTH
+    return indent + len(_in_columns(line)) <= _LINE
 
 
 def comment(text: str, indent: int) -> list[str]:
@@ -70,22 +69,16 @@ def comment(text: str, indent: int) -> list[str]:
 
 def wrapped(text: str, width: int) -> list[str]:
     """Lines of at most `width` columns, in which a Korean letter takes two."""
-    lines, at = [""], 0
-    for word in text.split():
-        columns = _columns(word)
-        if lines[-1] and at + 1 + columns > width:
-            lines.append(word)
-            at = columns
-        else:
-            lines[-1] = f"{lines[-1]} {word}".strip()
-            at += columns + (at > 0)
-    return lines
+    columns = _in_columns(" ".join(text.split()))
+    lines = textwrap.wrap(columns, width, break_long_words=False, break_on_hyphens=False)
+    return [line.replace("\0", "") for line in lines] or [""]
 
 
-def _columns(text: str) -> int:
+def _in_columns(text: str) -> str:
+    """Text with a sign for each column: a second one behind each that takes two."""
     if text.isascii():
-        return len(text)
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+        return text
+    return "".join(f"{c}\0" if unicodedata.east_asian_width(c) in "WF" else c for c in text)
 
 
 def _escaped(text: str) -> str:

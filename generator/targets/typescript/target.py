@@ -6,11 +6,12 @@ from functools import partial
 from typing import Any
 
 from generator.render import environment, static
-from generator.spec import lookups
+from generator.spec import limits, lookups
+from generator.spec.kinds import Kind
 from generator.spec.model import Spec
 from generator.spec.project import REPOSITORY, SITE, project
-from generator.targets.typescript.tables import reference, signs, tables, tested
-from generator.targets.typescript.types import types
+from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY
+from generator.targets.typescript import tables, types
 from generator.text import js
 
 _FOLDER = "generated/typescript"
@@ -61,11 +62,12 @@ def source(spec: Spec) -> Mapping[str, str]:
         "visible": js.visible,
         "comment": js.comment,
         "foreign": lookups.foreign_description,
-        "condition": partial(tested, spec),
-        "signs": partial(signs, spec),
+        "condition": partial(tables.tested, spec),
+        "signs": partial(tables.signs, spec),
     }
     env = environment(__file__, filters)
-    context = {"spec": spec, "lookups": lookups, **tables(spec), **reference(spec), **types(spec)}
+    context = {"spec": spec, "lookups": lookups, "tables": tables, "types": types, "Kind": Kind}
+    context |= {"limits": limits, "TEXTS_FOR_STRUCTURE_QUERY": TEXTS_FOR_STRUCTURE_QUERY}
     return {
         **static(__file__),
         **{
