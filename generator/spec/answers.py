@@ -1,18 +1,10 @@
-"""Outcome rules, asked one attribute after the other: what it may be, and which rules are left.
+"""Outcome rules, asked one attribute after the other: what it may be, and which rules are left."""
 
-The conditions of all rules are numbered, and a set of them is an integer with those bits.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
-from itertools import count, islice
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias
 
 from generator.spec.model import Condition, OutcomeRule
-
-T = TypeVar("T")
-Open: TypeAlias = tuple[T, int]
-"""A rule that may still hold: what it says, and the set of its conditions that are still open."""
 
 
 class Answer(NamedTuple):
@@ -27,36 +19,28 @@ class Answer(NamedTuple):
 
 GIVEN, NOT_GIVEN = Answer(), Answer(given=False)
 
-
-class Asked(NamedTuple):
-    """An attribute that the rules ask for, and which of its conditions each answer breaks."""
-
-    name: str
-    conditions: int
-    broken: Mapping[Answer, int]
+Open: TypeAlias = tuple[tuple[int, tuple[str, ...]], ...]
+"""The rules that may still hold, by their indices, each with the attributes yet to be asked."""
 
 
-def opened(says: Iterable[T], rules: Sequence[OutcomeRule]) -> tuple[Open[T], ...]:
-    """The rules with all of their conditions open."""
-    bits = (1 << place for place in count())
-    conditions = [sum(islice(bits, len(rule.when))) for rule in rules]
-    return tuple(zip(says, conditions, strict=True))
+def opened(rules: Sequence[OutcomeRule]) -> Open:
+    """The rules before anything is asked."""
+    asked = (dict.fromkeys(condition.attribute for condition in rule.when) for rule in rules)
+    return tuple(enumerate(map(tuple, asked)))
 
 
-def asked_of(rules: Sequence[OutcomeRule]) -> list[Asked]:
-    """The attributes in the order in which the rules ask for them."""
-    conditions = [c for rule in rules for c in rule.when]
-    found = []
-    for name in dict.fromkeys(c.attribute for c in conditions):
-        own = {1 << i: c for i, c in enumerate(conditions) if c.attribute == name}
-        values = dict.fromkeys(v for c in own.values() for v in (*c.is_, *c.is_not, *c.none_but))
+def ruled_out(rules: Sequence[OutcomeRule]) -> Mapping[str, Mapping[Answer, Set[int]]]:
+    """Of each attribute the answers that the rules tell apart, each with those that it ends."""
+    found: dict[str, Mapping[Answer, Set[int]]] = {}
+    for name in dict.fromkeys(c.attribute for rule in rules for c in rule.when):
+        own = [(i, c) for i, rule in enumerate(rules) for c in rule.when if c.attribute == name]
+        values = dict.fromkeys(v for _, c in own for v in (*c.is_, *c.is_not, *c.none_but))
         # A boolean has no value besides these two.
         others = [NOT_GIVEN] if {True, False} <= values.keys() else [GIVEN, NOT_GIVEN]
-        broken = {
-            answer: sum(bit for bit, condition in own.items() if not holds(condition, answer))
+        found[name] = {
+            answer: {i for i, condition in own if not holds(condition, answer)}
             for answer in (*map(Answer, values), *others)
         }
-        found.append(Asked(name, sum(own), broken))
     return found
 
 
@@ -70,35 +54,26 @@ def holds(condition: Condition, answer: Answer) -> bool:
     return named == bool(condition.is_)
 
 
-def left(rules: Iterable[Open[T]], asked: Asked, answer: Answer) -> tuple[Open[T], ...]:
-    """The rules that an answer does not rule out, without the conditions that it fulfils."""
-    left: list[Open[T]] = []
-    for says, conditions in rules:
-        if not conditions & asked.broken[answer]:
-            left.append((says, conditions & ~asked.conditions))
-            if not conditions & ~asked.conditions:
+def left(rules: Open, name: str, out: Set[int]) -> Open:
+    """The rules once this attribute is known, and with it those that are out."""
+    left: list[tuple[int, tuple[str, ...]]] = []
+    for index, asks in rules:
+        if index not in out:
+            left.append((index, tuple(other for other in asks if other != name)))
+            if not left[-1][1]:
                 break  # it holds, so none after it is looked at
     return tuple(left)
 
 
-def first_open(rules: Iterable[Open[T]], asked: Iterable[Asked]) -> list[Asked]:
-    """The attributes that the rules still ask for, in the order in which they do."""
-    open_ = 0
-    for _, conditions in rules:
-        open_ |= conditions
-    places = {(open_ & a.conditions) & -(open_ & a.conditions): a for a in asked}
-    return [places[place] for place in sorted(places) if place]
-
-
-def deciding(rules: Sequence[OutcomeRule]) -> frozenset[int]:
+def deciding(rules: Sequence[OutcomeRule]) -> Set[int]:
     """The rules, by their indices, that hold for some answers for which none above them does."""
-    attributes = asked_of(rules)
+    ruled = ruled_out(rules)
 
     @cache
-    def among(left_: tuple[Open[int], ...]) -> frozenset[int]:
-        if not left_ or not left_[0][1]:
-            return frozenset(index for index, _ in left_[:1])
-        asked = next(a for a in attributes if a.conditions & left_[0][1])
-        return frozenset().union(*(among(left(left_, asked, answer)) for answer in asked.broken))
+    def among(open_: Open) -> Set[int]:
+        if not open_ or not open_[0][1]:
+            return {index for index, _ in open_[:1]}
+        name = open_[0][1][0]
+        return set[int]().union(*(among(left(open_, name, out)) for out in ruled[name].values()))
 
-    return among(opened(range(len(rules)), rules))
+    return among(opened(rules))

@@ -7,10 +7,11 @@ is a smallest one: it asks nothing whose answer changes nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from generator.spec import answers as possible
-from generator.spec.answers import GIVEN, NOT_GIVEN, Answer, Asked, Open
+from generator.spec.answers import GIVEN, NOT_GIVEN, Answer, Open
 from generator.spec.model import Spec
 
 _LAST = "unconfirmed"
@@ -32,37 +33,31 @@ class Question(NamedTuple):
 Tree: TypeAlias = "Question | str"
 """A question, or the name of an outcome."""
 
-_Open: TypeAlias = "tuple[Open[str], ...]"
-_Known: TypeAlias = "dict[_Open, Tree]"
-
 
 def outcome_tree(spec: Spec) -> Tree:
     """The tree of the spec's rules."""
     rules = spec.outcomes.rules
-    open_ = possible.opened((rule.outcome for rule in rules), rules)
-    return _smallest(open_, possible.asked_of(rules), {})
+    ruled = possible.ruled_out(rules)
 
+    @cache
+    def smallest(open_: Open) -> Tree:
+        """The smallest tree for these rules; among equals, the first that the rules suggest."""
+        if not open_ or not open_[0][1]:
+            return rules[open_[0][0]].outcome if open_ else _LAST
+        names = dict.fromkeys(name for _, asks in open_ for name in asks)
+        return min((asking(name, open_) for name in names), key=_size)
 
-def _smallest(rules: _Open, attributes: Sequence[Asked], known: _Known) -> Tree:
-    """The smallest tree for these rules; among equals, the first that the rules suggest."""
-    if not rules or not rules[0][1]:
-        return rules[0][0] if rules else _LAST
-    if rules not in known:
-        asked = possible.first_open(rules, attributes)
-        known[rules] = min((_asking(a, rules, asked, known) for a in asked), key=_size)
-    return known[rules]
+    def asking(name: str, open_: Open) -> Tree:
+        """The smallest tree that begins with this question."""
+        places: dict[Tree, list[Answer]] = {}
+        for answer, out in ruled[name].items():
+            places.setdefault(smallest(possible.left(open_, name, out)), []).append(answer)
+        if len(places) == 1:
+            return next(iter(places))
+        branches = tuple((tuple(led), place) for place, led in places.items())
+        return _question((name,), branches)
 
-
-def _asking(asked: Asked, rules: _Open, attributes: Sequence[Asked], known: _Known) -> Tree:
-    """The smallest tree that begins with this question."""
-    places: dict[Tree, list[Answer]] = {}
-    for answer in asked.broken:
-        place = _smallest(possible.left(rules, asked, answer), attributes, known)
-        places.setdefault(place, []).append(answer)
-    if len(places) == 1:
-        return next(iter(places))
-    branches = tuple((tuple(led), place) for place, led in places.items())
-    return _question((asked.name,), branches)
+    return smallest(possible.opened(rules))
 
 
 def _question(
