@@ -5,10 +5,13 @@ of. Lists whose order says nothing are compared as sets.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from itertools import product
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from generator.spec.kinds import kind_of
 from generator.spec.model import (
@@ -65,7 +68,7 @@ WHOLES = (Spec, Page, CodeTable, Outcomes, Sample, Wrappers, SdkFailure)
 """Records that are compared attribute by attribute, beside the entries; all others are values."""
 
 # By what people know an entry again when it has another name: one of these texts is the same.
-_KNOWN_BY = {
+_KNOWN_BY: Mapping[type, str] = {
     Field: "brief",
     Code: "label",
     ForeignObject: "title",
@@ -96,9 +99,9 @@ def differences(old: Spec, new: Spec) -> list[Difference]:
 def attributes(record: Any) -> dict[str, Any]:
     """What is compared of a record: a field's types are its kind, and lists without order sets."""
     found = {
-        f.name: _value(f.name, getattr(record, f.name))
-        for f in fields(record)
-        if f.name != NAMES.get(type(record))
+        name: _value(name, value)
+        for name, value in asdict(record).items()
+        if name != NAMES.get(type(record))
     }
     if isinstance(record, Field):
         del found["wire"], found["python"]
@@ -119,10 +122,9 @@ def _unordered(value: Any) -> Any:
 
 def _plain(value: Any) -> Any:
     """A record that is a value, as plain data."""
-    if isinstance(value, Text) or not is_dataclass(value):
+    if isinstance(value, Text) or not isinstance(value, Struct):
         return value
-    items = ((f.name, getattr(value, f.name)) for f in fields(value))
-    return {name: _unordered(_plain(item)) for name, item in items}
+    return {name: _unordered(_plain(item)) for name, item in asdict(value).items()}
 
 
 def _is_entered(value: Sequence[Any]) -> bool:
@@ -276,8 +278,8 @@ class _Comparer:
 
     def same(self, old: Any, new: Any) -> bool:
         """Whether two values say the same, what was renamed counted as the same."""
-        if is_dataclass(old) and type(old) is type(new):
-            old, new = _shallow(old), _shallow(new)
+        if isinstance(old, Struct) and type(old) is type(new):
+            old, new = asdict(old), asdict(new)
         if isinstance(old, Mapping) and isinstance(new, Mapping):
             names = {key: self._name_in(key, new) for key in old}
             return set(names.values()) == set(new) and all(
@@ -296,10 +298,6 @@ class _Comparer:
 
 def _went(place: str, path: Path, entry: Any) -> Difference:
     return Difference(place=place, path=path, before=entry, after=MISSING)
-
-
-def _shallow(record: Any) -> dict[str, Any]:
-    return {f.name: getattr(record, f.name) for f in fields(record)}
 
 
 def _condition(rule: OutcomeRule) -> Any:

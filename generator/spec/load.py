@@ -1,13 +1,8 @@
 """spec/payment_response.yaml -> a typed, checked Spec."""
 
-from dataclasses import fields, is_dataclass
-from functools import cache
 from pathlib import Path as FilePath
-from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
 
-from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, override
+from msgspec import convert
 
 from generator.spec.diagnostics import SpecError
 from generator.spec.mend import is_touched, mended
@@ -62,26 +57,4 @@ def in_form(root: FilePath, document: Document) -> Spec:
 
 def typed(data: object) -> Spec:
     """The records that data of the schema's form makes."""
-    return _converter().structure(data, Spec)
-
-
-@cache
-def _converter() -> Converter:
-    # The schema has said what is wrong, if anything is.
-    converter = Converter(forbid_extra_keys=True, detailed_validation=False)
-
-    def structure_dataclass(cls: Any) -> Any:
-        # `from` and `is` are keywords in Python, so the model calls them `from_` and `is_`.
-        names = [f.name for f in fields(cls) if f.name.endswith("_")]
-        renamed: Any = {name: override(rename=name[:-1]) for name in names}
-        return make_dict_structure_fn(cls, converter, **renamed)
-
-    converter.register_structure_hook_factory(is_dataclass, structure_dataclass)
-    # The schema has already checked these unions; there is nothing left to convert in them.
-    converter.register_structure_hook_func(_is_plain_union, lambda value, _: value)
-    return converter
-
-
-def _is_plain_union(type_: Any) -> bool:
-    members = get_args(type_) if get_origin(type_) in (Union, UnionType) else ()
-    return bool(members) and not any(m is NoneType or is_dataclass(m) for m in members)
+    return convert(data, Spec)

@@ -1,5 +1,6 @@
 """spec/schema.json -> generator/spec/model.py, and other types, by datamodel-code-generator."""
 
+import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,6 +19,9 @@ _HEADER = '''\
 Made by `python3 -m generator` from there. Do not edit.
 """'''
 
+_SAID = ("title", "type", "$ref", "anyOf", "enum", "default")
+_SAID_OF_PARTS = ("items", "additionalProperties", "propertyNames")
+
 # What all that is made has in common.
 _OPTIONS: Mapping[str, Any] = {
     "input_file_type": "jsonschema",
@@ -31,16 +35,19 @@ _OPTIONS: Mapping[str, Any] = {
 
 
 def render(root: Path) -> str:
-    """The source of `generator/spec/model.py`: a frozen dataclass for each object of the schema.
+    """The source of `generator/spec/model.py`: a frozen record for each object of the schema.
 
     Raises SpecError where the schema is none.
     """
     read_schema(root / SCHEMA)
+    schema = json.loads((root / SCHEMA).read_text(encoding="utf-8"))
+    named = {name: _typed(part) for name, part in schema["$defs"].items()}
     return by_library(
-        (root / SCHEMA).read_text(encoding="utf-8"),
-        output_model_type="dataclasses.dataclass",
-        frozen_dataclasses=True,
+        json.dumps({**_typed(schema), "$defs": named}),
+        output_model_type="msgspec.Struct",
+        extra_template_data={"#all#": {"base_class_kwargs": {"frozen": True}}},
         keyword_only=True,
+        apply_default_values_for_required_fields=True,
         custom_file_header=_HEADER,
         disable_future_imports=True,
         enum_field_as_literal="all",
@@ -48,6 +55,22 @@ def render(root: Path) -> str:
         strict_nullable=True,
         use_generic_container_types=True,
     )
+
+
+def _typed(at: Any) -> Any:
+    """What a type can say of a part of the schema. What need not be there is None without it."""
+    if isinstance(at, list):
+        return [_typed(item) for item in at]
+    if not isinstance(at, dict):
+        return at
+    said = {key: _typed(value) for key, value in at.items() if key in _SAID + _SAID_OF_PARTS}
+    if "properties" in at:
+        parts = {name: _typed(part) for name, part in at["properties"].items()}
+        for name in parts.keys() - at.get("required", ()):
+            nothing = {"default": None, "anyOf": [parts[name], {"type": "null"}]}
+            parts[name] = parts[name] if "default" in parts[name] else nothing
+        said |= {"properties": parts, "required": list(parts)}
+    return said
 
 
 def by_library(schema: str, **options: Any) -> str:

@@ -4,20 +4,19 @@ Made by `python3 -m generator` from there. Do not edit.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct, field
 
 Name: TypeAlias = str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Text:
+class Text(Struct, frozen=True, kw_only=True):
     ko: str
     en: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     fields: Mapping[str, Sequence[str]]
     title: str | None = None
     description: str | None = None
@@ -31,8 +30,7 @@ class Words:
     doubts: Sequence[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     id: str
     title: Text
     date: str
@@ -42,14 +40,12 @@ class Source:
     words: Words | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class PageNote:
+class PageNote(Struct, frozen=True, kw_only=True):
     text: Text
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Documented:
+class Documented(Struct, frozen=True, kw_only=True):
     source: str
     type: str | None = None
     required: bool | None = None
@@ -57,33 +53,28 @@ class Documented:
     note: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Follows:
+class Follows(Struct, frozen=True, kw_only=True):
     source: str
     why: Text
 
 
-@dataclass(frozen=True, kw_only=True)
-class FieldAlias:
+class FieldAlias(Struct, frozen=True, kw_only=True):
     name: str
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Listed:
-    from_: str
+class Listed(Struct, frozen=True, kw_only=True):
+    from_: str = field(name="from")
     until: str | None = None
     again: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Printed:
+class Printed(Struct, frozen=True, kw_only=True):
     label: str
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Alias:
+class Alias(Struct, frozen=True, kw_only=True):
     code: str
     source: str
     listed: Listed | None = None
@@ -91,14 +82,12 @@ class Alias:
     note: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class OfferedBy:
+class OfferedBy(Struct, frozen=True, kw_only=True):
     providers: Sequence[str]
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Code:
+class Code(Struct, frozen=True, kw_only=True):
     code: str
     label: Text
     source: str
@@ -110,8 +99,7 @@ class Code:
     note: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class CodeTable:
+class CodeTable(Struct, frozen=True, kw_only=True):
     python: str
     brief: Text
     source: str
@@ -119,8 +107,7 @@ class CodeTable:
     note: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Observation:
+class Observation(Struct, frozen=True, kw_only=True):
     method: str
     outcome: Literal["paid", "virtual_account_issued", "failed", "unconfirmed"]
     source: str
@@ -131,39 +118,34 @@ class Observation:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Condition:
+class Condition(Struct, frozen=True, kw_only=True):
     attribute: str
-    is_: Sequence[str | bool] = field(default_factory=list)
+    is_: Sequence[str | bool] = field(name="is", default_factory=list)
     is_not: Sequence[str | bool] = field(default_factory=list)
     none_but: Sequence[str] = field(default_factory=list)
     given: bool | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class OutcomeRule:
+class OutcomeRule(Struct, frozen=True, kw_only=True):
     outcome: Literal["paid", "virtual_account_issued", "failed"]
     when: Sequence[Condition]
     why: Text
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class OutcomeText:
+class OutcomeText(Struct, frozen=True, kw_only=True):
     outcome: Literal["paid", "virtual_account_issued", "failed", "unconfirmed"]
     label: Text
     brief: Text
 
 
-@dataclass(frozen=True, kw_only=True)
-class Outcomes:
+class Outcomes(Struct, frozen=True, kw_only=True):
     meanings: Sequence[OutcomeText]
     rules: Sequence[OutcomeRule]
     warning: Text
 
 
-@dataclass(frozen=True, kw_only=True)
-class Shape:
+class Shape(Struct, frozen=True, kw_only=True):
     id: str
     title: Text
     entry: Literal["callback", "redirect"]
@@ -175,15 +157,13 @@ class Shape:
     unknown: Sequence[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Normalisation:
+class Normalisation(Struct, frozen=True, kw_only=True):
     id: str
     text: Text
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class ErrorCode:
+class ErrorCode(Struct, frozen=True, kw_only=True):
     code: str
     key: str
     brief: Text
@@ -191,8 +171,7 @@ class ErrorCode:
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Erratum:
+class Erratum(Struct, frozen=True, kw_only=True):
     id: str
     text: Text
     source: str
@@ -201,14 +180,12 @@ class Erratum:
     fixed: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sample:
+class Sample(Struct, frozen=True, kw_only=True):
     source: str
     payload: Mapping[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     aspect: Text
     callback: Text
     redirect: Text
@@ -216,50 +193,43 @@ class Comparison:
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SaysMethod:
+class SaysMethod(Struct, frozen=True, kw_only=True):
     method: str
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SdkAddress:
+class SdkAddress(Struct, frozen=True, kw_only=True):
     path: str
     version: str | None = None
     module: bool = False
     jquery: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class SdkLine:
+class SdkLine(Struct, frozen=True, kw_only=True):
     line: str
     source: str
     lacks: Sequence[str] = field(default_factory=list)
     note: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class SdkRefusal:
+class SdkRefusal(Struct, frozen=True, kw_only=True):
     shape: str
     redirects_since: str
     note: Text
 
 
-@dataclass(frozen=True, kw_only=True)
-class SdkMember:
+class SdkMember(Struct, frozen=True, kw_only=True):
     name: str
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SdkParameter:
+class SdkParameter(Struct, frozen=True, kw_only=True):
     name: str
     label: Text
     needed: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sdk:
+class Sdk(Struct, frozen=True, kw_only=True):
     addresses: Sequence[SdkAddress]
     lines: Sequence[SdkLine]
     refusal: SdkRefusal
@@ -268,16 +238,14 @@ class Sdk:
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SdkFailure:
+class SdkFailure(Struct, frozen=True, kw_only=True):
     code: str
     message: str
     beside: str
     note: Text
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     entry: Sequence[Literal["callback", "redirect"]]
     all_of: Sequence[str] = field(default_factory=list)
     any_of: Sequence[str] = field(default_factory=list)
@@ -287,21 +255,18 @@ class Mark:
     values: Mapping[str, Sequence[str]] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ForeignExample:
+class ForeignExample(Struct, frozen=True, kw_only=True):
     entry: Literal["callback", "redirect"]
     payload: Mapping[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     title: Text
     base: str
     notes: Sequence[PageNote]
 
 
-@dataclass(frozen=True, kw_only=True)
-class When:
+class When(Struct, frozen=True, kw_only=True):
     provider: Sequence[str] = field(default_factory=list)
     method: Sequence[str] = field(default_factory=list)
     outcome: Sequence[Literal["paid", "virtual_account_issued", "failed", "unconfirmed"]] = field(
@@ -310,15 +275,13 @@ class When:
     note: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     forms: Sequence[Literal["value", "empty", "null", "zero", "absent"]]
     source: str
     when: When | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     name: str
     brief: Text
     subject: Literal["identity", "result", "method", "order", "buyer", "card", "account", "other"]
@@ -340,16 +303,14 @@ class Field:
     availability: Sequence[Statement] = field(default_factory=list)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Carries:
+class Carries(Struct, frozen=True, kw_only=True):
     fields: str | Sequence[str]
     source: str
     when: When | None = None
     note: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Delivery:
+class Delivery(Struct, frozen=True, kw_only=True):
     mobile: Literal["callback", "redirect"]
     source: str
     pc: Literal["redirect"] | None = None
@@ -357,8 +318,7 @@ class Delivery:
     note: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Provider:
+class Provider(Struct, frozen=True, kw_only=True):
     code: str
     carries: Sequence[Carries] = field(default_factory=list)
     delivery: Delivery | None = None
@@ -367,8 +327,7 @@ class Provider:
     note: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ForeignObject:
+class ForeignObject(Struct, frozen=True, kw_only=True):
     id: str
     title: Text
     hint: Text
@@ -377,16 +336,14 @@ class ForeignObject:
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wrappers:
+class Wrappers(Struct, frozen=True, kw_only=True):
     nothing: Sequence[str]
     addresses: Sequence[str]
     failure: SdkFailure
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Spec:
+class Spec(Struct, frozen=True, kw_only=True):
     page: Page
     sources: Sequence[Source]
     fields: Sequence[Field]

@@ -3,8 +3,10 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import is_dataclass
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from generator.text.python import fits, wrapped
 
@@ -56,8 +58,8 @@ def member(name: str) -> str:
 
 def value(data: Any, indent: int = 0, before: str = "") -> str:
     """Data as JavaScript behind `before`: on one line where that fits, else an item on each."""
-    if is_dataclass(data):
-        data = vars(data)
+    if isinstance(data, Struct):
+        data = asdict(data)
     if isinstance(data, Mapping):
         keys = [f"{key(name)}: " for name in data]
         items = [f"{k}{value(v, indent + 2, k)}" for k, v in zip(keys, data.values(), strict=True)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.spec.model import Carries, Field, Observation, Provider, Spec, Statement, When
 from tests.docs.reading import ReadPage, ReadTable, page_of
@@ -54,7 +54,7 @@ def evidence(page: ReadPage, cell: str) -> tuple[str, ...]:
 
 def with_fields(spec: Spec, name: str, **changes: object) -> Spec:
     """The spec with another entry for one field."""
-    changed = [replace(f, **changes) if f.name == name else f for f in spec.fields]  # type: ignore[arg-type]
+    changed = [replace(f, **changes) if f.name == name else f for f in spec.fields]
     return replace(spec, fields=changed)
 
 

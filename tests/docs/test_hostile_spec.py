@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from generator.spec.model import Code, Printed, Spec, Text
 from generator.text.markdown import visible
@@ -41,8 +42,8 @@ def with_text(value: Any, text: str) -> Any:
     """The same records with another text for people wherever there is one."""
     if isinstance(value, Text):
         return Text(ko=text, en=text)
-    if is_dataclass(value) and not isinstance(value, type):
-        changes = {f.name: with_text(getattr(value, f.name), text) for f in fields(value)}
+    if isinstance(value, Struct):
+        changes = {name: with_text(part, text) for name, part in asdict(value).items()}
         return replace(value, **changes)
     if isinstance(value, Mapping):
         return {key: with_text(item, text) for key, item in value.items()}

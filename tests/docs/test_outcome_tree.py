@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from portone_v1 import structure
 
 from generator.spec.answers import Answer, holds
@@ -75,7 +75,7 @@ def with_rules(spec: Spec, *rules: OutcomeRule) -> Spec:
 
 
 def rule(spec: Spec, outcome: str, *when: Condition) -> OutcomeRule:
-    return replace(spec.outcomes.rules[0], outcome=outcome, when=list(when))  # type: ignore[arg-type]
+    return replace(spec.outcomes.rules[0], outcome=outcome, when=list(when))
 
 
 def test_other_rules_make_another_tree(spec: Spec) -> None:

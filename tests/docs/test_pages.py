@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from generator.spec.lookups import SDK_FAILURE
 from generator.spec.model import Code, Documented, Field, Source, Spec, Text

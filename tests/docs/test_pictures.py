@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
 import pytest
+from msgspec.structs import replace
 
 from generator.spec.lookups import SDK_FAILURE
 from generator.spec.model import Code, Listed, Spec, Text

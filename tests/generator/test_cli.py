@@ -15,7 +15,7 @@ from generator import cli
 from generator.text import translation
 from tests.project import ROOT, Project
 
-pytestmark = pytest.mark.needs("datamodel_code_generator", "jsonschema", "markdown_it", "ruamel")
+pytestmark = pytest.mark.needs("datamodel_code_generator", "markdown_it", "msgspec", "ruamel")
 
 SPEC = "spec/payment_response.yaml"
 SCHEMA = "spec/schema.json"

@@ -55,7 +55,7 @@ def test_the_example_is_typed(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.needs("datamodel_code_generator", "jsonschema", "ruamel")
+@pytest.mark.needs("datamodel_code_generator", "msgspec", "ruamel")
 def test_a_code_a_provider_and_a_field_are_added_as_contributing_says(project: Project) -> None:
     contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     code, provider, field, revision = blocks(contributing, "yaml")

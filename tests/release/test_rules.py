@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
@@ -93,7 +93,7 @@ def places(type_: Any, place: str) -> Iterator[str]:
             yield from (f"{at}.*", f"{at}.order")
             if entry in NAMES:
                 yield f"{at}.*.{NAMES[entry]}"
-            if "aliases" in {f.name for f in fields(entry)}:
+            if "aliases" in entry.__struct_fields__:
                 yield f"{at}.*.spelling"
             yield from places(entry, f"{at}.*")
         elif hint in WHOLES:
@@ -104,10 +104,10 @@ def places(type_: Any, place: str) -> Iterator[str]:
 
 def _attributes(type_: Any) -> Iterator[tuple[str, Any]]:
     hints = get_type_hints(type_, vars(model))
-    for field in fields(type_):
-        if field.name == NAMES.get(type_) or (type_ is Field and field.name == "python"):
+    for name in type_.__struct_fields__:
+        if name == NAMES.get(type_) or (type_ is Field and name == "python"):
             continue
-        yield "kind" if (type_, field.name) == (Field, "wire") else field.name, hints[field.name]
+        yield "kind" if (type_, name) == (Field, "wire") else name, hints[name]
 
 
 def _entry(hint: Any) -> Any:
@@ -116,6 +116,6 @@ def _entry(hint: Any) -> Any:
         return None
     if isinstance(origin := get_origin(hint), type) and issubclass(origin, (Sequence, Mapping)):
         item = get_args(hint)[-1]
-        if is_dataclass(item) and (item in NAMES or item in WHOLES or item is OutcomeRule):
+        if item in NAMES or item in WHOLES or item is OutcomeRule:
             return item
     return None

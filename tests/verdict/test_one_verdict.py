@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from generator.spec.model import Spec
 from generator.spec.query import Problem
@@ -169,7 +170,7 @@ def test_a_judge_with_a_rule_too_few_is_caught(
     judged: Judged, read: Sequence[Said], spec: Spec
 ) -> None:
     rules = spec.outcomes.rules[1:]
-    wrong = Judge(replace(spec, outcomes=replace(spec.outcomes, rules=rules)))
+    wrong = Judge(structs.replace(spec, outcomes=structs.replace(spec.outcomes, rules=rules)))
     references = [wrong.judge(case.entry, case.sent) for case in judged.cases]
 
     assert len(unstated("attrs", wrong, Judged(judged.cases, references), read)) > 50

@@ -6,8 +6,9 @@ from operator import attrgetter
 from typing import Any
 from urllib.parse import urlencode
 
-from cattrs import Converter
 from jinja2.utils import htmlsafe_json_dumps
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from generator.render import environment
 from generator.site.chooser.answers import choices
@@ -15,7 +16,7 @@ from generator.site.navigation import entries
 from generator.spec.lookups import attribute_of, foreign_description
 from generator.spec.model import Spec, Text
 from generator.targets.docs.edition import Edition
-from generator.text.translation import NAMES, in_language, translations_of
+from generator.text.translation import NAMES, Language, in_language, translations_of
 
 # Shapes of the spec to try, one for each thing that a newcomer confuses.
 _SHAPES = (
@@ -69,10 +70,7 @@ def _known(edition: Edition) -> dict[str, Any]:
     """What the scripts know of the spec besides what the ES modules say, and their words."""
     spec = edition.spec
     failure = spec.wrappers.failure
-    # Records as JSON has them, in one language, without what is not said.
-    converter = Converter(omit_if_default=True)
-    converter.register_unstructure_hook(Text, attrgetter(edition.language))
-    known: dict[str, Any] = converter.unstructure(
+    known: dict[str, Any] = _plain(
         {
             "attributes": {field.name: attribute_of(field) for field in spec.fields},
             "tables": {name: table.python for name, table in spec.codes.items()},
@@ -96,10 +94,22 @@ def _known(edition: Edition) -> dict[str, Any]:
                 }
                 for foreign in spec.foreign
             },
-        }
+        },
+        edition.language,
     )
     said = translations_of(edition.language, "site/paste/static/", "site/paste/errors.txt")
     return {"translations": said, **known}
+
+
+def _plain(value: Any, language: Language) -> Any:
+    """Records as JSON has them, in one language, without what is not said."""
+    if isinstance(value, Text):
+        return getattr(value, language)
+    if isinstance(value, Struct):
+        value = {name: said for name, said in asdict(value).items() if said not in (None, [])}
+    if isinstance(value, Mapping):
+        return {key: _plain(item, language) for key, item in value.items()}
+    return [_plain(item, language) for item in value] if isinstance(value, list) else value
 
 
 def _telling_keys(spec: Spec) -> list[str]:

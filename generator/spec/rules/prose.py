@@ -3,7 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import is_dataclass
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from generator.spec.diagnostics import MIXED_WORD, Mistake, Path
 from generator.spec.model import Spec
@@ -157,8 +159,8 @@ def _within(value: object, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _parts(value: object) -> Iterable[tuple[str | int, object]]:
-    if is_dataclass(value):
-        parts = vars(value).items()
+    if isinstance(value, Struct):
+        parts = asdict(value).items()
         return [(name.rstrip("_"), item) for name, item in parts if name not in _PAYLOADS]
     if isinstance(value, Mapping):
         return value.items()

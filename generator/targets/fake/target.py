@@ -59,7 +59,7 @@ def _data(spec: Spec) -> Mapping[str, Any]:
         "spellings": {alias.code: c.code for c in codes for alias in c.aliases},
         "keys": {alias.name: field.name for field in spec.fields for alias in field.aliases},
         "longest_order": fields_by_key(spec)["merchant_uid"].max_length,
-        "needed": {p.name: vars(p.label) for p in spec.sdk.parameters if p.needed},
+        "needed": {p.name: p.label for p in spec.sdk.parameters if p.needed},
         "lines": {line.line: list(line.lacks) for line in spec.sdk.lines if line.lacks},
     }
 

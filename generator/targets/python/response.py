@@ -36,7 +36,7 @@ def marked(mark: Mark) -> str:
     if mark.any_of and mark.at_least > 1:
         said.append(f"at_least={mark.at_least}")
     if mark.values:
-        said.append(f"values={source(mark.values)}")
+        said.append(f"values={source({key: tuple(texts) for key, texts in mark.values.items()})}")
     return call("Mark", said, ",", 12)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from msgspec import structs
+
 from generator.disk import Change as FileChange
 from generator.disk import write
 from generator.spec.dates import is_date
@@ -191,7 +193,7 @@ def _revision(spec: Spec, latest: Revision, wanted: Wanted) -> Source:
             f"--date {wanted.day}: not later than {last.id} ({last.date}), the latest revision "
             "recorded; only news of a newer page can be written"
         )
-    return replace(last, id=wanted.id, date=wanted.day, note=None, words=None)
+    return structs.replace(last, id=wanted.id, date=wanted.day, note=None, words=None)
 
 
 def _refuse_old(found: Comparison, nearest: Comparison) -> None:

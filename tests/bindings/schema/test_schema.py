@@ -6,12 +6,12 @@ import itertools
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 from generator.spec.model import Condition, OutcomeRule, Spec
 from generator.spec.response_schema.values import Entry

@@ -10,6 +10,8 @@ from html import escape
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec import structs
+
 from generator.spec.load import SPEC
 from generator.spec.lookups import spellings
 from generator.spec.model import Alias, Listed, Spec
@@ -28,7 +30,9 @@ Entry = TypeVar("Entry", KnownCode, Alias)
 def spec() -> Spec:
     """The spec as if no words were recorded: pages that are made of it have words of their own."""
     whole = the_spec()
-    return replace(whole, sources=[replace(source, words=None) for source in whole.sources])
+    return structs.replace(
+        whole, sources=[structs.replace(source, words=None) for source in whole.sources]
+    )
 
 
 def without_words(text: str) -> str:
@@ -116,13 +120,16 @@ def until(day: str) -> Spec:
     sources = [s for s in whole.sources if not s.revision or s.date <= day]
     ids = {source.id for source in sources}
     fields = [
-        replace(f, documented=[d for d in f.documented if d.source in ids]) for f in whole.fields
+        structs.replace(f, documented=[d for d in f.documented if d.source in ids])
+        for f in whole.fields
     ]
     codes = {
-        name: replace(table, codes=[_until(c, ids, day) for c in table.codes if _is_known(c, day)])
+        name: structs.replace(
+            table, codes=[_until(c, ids, day) for c in table.codes if _is_known(c, day)]
+        )
         for name, table in whole.codes.items()
     }
-    return replace(whole, sources=sources, fields=fields, codes=codes)
+    return structs.replace(whole, sources=sources, fields=fields, codes=codes)
 
 
 def _is_known(code: KnownCode, day: str) -> bool:
@@ -131,7 +138,7 @@ def _is_known(code: KnownCode, day: str) -> bool:
 
 
 def _until(code: KnownCode, ids: set[str], day: str) -> KnownCode:
-    return replace(
+    return structs.replace(
         _window_until(code, day),
         printed=[printed for printed in code.printed if printed.source in ids],
         aliases=[_window_until(alias, day) for alias in code.aliases],
@@ -141,9 +148,9 @@ def _until(code: KnownCode, ids: set[str], day: str) -> KnownCode:
 def _window_until(entry: Entry, day: str) -> Entry:
     window = entry.listed
     if window is None or window.from_ > day:
-        return replace(entry, listed=None)
+        return structs.replace(entry, listed=None)
     ended = window.until if window.until and window.until <= day else None
-    return replace(entry, listed=Listed(from_=window.from_, until=ended))
+    return structs.replace(entry, listed=Listed(from_=window.from_, until=ended))
 
 
 def mdx_parameters(page: Page) -> str:

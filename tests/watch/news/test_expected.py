@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.spec.model import Documented, Listed, Spec
 from generator.watch.news.compare import compare
