@@ -17,6 +17,7 @@ from jinja2.nodes import EvalContext
 
 from generator.bootstrap import ROOT, own_folder
 
+_COMMENTS = {".py": "# {}", ".html": "<!-- {} -->"}
 _MARKUP = ("html.jinja", "xml.jinja", "svg.jinja")
 
 
@@ -39,6 +40,21 @@ def environment(beside: str, filters: Mapping[str, Callable[..., Any]]) -> Envir
     )
     env.filters.update(filters)
     return env
+
+
+def header(made_from: str, comment: str = "# {}") -> str:
+    """The first line of a file that has comments."""
+    made = f"Made by `python3 -m generator` from {made_from}. Do not edit."
+    return f"{comment.format(made)}\n"
+
+
+def copied(beside: str, into: str) -> dict[str, str]:
+    """What lies in the folder `static` beside a module, below another folder and with a header."""
+    origin = f"{Path(beside).parent.relative_to(ROOT).as_posix()}/static"
+    return {
+        f"{into}/{path}": header(origin, _COMMENTS.get(Path(path).suffix, "// {}")) + text
+        for path, text in static(beside).items()
+    }
 
 
 def static(beside: str) -> dict[str, str]:

@@ -28,11 +28,6 @@ def source(value: object) -> str:
     return repr(value)
 
 
-def header(made_from: str) -> str:
-    """The first line of a module."""
-    return f"# Made by `python3 -m generator` from {made_from}. Do not edit.\n"
-
-
 def docstring(text: str, indent: int) -> str:
     """A docstring of paragraphs (separated by a blank line), wrapped for its indentation."""
     first, *others = (p for p in text.split("\n\n") if p.strip())

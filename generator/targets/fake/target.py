@@ -16,8 +16,6 @@ from generator.text.js import in_one_file, value
 
 _PACKAGE = "generated/typescript"
 _SCRIPT_FOR_PYTHON = "generated/python/portone_v1/testing/fake.js"
-_HEADER = "// Made by `python3 -m generator` from generator/targets/fake/static. Do not edit.\n"
-_COPIED = ("fake.d.ts", "playwright.d.ts")
 # Fields that are as the request has them, or the time, and never as a shape has them.
 _ASKED = (
     *("merchant_uid", "name", "paid_amount", "currency", "pg_provider", "custom_data", "paid_at"),
@@ -30,6 +28,7 @@ _PARTS = ("words.js", "sent.js", "request.js", "scenarios.js", "dialog.js", "fak
 def files(spec: Spec) -> Mapping[str, str]:
     """What the npm package has of it, and the script that the Python package serves."""
     env, static = render.environment(__file__, {"js": value}), render.static(__file__)
+    header = render.header("generator/targets/fake/static", "// {}")
     tables = env.get_template("fake-tables.js.jinja").render(_data(spec))
     parts = [tables, *(static[name] for name in _PARTS)]
     # For a page that loads it as a script: nothing but `fakeImp` becomes a global.
@@ -37,21 +36,27 @@ def files(spec: Spec) -> Mapping[str, str]:
     script = f"(() => {{\n{module}}})();\n"
     known = env.get_template("addresses.js.jinja").render(addresses=addresses(spec))
     return {
-        **{f"{_PACKAGE}/{name}": _HEADER + static[name] for name in _COPIED},
+        f"{_PACKAGE}/fake.d.ts": header + static["fake.d.ts"],
+        f"{_PACKAGE}/playwright.d.ts": header + static["playwright.d.ts"],
         f"{_PACKAGE}/fake.js": in_one_file(parts),
         f"{_PACKAGE}/fake-script.js": script,
-        f"{_PACKAGE}/playwright.js": in_one_file([_HEADER + static["playwright.js"], known]),
+        f"{_PACKAGE}/playwright.js": in_one_file([header + static["playwright.js"], known]),
         _SCRIPT_FOR_PYTHON: script,
     }
 
 
 def _data(spec: Spec) -> Mapping[str, Any]:
-    known = {provider.code: provider for provider in spec.providers}
-    codes = spec.codes["pg_provider"].codes
+    """What `fake-tables.js` says, without what is empty: a page need not load that."""
+    codes, sent = spec.codes["pg_provider"].codes, table(spec)
+    shapes = {
+        name: {key: 0 if key in _ASKED else value for key, value in payload.items()}
+        for name, payload in sent["shapes"].items()
+    }
+    rows = [{name: part for name, part in row.items() if part} for row in sent["rows"]]
     return {
         "spec": spec,
-        "sent": _sent(spec),
-        "providers": {c.code: _provider(known.get(c.code, Provider(code=c.code))) for c in codes},
+        "sent": {"happenings": sent["happenings"], "shapes": shapes, "rows": rows},
+        "providers": {c.code: {} for c in codes} | {p.code: _facts(p) for p in spec.providers},
         "mobile": {
             entry: [p.code for p in spec.providers if p.delivery and p.delivery.mobile == entry]
             for entry in ("callback", "redirect")
@@ -60,22 +65,11 @@ def _data(spec: Spec) -> Mapping[str, Any]:
         "keys": {alias.name: field.name for field in spec.fields for alias in field.aliases},
         "longest_order": fields_by_key(spec)["merchant_uid"].max_length,
         "needed": {p.name: p.label for p in spec.sdk.parameters if p.needed},
-        "lines": {line.line: list(line.lacks) for line in spec.sdk.lines if line.lacks},
+        "lines": {line.line: line.lacks for line in spec.sdk.lines if line.lacks},
     }
 
 
-def _sent(spec: Spec) -> Mapping[str, Any]:
-    """The table without what is empty, which a page need not load."""
-    sent = table(spec)
-    rows = [{name: part for name, part in row.items() if part} for row in sent["rows"]]
-    shapes = {
-        name: {key: 0 if key in _ASKED else value for key, value in payload.items()}
-        for name, payload in sent["shapes"].items()
-    }
-    return {"happenings": sent["happenings"], "shapes": shapes, "rows": rows}
-
-
-def _provider(provider: Provider) -> Mapping[str, Any]:
+def _facts(provider: Provider) -> Mapping[str, Any]:
     delivery = provider.delivery
     facts = {
         # On whose word it is known what the provider sends, if anybody speaks of that.

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.render import environment, static
+from generator.render import copied, environment, header
 from generator.spec.make_model import by_library
 from generator.spec.model import Spec
 from generator.spec.response_schema.definitions import Schema
 from generator.spec.response_schema.whole import TITLES
 from generator.targets.models.schema import OWN_TYPES, pydantic_schema, types_schema
-from generator.text.python import docstring, fits, header, literal, source
+from generator.text.python import docstring, fits, literal, source
 
 _PACKAGE = "generated/python/portone_v1"
 _PYDANTIC = """\
@@ -39,10 +39,9 @@ is up to structure and structure_query."""
 
 def files(spec: Spec) -> Mapping[str, str]:
     """The two modules, and what the pydantic models have in common."""
-    copied = header("generator/targets/models/static")
     made = {"_examples": _examples(spec), "pydantic": _pydantic(spec), "types": _types(spec)}
     return {
-        **{f"{_PACKAGE}/{path}": copied + text for path, text in static(__file__).items()},
+        **copied(__file__, _PACKAGE),
         **{
             f"{_PACKAGE}/{name}.py": header("spec/payment_response.yaml") + text
             for name, text in made.items()

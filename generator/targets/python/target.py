@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.render import environment, static
+from generator.render import copied, environment, header
 from generator.spec import limits, lookups
 from generator.spec.kinds import Kind, kind_of
 from generator.spec.model import Spec
 from generator.spec.statements import one_statements
 from generator.targets.python import response, steps
-from generator.text.python import call, comment, docstring, header, source
+from generator.text.python import call, comment, docstring, source
 
 _PACKAGE = "generated/python/portone_v1"
 _LIMITS = Path(limits.__file__)
@@ -23,11 +23,11 @@ def files(spec: Spec) -> Mapping[str, str]:
     """Every file of the package."""
     env = environment(__file__, _FILTERS)
     env.globals.update(_asked(spec))
-    made, copied = header("spec/payment_response.yaml"), header("generator/targets/python/static")
+    made = header("spec/payment_response.yaml")
     return {
         f"{_PACKAGE}/py.typed": "",
         f"{_PACKAGE}/_limits.py": header("generator/spec/limits.py") + _LIMITS.read_text("utf-8"),
-        **{f"{_PACKAGE}/{path}": copied + text for path, text in static(__file__).items()},
+        **copied(__file__, _PACKAGE),
         **{
             f"{_PACKAGE}/{name.removesuffix('.jinja')}": made + env.get_template(name).render()
             for name in env.list_templates()

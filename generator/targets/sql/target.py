@@ -7,13 +7,11 @@ stop the load.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from jinja2 import Environment
-
 from generator.render import environment
 from generator.spec.kinds import TIMES, Kind, kind_of
 from generator.spec.limits import WHOLE_DIGITS
-from generator.spec.lookups import attribute_of, spellings, table_of
-from generator.spec.model import Field, Spec
+from generator.spec.lookups import attribute_of, spellings
+from generator.spec.model import CodeTable, Field, Spec
 from generator.text.sql import literal, mysql_literal, mysql_name, name, printable
 
 
@@ -42,43 +40,16 @@ _TYPES: Mapping[Kind, _Types] = {
 
 
 def files(spec: Spec) -> Mapping[str, str]:
-    """A file for each database."""
-    filters = {
-        "name": name,
-        "literal": literal,
-        "mysql_name": mysql_name,
-        "mysql_literal": mysql_literal,
-        "comment": printable,
+    """A file for each database, and one of questions to columns without personal data."""
+    filters = (name, literal, mysql_name, mysql_literal, printable, codes, counted, attribute_of)
+    env = environment(__file__, {function.__name__: function for function in filters})
+    asked = {
+        "spec": spec,
+        "columns": [(attribute_of(f), _TYPES[kind_of(f)], _comment(f)) for f in spec.fields],
+        "shown": [f for f in spec.fields if not f.sensitive and kind_of(f) is not Kind.JSON],
     }
-    env = environment(__file__, filters)
-    files = {"generated/sql/queries.sql": _queries(spec, env)}
-    for dialect in _Types._fields:
-        types = {f.name: getattr(_TYPES[kind_of(f)], dialect) for f in spec.fields}
-        columns = [(attribute_of(f), types[f.name], _comment(f)) for f in spec.fields]
-        template = env.get_template(f"{dialect}.sql.jinja")
-        files[f"generated/sql/{dialect}.sql"] = template.render(spec=spec, columns=columns)
-    return files
-
-
-def _queries(spec: Spec, env: Environment) -> str:
-    """Questions about columns without personal data. Spark would take a quoted name for text."""
-    shown = {
-        attribute_of(field): field
-        for field in spec.fields
-        if not field.sensitive and kind_of(field) is not Kind.JSON
-    }
-    return env.get_template("queries.sql.jinja").render(
-        tables={
-            column: [known.code for code in table.codes for known in spellings(code)]
-            for column, field in shown.items()
-            if (table := table_of(field, spec))
-        },
-        limits={c: field.max_length for c, field in shown.items() if field.max_length},
-        counted={
-            column: f"nullif({column}, '')" if _TYPES[kind_of(field)] is _TEXT else column
-            for column, field in shown.items()
-        },
-    )
+    names = [template.removesuffix(".jinja") for template in env.list_templates()]
+    return {f"generated/sql/{n}": env.get_template(f"{n}.jinja").render(asked) for n in names}
 
 
 def _comment(field: Field) -> str:
@@ -86,3 +57,14 @@ def _comment(field: Field) -> str:
     personal = ["개인정보 (personal data)"] if field.sensitive else []
     time = ["이 열은 시각이다 (a time in this column)"] if kind_of(field) in TIMES else []
     return " · ".join([field.brief.ko, field.brief.en, *time, *longest, *personal])
+
+
+def codes(table: CodeTable) -> list[str]:
+    """Every code of a table, and every other spelling."""
+    return [known.code for code in table.codes for known in spellings(code)]
+
+
+def counted(field: Field) -> str:
+    """A column in which an empty text is no value. Spark would take a quoted name for text."""
+    column = attribute_of(field)
+    return f"nullif({column}, '')" if _TYPES[kind_of(field)] is _TEXT else column

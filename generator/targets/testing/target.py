@@ -6,11 +6,13 @@ The plugin lies beside the package: to import a module of the package would impo
 import json
 from collections.abc import Mapping
 
-from generator.render import environment, static
+from generator.render import copied, environment, header
 from generator.spec.model import Condition, Spec
 from generator.spec.sdk import addresses
 from generator.spec.sent import table
-from generator.text.python import call, header, source
+from generator.text.python import call, source
+
+_FOLDER = "generated/python/portone_v1/testing"
 
 
 def files(spec: Spec) -> Mapping[str, str]:
@@ -19,11 +21,11 @@ def files(spec: Spec) -> Mapping[str, str]:
     made = env.get_template("_tables.py.jinja").render(spec=spec)
     # What providers send, and where pages load the SDK from.
     sent = {**table(spec), "addresses": addresses(spec)}
-    copied = header("generator/targets/testing/static")
-    found = {path: copied + text for path, text in static(__file__).items()}
-    found["portone_v1/testing/_tables.py"] = header("spec/payment_response.yaml") + made
-    found["portone_v1/testing/sent.json"] = json.dumps(sent, ensure_ascii=False, indent=1) + "\n"
-    return {f"generated/python/{path}": text for path, text in found.items()}
+    return {
+        **copied(__file__, "generated/python"),
+        f"{_FOLDER}/_tables.py": header("spec/payment_response.yaml") + made,
+        f"{_FOLDER}/sent.json": json.dumps(sent, ensure_ascii=False, indent=1) + "\n",
+    }
 
 
 def _asked(condition: Condition) -> str:

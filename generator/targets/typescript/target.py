@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from generator.render import environment, static
+from generator.render import environment, header, static
 from generator.spec import limits, lookups
 from generator.spec.kinds import Kind
 from generator.spec.model import Spec
@@ -17,7 +17,6 @@ from generator.text import js
 _FOLDER = "generated/typescript"
 _COPIED = ("LICENSE", "README.md")
 _WITH_HEADER = ("global.d.ts", "global.js", "reference.d.ts")
-_HEADER = "// Made by `python3 -m generator` from generator/targets/typescript/static. Do not edit."
 # Each in the order in which its constants are made.
 _MODULES: Mapping[str, Sequence[str]] = {
     "portone-v1.js": (
@@ -33,11 +32,11 @@ _MODULES: Mapping[str, Sequence[str]] = {
 
 def files(spec: Spec) -> Mapping[str, str]:
     """Every file of the package."""
-    parts = source(spec)
+    parts, copied = source(spec), header("generator/targets/typescript/static", "// {}")
     made = {name: js.in_one_file([parts[part] for part in of]) for name, of in _MODULES.items()}
     made |= {name: parts[name] for name in _COPIED}
     made["package.json"] = _package(parts["package.json"])
-    made |= {name: f"{_HEADER}\n{parts[name]}" for name in _WITH_HEADER}
+    made |= {name: copied + parts[name] for name in _WITH_HEADER}
     return {f"{_FOLDER}/{name}": text for name, text in sorted(made.items())}
 
 
