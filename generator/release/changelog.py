@@ -5,7 +5,7 @@ it anew without losing what it is about.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,8 +52,9 @@ def entries(changes: Sequence[Change], accepted: Mapping[str, Accepted]) -> list
 
 def section(text: str, version: str | None) -> str:
     """What a changelog says under a version, or as unreleased; empty where there is no part."""
-    head = _head(version)
-    return next((part for part in _parts(text) if _is_under(part, head)), "")
+    head = f"## [{version}]" if version else _UNRELEASED
+    parts = re.split(r"(?=^## )", text, flags=re.MULTILINE)
+    return next((part for part in parts if part.startswith(head)), "")
 
 
 def versions(text: str) -> list[str]:
@@ -81,7 +82,7 @@ def with_drafts(text: str, language: Language, wanted: Sequence[Entry], file: st
 
 def released(text: str, version: str, day: date) -> str:
     """A changelog whose unreleased part has become that of a version."""
-    return text.replace(_UNRELEASED, f"{_UNRELEASED}\n\n{_head(version)} - {day.isoformat()}", 1)
+    return text.replace(_UNRELEASED, f"{_UNRELEASED}\n\n## [{version}] - {day.isoformat()}", 1)
 
 
 def _kind(entry: Entry, language: Language) -> str:
@@ -100,15 +101,3 @@ def _under(part: str, kind: str, lines: Sequence[str]) -> str:
     before, _, rest = part.partition(head)
     own, *others = re.split(r"(?=^### )", rest, flags=re.MULTILINE)
     return f"{before}{head}{own.rstrip()}\n{new}\n\n{''.join(others)}"
-
-
-def _parts(text: str) -> Iterator[str]:
-    yield from re.split(r"(?=^## )", text, flags=re.MULTILINE)
-
-
-def _head(version: str | None) -> str:
-    return f"## [{version}]" if version else _UNRELEASED
-
-
-def _is_under(part: str, head: str) -> bool:
-    return part.startswith(head)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.release.differences import MISSING, NAMES, Difference, differences
+from generator.release.differences import MISSING, NAME_KEYS, Difference, differences
 from generator.release.rules import ELSEWHERE, RULES, Level, Rule, rules_for
 from generator.spec.model import OutcomeRule, Spec
 from generator.spec.source import Document
@@ -89,8 +89,8 @@ def level_of(found: Sequence[Change]) -> Level:
 
 def line_of(change: Change, old: Document, new: Document) -> int:
     """Where the spec says it: in NEW, or in OLD where it is gone."""
-    gone = change.first.after is MISSING
-    return _line(old if gone else new, change.first.path)
+    document = old if change.first.after is MISSING else new
+    return document.diagnostic(tuple(_steps(document.data, change.first.path)), "").line
 
 
 def _named(difference: Difference) -> list[str]:
@@ -113,13 +113,6 @@ def _shown(value: Any) -> str:
     return str(value)
 
 
-_NAME_KEYS = tuple(dict.fromkeys(NAMES.values()))
-
-
-def _line(document: Document, path: Sequence[str]) -> int:
-    return document.diagnostic(tuple(_steps(document.data, path)), "").line
-
-
 def _steps(data: Any, path: Sequence[str]) -> Iterator[str | int]:
     """The path as the document has it, as far as it goes: entries by their indexes."""
     for step in path:
@@ -139,5 +132,5 @@ def _steps(data: Any, path: Sequence[str]) -> Iterator[str | int]:
 def _is_called(item: Any, index: int, name: str) -> bool:
     if not isinstance(item, dict):
         return False
-    called = next((item[key] for key in _NAME_KEYS if key in item), str(index + 1))
+    called = next((item[key] for key in NAME_KEYS if key in item), str(index + 1))
     return name in (called, str(index + 1)) if "when" in item else bool(called == name)

@@ -4,7 +4,7 @@ Entries are aligned by their names, and what was renamed counts as the same wher
 of. Lists whose order says nothing are compared as sets.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import product
@@ -64,6 +64,9 @@ NAMES: Mapping[type, str] = {
 }
 """Which attribute names an entry of a list."""
 
+NAME_KEYS = tuple(dict.fromkeys(NAMES.values()))
+"""What these attributes are called, as keys of the spec's YAML."""
+
 WHOLES = (Spec, Page, CodeTable, Outcomes, Sample, Wrappers, SdkFailure)
 """Records that are compared attribute by attribute, beside the entries; all others are values."""
 
@@ -80,7 +83,7 @@ _PAYLOADS = {"payload", "canonical", "example"}
 _IN_ORDER = {"printed"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Difference:
     """One thing that differs: `fields.*.nullable` is the place of fields.status.nullable."""
 
@@ -99,7 +102,7 @@ def differences(old: Spec, new: Spec) -> list[Difference]:
 def attributes(record: Any) -> dict[str, Any]:
     """What is compared of a record: a field's types are its kind, and lists without order sets."""
     found = {
-        name: _value(name, value)
+        name: value if name in _PAYLOADS | _IN_ORDER else _unordered(value)
         for name, value in asdict(record).items()
         if name != NAMES.get(type(record))
     }
@@ -107,10 +110,6 @@ def attributes(record: Any) -> dict[str, Any]:
         del found["wire"], found["python"]
         found["kind"] = kind_of(record).name.lower().replace("_", " ")
     return found
-
-
-def _value(name: str, value: Any) -> Any:
-    return value if name in _PAYLOADS | _IN_ORDER else _unordered(value)
 
 
 def _unordered(value: Any) -> Any:
@@ -155,7 +154,7 @@ class _Comparer:
         elif isinstance(old, WHOLES) and isinstance(new, WHOLES):
             yield from self.record(old, new, path, place)
         elif not self.same(old, new):
-            yield Difference(place=place, path=path, before=old, after=new)
+            yield Difference(place, path, old, new)
 
     def _named(
         self, old: Sequence[Any], new: Sequence[Any], path: Path, place: str
@@ -172,12 +171,8 @@ class _Comparer:
         before, after = self.owners[path]
         for spelling, owner in before.items():
             if spelling in after and not self.same(owner, after[spelling]):
-                yield Difference(
-                    place=f"{place}.*.spelling",
-                    path=(*path, spelling),
-                    before=owner,
-                    after=after[spelling],
-                )
+                at = (*path, spelling)
+                yield Difference(f"{place}.*.spelling", at, owner, after[spelling])
 
     def _entries(
         self,
@@ -196,37 +191,24 @@ class _Comparer:
         names = {name: self._name_in(name, new) for name in old}
         for name, now in names.items():
             if now is None and name not in (still or ()):
-                yield _went(f"{place}.*", (*path, name), old[name])
+                yield Difference(f"{place}.*", (*path, name), old[name], MISSING)
             elif now is not None:
                 if now != name and place != "codes":
                     name_of = NAMES[type(new[now])]
-                    yield Difference(
-                        place=f"{place}.*.{name_of}", path=(*path, now), before=name, after=now
-                    )
+                    yield Difference(f"{place}.*.{name_of}", (*path, now), name, now)
                 before, after = old[name], new[now]
                 # == takes 1 for 1.0, and for True.
                 if before is not after and repr(before) != repr(after):
                     yield from self.record(before, after, (*path, now), f"{place}.*")
         for name in new:
             if name not in names.values() and name not in (known or ()):
-                yield Difference(
-                    place=f"{place}.*", path=(*path, name), before=MISSING, after=new[name]
-                )
-        yield from self._order([n for n in names.values() if n], list(new), path, place)
+                yield Difference(f"{place}.*", (*path, name), MISSING, new[name])
+        yield from _order([now for now in names.values() if now], new, path, place)
 
     def _name_in(self, name: str, new: Mapping[str, Any]) -> str | None:
         if name in new:
             return name
         return next((b for a, b in self.renames if a == name and b in new), None)
-
-    def _order(
-        self, old: Sequence[str], new: Sequence[str], path: Path, place: str
-    ) -> Iterator[Difference]:
-        after = [name for name in new if name in old]
-        if list(old) != after:
-            yield Difference(
-                place=f"{place}.order", path=path, before=tuple(old), after=tuple(after)
-            )
 
     def _rules(
         self, old: Sequence[OutcomeRule], new: Sequence[OutcomeRule], path: Path
@@ -236,27 +218,18 @@ class _Comparer:
             number = new.index(after) if after else old.index(before) if before else 0
             at = (*path, str(number + 1))
             if before is None or after is None:
-                yield Difference(
-                    place="outcomes.rules.*",
-                    path=at,
-                    before=before or MISSING,
-                    after=after or MISSING,
-                )
+                yield Difference("outcomes.rules.*", at, before or MISSING, after or MISSING)
             elif not self.same(_condition(before), _condition(after)):
-                yield Difference(place="outcomes.rules.*.when", path=at, before=before, after=after)
+                yield Difference("outcomes.rules.*.when", at, before, after)
             else:
-                yield from self._words(before, after, at)
+                for name in ("why", "source"):
+                    was, now = getattr(before, name), getattr(after, name)
+                    if not self.same(was, now):
+                        yield Difference(f"outcomes.rules.*.{name}", (*at, name), was, now)
         same = [(a, b) for a, b in pairs if a and b]
         order = [new.index(b) for a, b in sorted(same, key=lambda pair: old.index(pair[0]))]
         if order != sorted(order):
-            yield Difference(place="outcomes.rules.order", path=path, before=None, after=order)
-
-    def _words(self, old: OutcomeRule, new: OutcomeRule, path: Path) -> Iterator[Difference]:
-        for name in ("why", "source"):
-            before, after = getattr(old, name), getattr(new, name)
-            if not self.same(before, after):
-                place = f"outcomes.rules.*.{name}"
-                yield Difference(place=place, path=(*path, name), before=before, after=after)
+            yield Difference("outcomes.rules.order", path, None, order)
 
     def _paired(
         self, old: Sequence[OutcomeRule], new: Sequence[OutcomeRule]
@@ -296,8 +269,10 @@ class _Comparer:
         return type(old) is type(new) and bool(old == new)
 
 
-def _went(place: str, path: Path, entry: Any) -> Difference:
-    return Difference(place=place, path=path, before=entry, after=MISSING)
+def _order(old: Sequence[str], new: Iterable[str], path: Path, place: str) -> Iterator[Difference]:
+    before, after = tuple(old), tuple(name for name in new if name in old)
+    if before != after:
+        yield Difference(f"{place}.order", path, before, after)
 
 
 def _condition(rule: OutcomeRule) -> Any:

@@ -29,8 +29,10 @@ def _differences(spec: Spec, now: Source) -> Iterator[Difference]:
         before = {}
     for path in dict.fromkeys((*before, *after)):
         old, new = before.get(path, MISSING), after.get(path, MISSING)
-        if old != new and (_is_entry(path) or MISSING not in (old, new)):
-            yield Difference(place=_place(path), path=path, before=old, after=new)
+        # Traits come and go with their entries, whose paths are names and what holds them.
+        if old != new and (len(path) % 2 == 0 or MISSING not in (old, new)):
+            place = ".".join("*" if i % 2 else step for i, step in enumerate(path))
+            yield Difference(place, path, old, new)
 
 
 def _printed(spec: Spec, revision: Source) -> Printed:
@@ -46,11 +48,3 @@ def _printed(spec: Spec, revision: Source) -> Printed:
             at = ("codes", table, "codes", spelling)
             printed |= {at: spelling, (*at, "label"): code.label}
     return printed
-
-
-def _is_entry(path: Path) -> bool:
-    return len(path) % 2 == 0
-
-
-def _place(path: Path) -> str:
-    return ".".join("*" if i % 2 else step for i, step in enumerate(path))

@@ -17,7 +17,9 @@ def masked(payload: Payload, specs: Sequence[Spec]) -> Any:
     """The payload; what is personal data in any of the specs is masked."""
     sent = payload.sent
     if isinstance(sent, str) and payload.is_real:
-        sent = _parameters(sent)
+        # The parameters alone: an address may hold personal values anywhere else.
+        query = sent.rpartition("?")[2].partition("#")[0]
+        sent = dict(parse_qsl(query, keep_blank_values=True))
     if not isinstance(sent, dict):
         return sent
     fields = [(key, field) for spec in specs for field in spec.fields for key in keys_of(field)]
@@ -29,14 +31,7 @@ def masked(payload: Payload, specs: Sequence[Spec]) -> Any:
         may_be_seen = key not in personal and (is_plain or not payload.is_real)
         return value if may_be_seen or value in (None, "", True, False) else _MASK
 
-    return {_name(key, payload): shown(key, value) for key, value in sent.items()}
-
-
-def _name(key: str, payload: Payload) -> str:
-    return key if not payload.is_real or _NAME.fullmatch(key) else _MASK
-
-
-def _parameters(text: str) -> dict[str, Any]:
-    """The parameters of a redirect: an address may hold personal values anywhere else."""
-    query = text.rpartition("?")[2].partition("#")[0]
-    return dict(parse_qsl(query, keep_blank_values=True))
+    return {
+        key if not payload.is_real or _NAME.fullmatch(key) else _MASK: shown(key, value)
+        for key, value in sent.items()
+    }

@@ -4,10 +4,8 @@ import copy
 from collections.abc import Iterator
 from typing import Any
 
-from generator.release.differences import NAMES
+from generator.release.differences import NAME_KEYS
 from generator.spec.schema import Schema, Violation, violations
-
-_NAME_KEYS = tuple(dict.fromkeys(NAMES.values()))
 
 
 def in_todays_form(data: Any, today: Any, schema: Schema) -> tuple[Any, list[str]]:
@@ -45,4 +43,4 @@ def _counterpart(value: Any, step: str | int, today: Any) -> Any:
 
 
 def _name(entry: Any) -> Any:
-    return next((entry[key] for key in _NAME_KEYS if key in entry), None)
+    return next((entry[key] for key in NAME_KEYS if key in entry), None)

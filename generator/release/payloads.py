@@ -7,31 +7,19 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import prod
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from generator.release.states import ReleaseError, State
-from generator.spec.lookups import SDK_FAILURE, keys_of
+from generator.spec.lookups import SDK_FAILURE, keys_of, spellings
 from generator.spec.model import Spec
 from generator.targets.fixtures.target import cases
 
 _DRAWN = 3000
 _CASES = "generated/fixtures/cases.json"
-_WORDS: Sequence[Any] = (
-    None,
-    "",
-    0,
-    1,
-    1.0,
-    0.5,
-    True,
-    False,
-    "text",
-    "null",
-    ["a", "b"],
-    {"a": 1},
-)
+_WORDS = (None, "", 0, 1, 1.0, 0.5, True, False, "text", "null", ["a", "b"], {"a": 1})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,8 +43,7 @@ def payloads(old: State, new: State, file: Path | None) -> list[Payload]:
         *(read(file) if file else ()),
         *_committed(old),
         *_committed(new),
-        *_cases(old.spec),
-        *_cases(new.spec),
+        *(Payload(entry=c.entry, sent=c.payload) for s in (old, new) for c in cases(s.spec)),
         *_drawn((old.spec, new.spec)),
     ]
     return list({payload.text: payload for payload in reversed(made)}.values())
@@ -108,46 +95,29 @@ def _committed(state: State) -> Iterator[Payload]:
         return
 
 
-def _cases(spec: Spec) -> Iterator[Payload]:
-    for case in cases(spec):
-        yield Payload(entry=case.entry, sent=case.payload)
-
-
 def _drawn(specs: Sequence[Spec]) -> Iterator[Payload]:
     """What outcomes hang on, in all combinations or as many as are drawn; then any other keys."""
-    for entry, sent in _draws(specs):
-        yield Payload(entry=entry, sent=sent, is_drawn=True)
-
-
-def _draws(specs: Sequence[Spec]) -> Iterator[tuple[str, dict[str, Any]]]:
-    random = Random(16)  # noqa: S311 - the same payloads every time
-    telling = _telling(specs)
     ids = {"imp_uid": "imp_470369258147", "merchant_uid": "order_1"}
-    for choice in _choices(random, telling):
-        yield "callback", {**ids, **choice}
-        if all(v is None or isinstance(v, (str, bool)) for v in choice.values()):
-            texts = {key: _text(value) for key, value in choice.items() if value is not None}
-            yield "redirect", {**ids, **texts}
+    for choice in _choices(specs):
+        yield Payload(entry="callback", sent={**ids, **choice}, is_drawn=True)
+        came = {key: value for key, value in choice.items() if value is not None}
+        if all(isinstance(value, (str, bool)) for value in came.values()):
+            texts = {k: v if isinstance(v, str) else json.dumps(v) for k, v in came.items()}
+            yield Payload(entry="redirect", sent={**ids, **texts}, is_drawn=True)
     for key, value in _any_values(specs):
-        yield "callback", {**ids, key: value}
-        yield "callback", {**ids, "success": False, key: value}
+        for more in ({}, {"success": False}):
+            yield Payload(entry="callback", sent={**ids, **more, key: value}, is_drawn=True)
 
 
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value)
-
-
-def _choices(random: Random, telling: Mapping[str, Sequence[Any]]) -> Iterable[Mapping[str, Any]]:
+def _choices(specs: Sequence[Spec]) -> Iterator[Mapping[str, Any]]:
     """Each attribute that rules look at absent, or with one of its values."""
-    columns = [[(), *((key, value) for value in values)] for key, values in telling.items()]
-    size = 1
-    for column in columns:
-        size *= len(column)
-    if size <= _DRAWN:
-        rows: Iterable[Any] = product(*columns)
-    else:
+    random = Random(16)  # noqa: S311 - the same payloads every time
+    columns = [[(), *((key, value) for value in values)] for key, values in _telling(specs).items()]
+    rows: Iterable[Any] = product(*columns)
+    if prod(map(len, columns)) > _DRAWN:
         rows = ([random.choice(column) for column in columns] for _ in range(_DRAWN))
-    return (dict(pair for pair in row if pair) for row in rows)
+    for row in rows:
+        yield dict(pair for pair in row if pair)
 
 
 def _telling(specs: Sequence[Spec]) -> dict[str, Sequence[Any]]:
@@ -167,7 +137,10 @@ def _telling(specs: Sequence[Spec]) -> dict[str, Sequence[Any]]:
             known = ["zz_unknown"] if name in spec.codes else []
             values = named + known or [examples.get(name, "text")]
             found[name] = [*found.get(name, ()), *values, examples.get(name, "text")]
-    return {key: _once(values) for key, values in found.items()}
+    return {
+        key: list({json.dumps(value): value for value in values}.values())
+        for key, values in found.items()
+    }
 
 
 def _any_values(specs: Sequence[Spec]) -> Iterator[tuple[str, Any]]:
@@ -176,14 +149,7 @@ def _any_values(specs: Sequence[Spec]) -> Iterator[tuple[str, Any]]:
         words = [*_WORDS, *spec.wrappers.nothing]
         for field in spec.fields:
             table = spec.codes.get(field.name)
-            codes = [
-                spelt
-                for code in (table.codes if table else ())
-                for spelt in (code.code, *(alias.code for alias in code.aliases))
-            ]
+            known = table.codes if table else ()
+            codes = [spelt.code for code in known for spelt in spellings(code)]
             for key in keys_of(field):
                 yield from ((key, value) for value in [field.example, *words, *codes])
-
-
-def _once(values: Sequence[Any]) -> list[Any]:
-    return list({json.dumps(value): value for value in values}.values())

@@ -1,6 +1,7 @@
 """What changed, for people and for machines."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -9,10 +10,16 @@ from generator.release.changes import Change, level_of, line_of
 from generator.release.diff import Diff
 from generator.release.masking import masked
 from generator.release.replay import BINDINGS, Finding
-from generator.release.rules import CONSUMERS, EFFECTS, RULES, Level, Notice
+from generator.release.rules import CONSUMERS, EFFECTS, RULES, Level
 from generator.release.states import State
 from generator.spec.load import SPEC
-from generator.text.translation import LANGUAGES, Language, in_language, translated
+from generator.text.translation import (
+    LANGUAGES,
+    Language,
+    in_all_languages,
+    in_language,
+    translated,
+)
 
 
 def _(message: str) -> str:
@@ -65,11 +72,8 @@ def meaning(changes: Sequence[Change]) -> str:
 
 
 def _counts(changes: Sequence[Change]) -> str:
-    return ", ".join(
-        f"{number} {level}"
-        for level in sorted(Level, reverse=True)
-        if (number := sum(change.rule.level is level for change in changes))
-    )
+    counts = Counter(change.rule.level for change in changes)
+    return ", ".join(f"{counts[level]} {level}" for level in sorted(counts, reverse=True))
 
 
 def _change_lines(diff: Diff, change: Change) -> Iterator[str]:
@@ -97,7 +101,8 @@ def _notice_lines(change: Change) -> Iterator[str]:
 def _finding_lines(diff: Diff, finding: Finding) -> Iterator[str]:
     for language in LANGUAGES:
         yield f"    {in_words(finding, language)} ({', '.join(finding.bindings)})"
-    yield f"      smallest: {finding.witness.entry} {_json(_masked(diff, finding))}"
+    witness = json.dumps(_masked(diff, finding), ensure_ascii=False)
+    yield f"      smallest: {finding.witness.entry} {witness}"
 
 
 def in_words(finding: Finding, language: Language) -> str:
@@ -150,16 +155,14 @@ def _change_json(diff: Diff, change: Change) -> dict[str, Any]:
         "line": line_of(change, diff.old.document, diff.new.document),
         "paths": [".".join(difference.path) for difference in change.differences],
         "title": change.titles(),
-        "notices": {name: _notice_json(n) for name, n in change.rule.notices.items()},
+        "notices": {
+            consumer: {"level": str(notice.level), **in_all_languages(notice.text)}
+            for consumer, notice in change.rule.notices.items()
+        },
         "theoretical": bool(change.rule.effects and not findings),
         "findings": [_finding_json(diff, finding) for finding in findings],
         "accepted": accepted and {"reason": accepted.reason, "until": accepted.until.isoformat()},
     }
-
-
-def _notice_json(notice: Notice) -> dict[str, str]:
-    texts = ((str(language), translated(notice.text, language)) for language in LANGUAGES)
-    return {"level": str(notice.level), **dict(texts)}
 
 
 def _finding_json(diff: Diff, finding: Finding) -> dict[str, Any]:
@@ -179,7 +182,3 @@ def _finding_json(diff: Diff, finding: Finding) -> dict[str, Any]:
 
 def _masked(diff: Diff, finding: Finding) -> Any:
     return masked(finding.witness, (diff.old.spec, diff.new.spec))
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)

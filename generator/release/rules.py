@@ -4,7 +4,7 @@ A rule is a place of the model and a way to differ there. Its level is the highe
 consumers notice. Every place of the model belongs to a rule, or is listed with the reason why not.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Literal
@@ -220,6 +220,10 @@ _DOCS = Notice(Level.PATCH, _("Pages say something else."))
 _DOCS_LINKS = Notice(Level.PATCH, _("Links to the entry lead to its new name."))
 
 
+def _any(_before: Any, _after: Any) -> bool:
+    return True
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule:
     """One kind of change. `title` is a sentence about `{subject}`.
@@ -230,9 +234,9 @@ class Rule:
 
     id: str
     places: tuple[str, ...]
-    fires: Callable[[Any, Any], bool]
     title: str
-    mirror: str
+    fires: Callable[[Any, Any], bool] = _any
+    mirror: str = "the way back is a change of the same kind"
     decode: Notice = _NONE
     switch: Notice = _NONE
     schema: Notice = _NONE
@@ -277,14 +281,6 @@ def _removed(_before: Any, after: Any) -> bool:
     return after is MISSING
 
 
-def _changed(before: Any, after: Any) -> bool:
-    return MISSING not in (before, after)
-
-
-def _any(_before: Any, _after: Any) -> bool:
-    return True
-
-
 def _gains(before: Any, after: Any) -> bool:
     """True where there was False; more in a list of plain values than before."""
     if isinstance(after, list):
@@ -303,8 +299,6 @@ def _added_optional(before: Any, after: Any) -> bool:
 def _added_required(before: Any, after: Any) -> bool:
     return before is MISSING and not _added_optional(before, after)
 
-
-_SELF = "the way back is a change of the same kind"
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -341,9 +335,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="field-renamed",
         places=("fields.*.name",),
-        fires=_any,
         title=_("The field {before} is called {after}."),
-        mirror=_SELF,
         decode=_KEY_RENAMED,
         switch=_NAME_GONE,
         schema=_SCHEMA_OTHER,
@@ -353,9 +345,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="field-key-moved",
         places=("fields.*.spelling",),
-        fires=_any,
         title=_("The key {subject} belongs to {after}, no longer to {before}."),
-        mirror=_SELF,
         decode=_OTHER_OWNER,
         switch=_NAME_GONE,
         schema=_SCHEMA_OTHER,
@@ -364,18 +354,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="field-attribute-renamed",
         places=("fields.*.attribute",),
-        fires=_any,
         title=_("The bindings call {subject} by another name."),
-        mirror=_SELF,
         decode=_ATTRIBUTE_RENAMED,
         switch=_NAME_GONE,
     ),
     Rule(
         id="field-type-changed",
         places=("fields.*.kind",),
-        fires=_any,
         title=_("{subject} has the type {after}, no longer {before}."),
-        mirror=_SELF,
         decode=_OTHER_TYPE,
         switch=_TYPE_OTHER,
         schema=_SCHEMA_OTHER,
@@ -461,9 +447,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="availability-changed",
         places=("fields.*.availability", "providers.*.carries", "providers.*.observed"),
-        fires=_any,
         title=_("What is known of when {subject} comes is another."),
-        mirror=_SELF,
         decode=_ANSWERS,
     ),
     Rule(
@@ -507,9 +491,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="code-renamed",
         places=("codes.*.codes.*.code",),
-        fires=_any,
         title=_("The code {before} of {parent} is spelt {after}."),
-        mirror=_SELF,
         decode=_OTHER_MEMBER,
         switch=_MEMBER_GONE,
         schema=_SCHEMA_CODES,
@@ -519,9 +501,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="code-spelling-moved",
         places=("codes.*.codes.*.spelling",),
-        fires=_any,
         title=_("The text {subject} of {parent} means {after}, no longer {before}."),
-        mirror=_SELF,
         decode=_OTHER_MEMBER,
         switch=_MEMBERS_OTHER,
         schema=_SCHEMA_CODES,
@@ -550,9 +530,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="code-type-renamed",
         places=("codes.*.python",),
-        fires=_any,
         title=_("The type of the codes of {parent} is called {after}, no longer {before}."),
-        mirror=_SELF,
         switch=_NAME_GONE,
         schema=_SCHEMA_TEXTS,
     ),
@@ -564,18 +542,14 @@ RULES: tuple[Rule, ...] = (
             "codes.*.codes.*.aliases.*.listed",
             "codes.*.codes.*.aliases.*.listed_en",
         ),
-        fires=_any,
         title=_("The page lists {subject} at other times than was said."),
-        mirror=_SELF,
         switch=_DOC_COMMENT,
         schema=_SCHEMA_TEXTS,
     ),
     Rule(
         id="label-changed",
         places=("codes.*.codes.*.label", "outcomes.meanings.*.label"),
-        fires=_any,
         title=_("{subject} has another label."),
-        mirror=_SELF,
         decode=_LABELS,
         switch=_DOC_COMMENT,
         schema=_SCHEMA_TEXTS,
@@ -603,9 +577,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="outcome-rule-changed",
         places=("outcomes.rules.*.when",),
-        fires=_any,
         title=_("An outcome rule for {subject} has other conditions."),
-        mirror=_SELF,
         decode=_OTHER_OUTCOME,
         schema=_SCHEMA_OTHER,
         scoped=False,
@@ -613,9 +585,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="outcome-rules-reordered",
         places=("outcomes.rules.order",),
-        fires=_any,
         title=_("The outcome rules are asked in another order."),
-        mirror=_SELF,
         decode=_OTHER_OUTCOME,
         schema=_SCHEMA_OTHER,
         scoped=False,
@@ -643,9 +613,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="foreign-marks-changed",
         places=("foreign.*.marks",),
-        fires=_any,
         title=_("{subject} is known by other marks."),
-        mirror=_SELF,
         decode=_FOREIGN_OTHER,
         schema=_SCHEMA_OTHER,
         scoped=False,
@@ -653,18 +621,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="foreign-words-changed",
         places=("foreign.*.title", "foreign.*.hint"),
-        fires=_any,
         title=_("Errors describe {subject} in other words."),
-        mirror=_SELF,
         decode=_ERROR_WORDS,
         scoped=False,
     ),
     Rule(
         id="nothing-changed",
         places=("wrappers.nothing",),
-        fires=_any,
         title=_("Other texts stand for no value: {after}, no longer {before}."),
-        mirror=_SELF,
         decode=_OTHER_NOTHING,
         schema=_SCHEMA_OTHER,
         scoped=False,
@@ -672,9 +636,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="addresses-changed",
         places=("wrappers.addresses",),
-        fires=_any,
         title=_("Other keys hold addresses: {after}, no longer {before}."),
-        mirror=_SELF,
         decode=_OTHER_QUERY,
         scoped=False,
     ),
@@ -685,9 +647,7 @@ RULES: tuple[Rule, ...] = (
             "wrappers.failure.message",
             "wrappers.failure.beside",
         ),
-        fires=_any,
         title=_("Mobile SDKs tell of failures by {after}, no longer by {before}."),
-        mirror=_SELF,
         decode=_OTHER_OUTCOME,
         schema=_SCHEMA_OTHER,
         scoped=False,
@@ -715,17 +675,13 @@ RULES: tuple[Rule, ...] = (
             *("sample.source", "sample.payload", "fields.*.example", "foreign.*.examples"),
             *("shapes.*.unknown", "providers.*.says"),
         ),
-        fires=_any,
         title=_("{subject} has another example."),
-        mirror=_SELF,
         decode=_TEST_PAYLOADS,
     ),
     Rule(
         id="sdk-changed",
         places=("sdk",),
-        fires=_any,
         title=_("What is known of the JavaScript SDK is another."),
-        mirror=_SELF,
         decode=_OTHER_FAKE,
     ),
     Rule(
@@ -737,9 +693,7 @@ RULES: tuple[Rule, ...] = (
             *("outcomes.meanings.*.brief", "outcomes.warning", "outcomes.rules.*.why"),
             *("shapes.*.title", "shapes.*.note", "wrappers.failure.note"),
         ),
-        fires=_any,
         title=_("The words on {subject} are others."),
-        mirror=_SELF,
         switch=_DOC_COMMENT,
         schema=_SCHEMA_TEXTS,
     ),
@@ -753,9 +707,7 @@ RULES: tuple[Rule, ...] = (
             *("normalisations.*.text", "errata.*.text", "errata.*.fields"),
             *("errata.*.against", "errata.*.fixed"),
         ),
-        fires=_any,
         title=_("The reference says something else of {subject}."),
-        mirror=_SELF,
     ),
     Rule(
         id="reference-added",
@@ -794,9 +746,7 @@ RULES: tuple[Rule, ...] = (
             *("outcomes.rules.*.source", "foreign.*.source", "shapes.*.source"),
             *("normalisations.*.source", "errata.*.source", "wrappers.source"),
         ),
-        fires=_any,
         title=_("{subject} rests on another source, or the source is described otherwise."),
-        mirror=_SELF,
         switch=_DOC_COMMENT,
     ),
     Rule(
@@ -808,9 +758,7 @@ RULES: tuple[Rule, ...] = (
             "normalisations.*.id",
             "errata.*.id",
         ),
-        fires=_any,
         title=_("The entry {before} is called {after}."),
-        mirror=_SELF,
         decode=_TEST_PAYLOADS,
         docs=_DOCS_LINKS,
     ),
@@ -822,9 +770,7 @@ RULES: tuple[Rule, ...] = (
             *("outcomes.meanings.order", "foreign.order", "shapes.order"),
             *("normalisations.order", "errata.order"),
         ),
-        fires=_any,
         title=_("{subject} stands in another order."),
-        mirror=_SELF,
         decode=_ERROR_WORDS,
         scoped=False,
     ),
@@ -839,9 +785,3 @@ ELSEWHERE: Mapping[str, str] = {
     "outcomes.meanings.*.outcome": "the same",
 }
 """Places that no rule compares, and why."""
-
-
-def claimed(rules: tuple[Rule, ...]) -> Iterator[str]:
-    """Every place that rules compare."""
-    for rule in rules:
-        yield from rule.places

@@ -74,7 +74,9 @@ def _git(root: Path, *arguments: str) -> bytes:
 def _made(root: Path, file: Path, name: str, folder: Path) -> State:
     document = _read(file, name)
     spec = _typed(root, document, name)
-    _refuse_mistakes(root, document, spec)
+    # What is made now must be sound, but for texts that a person has yet to write.
+    if mistakes := mistakes_of(spec, document.data, read_schema(root / SCHEMA), WITHOUT_TODO):
+        raise ReleaseError(str(SpecError([document.diagnostic(*each) for each in mistakes])))
     for path, text in build.made(spec).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(text.encode("utf-8", errors="surrogateescape"))
@@ -134,21 +136,9 @@ def _typed(root: Path, document: Document, name: str) -> Spec:
     try:
         return in_form(root, document)
     except SpecError as error:
-        raise ReleaseError(_other_form(name, list(map(str, error.diagnostics)))) from None
-
-
-def _refuse_mistakes(root: Path, document: Document, spec: Spec) -> None:
-    """What is made now must be sound, but for texts that a person has yet to write."""
-    schema = read_schema(root / SCHEMA)
-    if mistakes := mistakes_of(spec, document.data, schema, WITHOUT_TODO):
-        diagnostics = [document.diagnostic(*mistake) for mistake in mistakes]
-        raise ReleaseError(str(SpecError(diagnostics)))
-
-
-def _other_form(name: str, mistakes: Sequence[str]) -> str:
-    shown = "\n".join(f"  {mistake}" for mistake in sorted(mistakes)[:3])
-    return (
-        f"{name}: its spec does not have the form of {SCHEMA}, in {len(mistakes)} places. If it is "
-        "older than that form, today's generator cannot compare it; otherwise mend it. The first:\n"
-        f"{shown}"
-    )
+        mistakes = sorted(map(str, error.diagnostics))
+        raise ReleaseError(
+            f"{name}: its spec does not have the form of {SCHEMA}, in {len(mistakes)} places. If "
+            "it is older than that form, today's generator cannot compare it; otherwise mend it. "
+            "The first:\n" + "\n".join(f"  {mistake}" for mistake in mistakes[:3])
+        ) from None
