@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from generator.site.navigation import plain
 from generator.spec.lookups import fields_by_key, keys_of
 from generator.spec.model import Field, Shape, Spec
-from generator.targets.docs.availability import Asked, Cell, expected, is_redirected, only_keys
+from generator.targets.docs.availability import Asked, Availability, Cell, is_redirected, only_keys
 from generator.targets.docs.edition import Edition
 from generator.text.markdown import anchor
 from generator.text.translation import translations_of
@@ -27,30 +27,30 @@ def answers(spec: Spec) -> dict[str, Any]:
     providers, methods = (
         [code.code for code in spec.codes[name].codes] for name in ("pg_provider", "pay_method")
     )
-    keys = fields_by_key(spec)
+    availability, keys = Availability(spec), fields_by_key(spec)
     shapes = [(s, {keys[key].name for key in s.payload if key in keys}) for s in spec.shapes]
     numbers: dict[tuple[object, ...], int] = {}
     chosen: dict[str, list[int]] = {provider: [] for provider in providers}
     for asked in starmap(Asked, product(providers, methods, _OUTCOMES, (False, True))):
-        answer = _answer(spec, asked, shapes)
+        answer = _answer(availability, asked, shapes)
         chosen[asked.provider].append(numbers.setdefault(answer, len(numbers)))
     return {"answers": list(numbers), "chosen": chosen}
 
 
-def _answer(spec: Spec, asked: Asked, shapes: _Shapes) -> tuple[object, ...]:
+def _answer(known: Availability, asked: Asked, shapes: _Shapes) -> tuple[object, ...]:
     """What `show` of the script reads. A redirect is one only where a source says so.
 
     Of each key: its forms, whether they are known of the provider itself, sources, an example.
     """
-    provider = next((p for p in spec.providers if p.code == asked.provider), None)
+    provider = known.providers.get(asked.provider)
     is_redirect = asked.is_mobile and is_redirected(provider)
     is_unsure = asked.is_mobile and not (provider and provider.delivery)
     has_few = bool(provider and only_keys(provider))
-    cells = expected(spec, asked)
+    cells = known.expected(asked)
     entry = "redirect" if is_redirect else "callback"
     shape = _nearest([each for each in shapes if each[0].entry == entry], cells, asked)
     keys = []
-    for field in spec.fields:
+    for field in known.spec.fields:
         cell = cells[field.name]
         example = _example(field, shape) if "value" in cell.forms else None
         keys.append((field.name, tuple(cell.forms), int(cell.own), cell.sources, example))

@@ -17,7 +17,7 @@ from generator.spec.kinds import kind_of
 from generator.spec.model import Spec
 from generator.spec.project import project
 from generator.spec.source import read_yaml
-from generator.targets.docs import availability
+from generator.targets.docs.availability import Availability, listed
 from generator.targets.docs.edition import Edition
 from generator.targets.docs.python_api import api_names
 from generator.text import markdown
@@ -91,7 +91,6 @@ def _facts(edition: Edition) -> dict[str, Any]:
     return {
         "spec": spec,
         "pages": edition.pages,
-        "providers": {provider.code: provider for provider in spec.providers},
         "attributes": {lookups.attribute_of(field): field for field in spec.fields},
         "language": edition.language,
         "languages": {name: markdown.escape(NAMES[name]) for name in LANGUAGES},
@@ -100,10 +99,9 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "dash": markdown.escape("—"),
         "base": lookups.base_source(spec),
         "bindings": read_bindings(),
-        "availability": availability,
+        "availability": Availability(spec),
         "lookups": lookups,
-        "sharing_keys": availability.sharing_keys(spec),
-        "matrix": partial(availability.matrix, edition),
+        "listed": listed,
         "revisions": lookups.revisions(spec),
         "is_listed": is_listed,
         "kind_of": kind_of,
