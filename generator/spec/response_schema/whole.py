@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from generator.spec.lookups import both, sourced, sources_of, zero_text
-from generator.spec.model import Code, CodeTable, Field, Spec, Text
+from generator.spec.model import Code, CodeTable, Field, Text
 from generator.spec.response_schema import rules
 from generator.spec.response_schema.definitions import Schema, definitions, ref
 from generator.spec.response_schema.values import Entry
@@ -31,6 +31,10 @@ def schema(entry: Entry) -> Schema:
     """The schema of what arrives at an entry; it is complete in itself."""
     spec = entry.spec
     refused = {**rules.foreign_definitions(entry), **rules.contradictions(entry)}
+    examples: dict[str, object] = {}
+    for shape in spec.shapes:
+        if shape.entry == entry.name:
+            examples.setdefault(shape.outcome, shape.payload)
     return {
         "$schema": DIALECT,
         "$id": f"urn:portone-v1:schema:{entry.name}",
@@ -48,7 +52,7 @@ def schema(entry: Entry) -> Schema:
             **rules.rule_definitions(entry),
             **refused,
         },
-        "examples": _examples(spec, entry.name),
+        "examples": [*examples.values()],
     }
 
 
@@ -60,17 +64,14 @@ def properties(entry: Entry, value_of: Callable[[Field], Schema]) -> dict[str, S
         # Some editors let `$ref` replace the keywords beside it.
         value = {"allOf": [value]} if "$ref" in value else value
         value = {**value, "examples": [entry.example(field)]}
-        found[field.name] = {"description": _field_text(field), **value}
+        personal = "개인정보다. Personal data." if field.sensitive else None
+        sources = f"출처 Sources: {', '.join(sources_of(field))}"
+        text = both(field.brief, field.note, zero_text(field), personal, sources)
+        found[field.name] = {"description": text, **value}
         for alias in field.aliases:
             other = Text(ko=f"{field.name}의 다른 이름이다.", en=f"Another name of {field.name}.")
             found[alias.name] = {"description": sourced(alias.source, other), **value}
     return found
-
-
-def _field_text(field: Field) -> str:
-    personal = "개인정보다. Personal data." if field.sensitive else None
-    sources = f"출처 Sources: {', '.join(sources_of(field))}"
-    return both(field.brief, field.note, zero_text(field), personal, sources)
 
 
 def _table(table: CodeTable) -> Schema:
@@ -109,10 +110,3 @@ def _code_text(code: Code) -> str:
     spellings = ", ".join(alias.code for alias in code.aliases)
     also = spellings and f"다른 철자 Also written: {spellings}"
     return sourced(code.source, code_label(code), code.note, listed, also)
-
-
-def _examples(spec: Spec, entry: str) -> list[Schema]:
-    """The first shape of each outcome at an entry."""
-    shapes = [shape for shape in spec.shapes if shape.entry == entry]
-    firsts = {shape.outcome: shape.payload for shape in reversed(shapes)}
-    return [dict(firsts[outcome]) for outcome in dict.fromkeys(s.outcome for s in shapes)]
