@@ -1,11 +1,9 @@
 """Days of the calendar, and the windows of time in which the page listed a code."""
 
-from collections.abc import Iterator
 from datetime import date
 
-from generator.spec.diagnostics import Path
 from generator.spec.lookups import spellings
-from generator.spec.model import Code, Listed, Spec
+from generator.spec.model import Code, Listed
 
 _NEVER = "9999"  # later than any day, as text
 
@@ -20,21 +18,6 @@ def is_date(text: str) -> bool:
     return True
 
 
-def windows(spec: Spec) -> Iterator[tuple[Path, Listed]]:
-    """Every statement of when the page listed a code, or a spelling of one."""
-    for name, table in spec.codes.items():
-        for i, code in enumerate(table.codes):
-            path: Path = ("codes", name, "codes", i)
-            for j, entry in enumerate(spellings(code)):
-                if entry.listed:
-                    yield (*path, *(("aliases", j - 1) if j else ()), "listed"), entry.listed
-
-
-def days(listed: Listed) -> list[str]:
-    """The days that a window names."""
-    return [day for day in (listed.from_, listed.until, listed.again) if day is not None]
-
-
 def is_listed(window: Listed | None, day: str) -> bool:
     """Whether the page listed something on a day."""
     if window is None or day < window.from_:
@@ -47,24 +30,7 @@ def spellings_on(code: Code, day: str) -> list[str]:
     return [known.code for known in spellings(code) if is_listed(known.listed, day)]
 
 
-def window_mistake(listed: Listed) -> tuple[str, str] | None:
-    """Message and hint, where a window cannot be."""
-    named = days(listed)
-    wrong = [day for day in named if not is_date(day)]
-    if wrong:
-        return f"no such date: {', '.join(wrong)}", "YYYY-MM-DD"
-    if named != sorted(set(named)):
-        return f"the dates are not in order: {', '.join(named)}", "from < until < again"
-    if listed.again and not listed.until:
-        return "again without until", "say when the page dropped it first"
-    return None
-
-
-def listings(code: Code) -> list[Listed]:
-    """When the page listed a code, in any spelling."""
-    return [entry.listed for entry in spellings(code) if entry.listed]
-
-
 def first_listed(code: Code) -> str:
-    """The day of a code's first listing; later than any day where there is none."""
-    return min((listed.from_ for listed in listings(code)), default=_NEVER)
+    """The day of a code's first listing, in any spelling; later than any day if there is none."""
+    windows = [entry.listed for entry in spellings(code) if entry.listed]
+    return min((window.from_ for window in windows), default=_NEVER)

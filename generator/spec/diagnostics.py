@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 Path = tuple[str | int, ...]
-Mistake = tuple[Path, str, str]
-"""Where a mistake is, what it is, and a hint."""
+Mistake = tuple[tuple[Any, ...], str, str]
+"""Where a mistake is, what it is, and a hint. The path may begin with a record of the spec."""
 
 _MOST_LINES, _MOST_LETTERS = 100, 400
 

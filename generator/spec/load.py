@@ -7,7 +7,7 @@ from msgspec import convert
 from generator.spec.diagnostics import SpecError
 from generator.spec.mend import is_touched, mended
 from generator.spec.model import Spec
-from generator.spec.rules import first_mistakes, mistakes_of
+from generator.spec.rules import LATER_RULES, mistakes_of
 from generator.spec.schema import SCHEMA, located, read_schema, violations
 from generator.spec.source import Document, read_yaml
 
@@ -32,10 +32,10 @@ def checked(root: FilePath, document: Document) -> Spec:
     if data is None:
         raise SpecError(mistakes)
     spec = typed(data)
-    find = first_mistakes if broken else mistakes_of
+    later = () if broken else LATER_RULES
     mistakes += [
         document.diagnostic(path, message, hint)
-        for path, message, hint in find(spec, data, schema)
+        for path, message, hint in mistakes_of(spec, data, schema, later=later)
         if not is_touched(path, broken)
     ]
     if mistakes:

@@ -1,14 +1,14 @@
 """What the schema marks: names that must be those of something, and names that must differ.
 
 `x-refers-to: fields[].name` stands at a value that is one of these names of the spec, or one of
-`x-or: [sdk_failure]` beside it.
+`x-or: [sdk_failure]` beside it; `sources[revision].id` are those of the sources with a `revision`.
 `x-unique-by: [name, aliases[].name]` stands at a list in which none of these names comes twice;
 `method, source` is one name of two parts.
 """
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any, NamedTuple
 
 from generator.spec.diagnostics import Mistake, Path
@@ -17,7 +17,7 @@ from generator.spec.schema import Schema
 _MARKS = {"x-refers-to", "x-unique-by"}
 
 
-class _Place(NamedTuple):
+class _Marked(NamedTuple):
     path: Path
     value: Any
     schema: Schema
@@ -28,93 +28,90 @@ def mark_mistakes(data: object, schema: Schema, wrong: Set[Path] = frozenset()) 
 
     `wrong` is where others have found something.
     """
-    places: list[_Place] = []
-    _gather(data, schema, (), places)
-    doubled = [
-        twice
-        for place in places
-        for names in place.schema.get("x-unique-by", ())
-        for twice in _named_twice(place, names)
-    ]
+    marked: list[_Marked] = []
+    _gather(data, schema, (), marked)
+    doubled = [twice for at in marked for twice in _named_twice(at)]
     # Whoever gave an entry a wrong name, or that of another, has lost a name: that is the cause, so
     # it is told first, without all that refers to the lost one.
     unsound = {*wrong, *(path for path, _, _ in doubled)}
-    return [*doubled, *_unknown(places, data, unsound)]
+    return [*doubled, *_unknown(marked, data, unsound)]
 
 
-def _gather(value: Any, at: Schema, path: Path, places: list[_Place]) -> None:
-    """Every part of the data at which the schema has a mark."""
+def _gather(value: Any, at: Schema, path: Path, marked: list[_Marked]) -> None:
+    """Every part of the data at which the schema has a mark, keys included."""
     if not _MARKS.isdisjoint(at):
-        places.append(_Place(path, value, at))
-    if isinstance(value, (list, dict)):
-        for step, item, below in _inside(value, at):
-            _gather(item, below, (*path, step), places)
+        marked.append(_Marked(path, value, at))
+    if isinstance(value, list) and "items" in at:
+        for index, item in enumerate(value):
+            _gather(item, at["items"], (*path, index), marked)
+    elif isinstance(value, dict):
+        known, others = at.get("properties", {}), at.get("additionalProperties")
+        for key, item in value.items():
+            if "propertyNames" in at:
+                _gather(key, at["propertyNames"], (*path, key), marked)
+            if below := known.get(key) or others:
+                _gather(item, below, (*path, key), marked)
 
 
-def _inside(value: list[Any] | dict[str, Any], at: Schema) -> Iterator[tuple[str | int, Any, Any]]:
-    """What is in a list or a mapping, keys included, as far as the schema speaks of it."""
-    if isinstance(value, list):
-        items = at.get("items")
-        yield from ((index, item, items) for index, item in enumerate(value) if items)
-        return
-    if "propertyNames" in at:
-        yield from ((key, key, at["propertyNames"]) for key in value)
-    known, further = at.get("properties", {}), at.get("additionalProperties")
-    for key, item in value.items():
-        if below := known.get(key) or further:
-            yield key, item, below
+def _named_twice(at: _Marked) -> Iterator[Mistake]:
+    own: set[str] = set()
+    for names in at.schema.get("x-unique-by", ()):
+        # What stands first in the mark is the entries' own name: another kind yields to it.
+        seen = {*own}
+        for path, name in _names(at, names):
+            if name in seen:
+                yield path, f"duplicate {name}", "keep one of the two, or tell them apart"
+            seen.add(name)
+        own = own or seen
 
 
-def _named_twice(place: _Place, names: str) -> Iterator[Mistake]:
-    # What stands first in the mark is the entries' own name: another kind of name yields to it.
-    own = place.schema["x-unique-by"][0]
-    seen = {name for _, name in _names(place, own)} if names != own else set()
-    for path, name in _names(place, names):
-        if name in seen:
-            what = names.rpartition(".")[2]
-            yield path, f"duplicate {what} {name!r}", "keep one of the two"
-        seen.add(name)
-
-
-def _names(place: _Place, names: str) -> Iterator[tuple[Path, str]]:
-    parts = names.split(", ")
-    for index, item in enumerate(place.value):
+def _names(at: _Marked, names: str) -> Iterator[tuple[Path, str]]:
+    """What the entries are called, each at its place: `code 'card'`, `method 'a', source 'b'`."""
+    parts = {part: part.rpartition(".")[2].removesuffix("[]") for part in names.split(", ")}
+    for index, item in enumerate(at.value):
+        said = [
+            (path, f"{label} {str(name)!r}")
+            for part, label in parts.items()
+            for path, name in select(part, item)
+        ]
         if len(parts) > 1:
-            yield (*place.path, index), ", ".join(item[part] for part in parts)
-        else:
-            yield from (((*place.path, index, *at), str(name)) for at, name in select(names, item))
+            said = [((), ", ".join(sorted(text for _, text in said)))]
+        yield from (((*at.path, index, *path), text) for path, text in said)
 
 
-def _unknown(places: Iterable[_Place], data: object, unsound: Set[Path]) -> Iterator[Mistake]:
-    uses: dict[str, list[_Place]] = {}
-    for place in places:
-        if (selector := place.schema.get("x-refers-to")) and place.path not in unsound:
-            uses.setdefault(selector, []).append(place)
+def _unknown(marked: Iterable[_Marked], data: object, unsound: Set[Path]) -> Iterator[Mistake]:
+    uses: dict[str, list[_Marked]] = {}
+    for at in marked:
+        if (selector := at.schema.get("x-refers-to")) and at.path not in unsound:
+            uses.setdefault(selector, []).append(at)
+    used = {str(at.value) for named in uses.values() for at in named}
     for selector, named in uses.items():
-        names = {path: str(name) for path, name in select(selector, data)}
-        others = {name for place in named for name in place.schema.get("x-or", ())}
-        if not unsound & names.keys():
+        names = [(path, str(name)) for path, name in select(selector, data)]
+        others = {name for at in named for name in at.schema.get("x-or", ())}
+        if unsound.isdisjoint(path for path, _ in names):
             given = [(path, str(value)) for path, value, _ in named]
-            yield from unknown_names(selector, names, given, others)
+            yield from unknown_names(selector, names, given, others, used)
 
 
 def unknown_names(
     selector: str,
-    names: Mapping[Path, str],
-    uses: Iterable[tuple[Path, str]],
+    names: Iterable[tuple[Any, str]],
+    uses: Iterable[tuple[Any, str]],
     others: Iterable[str] = (),
+    used: Set[str] = frozenset(),
 ) -> Iterator[Mistake]:
     """Each used name that is neither one of `names` nor one of the others, told once.
 
     That is where it is used first, unless a name that nothing uses is likely to be it, misspelt.
+    Names and uses come with their places; `used` are names that something else uses.
     """
-    known = [*names.values(), *others]
-    paths: dict[str, list[Path]] = {}
-    for path, value in uses:
-        paths.setdefault(value, []).append(path)
-    unused = {name: path for path, name in names.items() if name not in paths}
-    for value in paths.keys() - {*known}:
-        first, *further = paths[value]
+    known = [*(name for _, name in names), *others]
+    places: dict[str, list[Any]] = {}
+    for place, value in uses:
+        places.setdefault(value, []).append(place)
+    unused = {name: place for place, name in names if name not in places and name not in used}
+    for value in places.keys() - {*known}:
+        first, *further = places[value]
         message, hint = _unknown_name(value, selector, known)
         misspelt = [name for name in unused if not _is_of_another_day(name, value)]
         meant = _nearest(value, misspelt) if further else None
@@ -129,9 +126,11 @@ def unknown_names(
 def _unknown_name(value: str, selector: str, known: Sequence[str]) -> tuple[str, str]:
     """Message and hint: `unknown code 'crad' of pay_method`, and the nearest that there is."""
     *sections, entries, _ = selector.split(".")
+    key, _, having = entries.removesuffix("]").partition("[")
     of = f" of {sections[-1]}" if sections else ""
-    message = f"unknown {entries.removesuffix('s[]')} {value!r}{of}"
-    add = f"add it to {'.'.join(sections) or entries.removesuffix('[]')}, or"
+    message = f"unknown {having or key.removesuffix('s')} {value!r}{of}"
+    having = f" with `{having}`" if having else ""
+    add = f"add it to {'.'.join(sections) or key}{having}, or"
     close = _nearest(value, known)
     if close and not _is_of_another_day(close, value):
         return message, f"did you mean {close!r}?"
@@ -152,8 +151,9 @@ def select(selector: str, data: object) -> Iterator[tuple[Path, object]]:
     """Whatever stands at `aliases[].name` and the like, each with its path."""
     found: list[tuple[Path, Any]] = [((), data)]
     for step in selector.split("."):
-        key = step.removesuffix("[]")
+        key, of_list, having = step.removesuffix("]").partition("[")
         found = [((*at, key), value[key]) for at, value in found if key in value]
-        if step.endswith("[]"):
-            found = [((*at, i), item) for at, items in found for i, item in enumerate(items)]
+        if of_list:
+            entries = [(at, i, item) for at, items in found for i, item in enumerate(items)]
+            found = [((*at, i), item) for at, i, item in entries if not having or having in item]
     yield from found

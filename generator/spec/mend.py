@@ -20,9 +20,20 @@ def mended(data: object, violations: Sequence[Violation], schema: Schema) -> obj
     data = copy.deepcopy(data)
     try:
         for violation in violations:
-            _mend(data, violation)
-    except (KeyError, IndexError, TypeError):
-        return None  # within something that is mended already, or to be left alone
+            *above, last = violation.path
+            at: Any = data
+            for step in above:
+                at = at[step]
+            if violation.expected is None and above != ["codes"]:
+                value = at.pop(last)
+                if violation.meant:
+                    at[violation.meant] = value
+            elif violation.expected is None or _REFERRED_TO.intersection(violation.path[-2:]):
+                return None
+            else:
+                at[last] = _filler(violation.expected)
+    except (KeyError, IndexError, TypeError, ValueError):
+        return None  # the whole, within something that is mended already, or to be left alone
     return None if find_violations(data, schema) else data
 
 
@@ -35,21 +46,6 @@ def is_touched(path: Path, violations: Sequence[Violation]) -> bool:
 def _entry(path: Path) -> Path:
     """The entry of a section, or of a code table: `fields[3]`, `codes.status.codes[0]`."""
     return path[:4] if path[:1] == ("codes",) else path[:2]
-
-
-def _mend(data: Any, violation: Violation) -> None:
-    for step in violation.path[:-1]:
-        data = data[step]
-    last = violation.path[-1]
-    named = _REFERRED_TO.intersection((last, *violation.path[-2:-1]))
-    if violation.expected is None and violation.path[:-1] != ("codes",):
-        value = data.pop(last)
-        if violation.meant:
-            data[violation.meant] = value
-    elif violation.expected is None or named or len(violation.path) < 2:
-        raise KeyError(last)
-    else:
-        data[last] = _filler(violation.expected)
 
 
 def _filler(expected: Schema) -> Any:

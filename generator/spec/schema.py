@@ -79,11 +79,7 @@ def _without_references(at: Any, definitions: Mapping[str, Any]) -> Any:
 
 def violations(data: object, schema: Schema) -> list[Violation]:
     """Every place where the data is not what the schema says."""
-    try:
-        errors = list(jsonschema_rs.iter_errors(schema, data))
-    except UnicodeEncodeError:  # half a letter, which is for a rule to tell
-        text = json.dumps(data, ensure_ascii=False).encode(errors="replace")
-        return violations(json.loads(text), schema)
+    errors = list(jsonschema_rs.iter_errors(schema, data))
     # What is not of the right type has no form, and is none of some words.
     untyped = [error.instance_path for error in errors if isinstance(error.kind, Kind.Type)]
     told = (e for e in errors if isinstance(e.kind, Kind.Type) or e.instance_path not in untyped)

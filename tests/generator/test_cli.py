@@ -115,7 +115,7 @@ def test_several_mistakes_are_lines_on_standard_error(project: Project) -> None:
 
     assert (result.returncode, result.stdout) == (2, "")
     first, second = result.stderr.splitlines()
-    assert first.startswith(f"{SPEC}:15:9: unknown source 'payrt-2023-50' (page.base); hint: ")
+    assert first.startswith(f"{SPEC}:15:9: unknown revision 'payrt-2023-50' (page.base); hint: ")
     assert "did you mean 'payrt-2023-09'?" in first
     assert second.startswith(SPEC)
     assert "duplicate code 'econtext'" in second

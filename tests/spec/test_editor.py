@@ -20,6 +20,8 @@ CODES = {name: [code.code for code in table.codes] for name, table in SPEC_OF_TO
 FIELDS = [field.name for field in SPEC_OF_TODAY.fields]
 OFFERED = {
     "SourceId": [source.id for source in SPEC_OF_TODAY.sources],
+    "RevisionId": [source.id for source in SPEC_OF_TODAY.sources if source.revision],
+    "Date": [source.date for source in SPEC_OF_TODAY.sources if source.revision],
     "FieldName": FIELDS,
     "ProviderCode": CODES["pg_provider"],
     "MethodCode": CODES["pay_method"],

@@ -39,6 +39,8 @@ REFERRING: dict[str, Path] = {
     "SourceId": ("fields", 0, "documented", 0, "source"),
     "FieldName": ("wrappers", "failure", "beside"),
     "ProviderCode": ("providers", -1, "code"),
+    "RevisionId": ("page", "base"),
+    "Date": ("codes", "pg_provider", "codes", 0, "listed", "from"),
     "MethodCode": ("providers", 0, "observed", 0, "method"),
 }
 NAMED: tuple[Path, ...] = (
@@ -58,6 +60,9 @@ NAMED: tuple[Path, ...] = (
     ("fields", 0, "documented"),
     ("providers", 0, "observed"),
     ("codes", "pay_method", "codes"),
+    ("redirects",),
+    ("providers", 0, "carries"),
+    ("fields", 0, "availability"),
 )
 
 
@@ -111,7 +116,7 @@ def at(data: Any, path: Path) -> Any:
 
 
 def test_a_name_of_another_day_is_missing_and_no_misspelling() -> None:
-    known: dict[Path, str] = {("sources", 0, "id"): "payrt-2024-07"}
+    known = [(("sources", 0, "id"), "payrt-2024-07")]
     uses = [((place,), "payrt-2026-11") for place in ("codes", "fields")]
 
     ((path, message, hint),) = unknown_names("sources[].id", known, uses)
@@ -119,3 +124,17 @@ def test_a_name_of_another_day_is_missing_and_no_misspelling() -> None:
     assert path == ("codes",)
     assert message == "unknown source 'payrt-2026-11', here and elsewhere (2 times)"
     assert hint == "add it to sources, or did you mean 'payrt-2024-07'?"
+
+
+def test_a_name_that_something_else_uses_is_no_misspelling() -> None:
+    known = [(("sources", 0, "id"), "page-of-jun")]
+    uses = [((place,), "page-of-june") for place in ("codes", "fields")]
+
+    ((accused, _, _),) = unknown_names("sources[revision].id", known, uses)
+    ((path, message, _),) = unknown_names(
+        "sources[revision].id", known, uses, used={"page-of-jun", "page-of-june"}
+    )
+
+    assert accused == ("sources", 0, "id")
+    assert path == ("codes",)
+    assert message.startswith("unknown revision 'page-of-june', here and elsewhere")
