@@ -69,7 +69,8 @@ def _told(error: Exception) -> str:
             "that has everything; in your own: python -m pip install -e . --group dev"
         )
     if isinstance(error, OSError):
-        return f"{error.filename or 'generator'}: {error.strerror or error}"
+        file = error.filename2 or error.filename or "generator"
+        return f"{file}: {error.strerror or error}"
     return traceback.format_exc().rstrip()  # the place is what helps
 
 
@@ -109,7 +110,7 @@ def generate(_: Namespace) -> int:
 
     for change in changes:
         disk.write(ROOT, change)
-        print(f"{_DONE.get(change.kind, 'replaced')}  {change.path}")
+        print(f"{_DONE[change.kind]}  {change.path}")
     print(f"{count} files, {len(changes) or 'nothing'} changed")
     return FINE
 

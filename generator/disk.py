@@ -2,9 +2,7 @@
 
 import contextlib
 import difflib
-import errno
-import sys
-import tempfile
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,36 +12,26 @@ GENERATED = "generated"
 _DIFF_LINES = 100
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Change:
     """One file that is not what the spec makes: `before` or `after` is None where there is none."""
 
     path: str
     before: str | None
     after: str | None
-    form: str | None = None
-    """What stands on disk, where that is no plain file."""
 
     @property
     def kind(self) -> str:
-        """What is wrong on disk: the file is missing, surplus, modified or no plain file."""
+        """What is wrong on disk: the file is missing, surplus or modified."""
         if self.after is None:
             return "surplus"
-        if self.form:
-            return self.form
         return "missing" if self.before is None else "modified"
 
     def diff(self) -> str:
         """A unified diff from disk to spec, of 100 lines at most."""
-        lines = list(
-            difflib.unified_diff(
-                _lines(self.before),
-                _lines(self.after),
-                f"{self.path} (on disk)",
-                f"{self.path} (from the spec)",
-                lineterm="",
-            )
-        )
+        names = f"{self.path} (on disk)", f"{self.path} (from the spec)"
+        diff = difflib.unified_diff(_lines(self.before), _lines(self.after), *names, lineterm="")
+        lines = list(diff)
         left_out = len(lines) - _DIFF_LINES
         if left_out > 0:
             lines[_DIFF_LINES - 1 :] = [f"… {left_out + 1} more lines"]
@@ -51,86 +39,50 @@ class Change:
 
 
 def changes(root: Path, wanted: Mapping[str, str]) -> list[Change]:
-    """What writing would change, sorted by path. What nothing makes is surplus in `generated/`."""
-    paths = wanted.keys() | set(_on_disk(root))
-    found = [Change(p, _read(root, p), wanted.get(p), _form(root / p)) for p in paths]
-    return sorted(
-        (change for change in found if change.before != change.after or change.form),
-        # What lies in a folder goes before the folder itself.
-        key=lambda change: (change.form == _FOLDER, change.path),
-    )
+    """What writing would change: what nothing makes is surplus in `generated/`, and goes first."""
+    paths = sorted({*wanted, *_on_disk(root)})
+    found = [Change(path, _read(root / path), wanted.get(path)) for path in paths]
+    wrong = [change for change in found if change.before != change.after]
+    # A file that is in the way of another is gone when that is written.
+    return sorted(wrong, key=lambda change: change.after is not None)
 
 
 def write(root: Path, change: Change) -> None:
     """Make one change: whole or not at all."""
     path = root / change.path
-    if change.after is None:
-        path.unlink()
-        _remove_empty_folders(path.parent, root / GENERATED)
-    else:
+    if change.after is not None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_dir() and not path.is_symlink():
-            _remove_folder(path, change.path)
-        _replace(path, change.after)
+        replace(path, change.after)
+        return
+    path.unlink()
+    with contextlib.suppress(OSError):  # the first folder that is not empty
+        while path.parent != root / GENERATED:
+            path = path.parent
+            path.rmdir()
 
 
-def _replace(path: Path, text: str) -> None:
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".writing-", delete=False) as file:
-        new = Path(file.name)
-        try:
-            file.write(text.encode())
-            file.close()
-            new.chmod(0o644)
-            new.replace(path)
-        except BaseException:
-            new.unlink(missing_ok=True)
-            raise
-
-
-def _remove_folder(path: Path, name: str) -> None:
-    """What was in one of `generated/` is surplus, and gone by now; other files are somebody's."""
-    if any(path.iterdir()):
-        what = "a folder with files in it stands in its place: move it away, and run this again"
-        raise IsADirectoryError(errno.EISDIR, what, name)
-    path.rmdir()
-
-
-def _remove_empty_folders(folder: Path, top: Path) -> None:
-    with contextlib.suppress(OSError):  # the first that is not empty
-        while folder != top:
-            folder.rmdir()
-            folder = folder.parent
+def replace(path: Path, text: str) -> None:
+    """Write a file: whole or not at all."""
+    new = path.with_name(f".writing-{os.getpid()}")
+    try:
+        new.write_bytes(text.encode())
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _on_disk(root: Path) -> Iterator[str]:
-    for path in (root / GENERATED, *(root / GENERATED).rglob("*")):
-        # What Python and its tools leave there by themselves is not output.
-        by_itself = {"__pycache__", ".mypy_cache", ".ruff_cache"} & set(path.parts)
-        if not by_itself and (path.is_symlink() or not path.is_dir()):
+    # What Python and its tools leave there by themselves is not output.
+    by_itself = {"__pycache__", ".mypy_cache", ".ruff_cache"}
+    for path in (root / GENERATED).rglob("*"):
+        if path.is_file() and by_itself.isdisjoint(path.parts):
             yield path.relative_to(root).as_posix()
 
 
-def _read(root: Path, name: str) -> str | None:
-    path = root / name
-    if any((root / folder).is_symlink() for folder in Path(name).parents):
-        return None  # the link is surplus, and what lies behind it is no output
-    if path.is_file():
-        return path.read_bytes().decode("utf-8", errors="surrogateescape")
-    # A pipe or a socket is there, and not to be read: nobody may ever write into it.
-    return "" if path.exists() and not path.is_dir() else None
-
-
-_FOLDER = "a folder in its place"
-
-
-def _form(path: Path) -> str | None:
-    """What stands there, if that is no plain file."""
-    if path.is_symlink():
-        return "a symbolic link"
-    if path.is_dir():
-        return _FOLDER
-    is_program = sys.platform != "win32" and path.exists() and path.stat().st_mode & 0o111
-    return "executable" if is_program else None
+def _read(path: Path) -> str | None:
+    if not path.is_file():
+        return None
+    return path.read_bytes().decode("utf-8", errors="surrogateescape")
 
 
 def _lines(text: str | None) -> list[str]:

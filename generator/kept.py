@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.bootstrap import own_folder
+from generator.disk import replace
 
 INPUTS = ("spec", "generator", "examples", "pyproject.toml", "README.md")
 _MOST = 10
@@ -74,9 +75,7 @@ def _installed() -> list[str]:
 def _keep(folder: Path, name: str, text: str) -> None:
     """Whole or not at all; what was not used for longest makes room."""
     with suppress(OSError):
-        new = folder / f".{os.getpid()}"
-        new.write_text(text, encoding="utf-8")
-        new.replace(folder / name)
+        replace(folder / name, text)
         by_age = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
         for path in by_age[_MOST:]:
             path.unlink()

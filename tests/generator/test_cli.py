@@ -173,7 +173,7 @@ def test_a_folder_in_the_place_of_a_file_is_told_and_replaced(project: Project) 
 
     assert (checked.returncode, checked.stderr) == (1, "")
     assert "surplus: generated/README.md/file" in checked.stdout
-    assert "a folder in its place: generated/README.md" in checked.stdout
+    assert "missing: generated/README.md" in checked.stdout
     assert (made.returncode, output.is_file()) == (0, True)
 
 
