@@ -91,11 +91,11 @@ def link(label: Md, page: str, heading: str = "") -> Md:
     return Md(f"[{label}]({quote(page, safe='/.')}{'#' if heading else ''}{anchor(heading)})")
 
 
-def web_link(label: Md, url: str) -> Md:
-    """A link to an https address. Any other address leaves the label alone."""
+def web_link(url: str) -> Md:
+    """An address, and a link to it if it is one of https."""
     if not url.startswith("https://"):
-        return label
-    return Md(f"[{label}]({quote(url, safe='/:?#=&%+,;@!~-._')})")
+        return escape(url)
+    return Md(f"[{escape(url)}]({quote(url, safe='/:?#=&%+,;@!~-._')})")
 
 
 def assembled(pieces: Iterable[str]) -> Md:

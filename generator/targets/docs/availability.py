@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from generator.spec.model import Carries, Field, Provider, Spec, Statement, When
+from generator.spec.model import Carries, Field, Observation, Provider, Spec, Statement, When
 from generator.text.markdown import Md, escape
 
 # The method of which an account is issued before anything is paid.
@@ -32,16 +32,8 @@ class Cell(NamedTuple):
     own: bool = False
 
 
-class Column(NamedTuple):
-    """What is known of a kind of response, by field, and how often each form of it was counted."""
-
-    providers: Sequence[str]
-    method: str
-    outcome: str
-    cells: Mapping[str, Cell]
-    counts: Mapping[str, Mapping[Any, int]]
-
-
+# Providers, what was observed of them, and what is known of their responses, by field.
+_Column: TypeAlias = tuple[Sequence[str], Observation | None, Mapping[str, Cell]]
 _Evidence: TypeAlias = tuple[tuple[str, ...], bool]
 
 
@@ -122,26 +114,25 @@ class Availability:
             "redirect": self._redirected(field),
         }
 
-    def matrix(self) -> tuple[Sequence[Column], Mapping[_Evidence, Md]]:
+    def matrix(self) -> tuple[Sequence[_Column], Mapping[_Evidence, Md]]:
         """A column for all that was observed, and for the providers that send certain keys.
 
         Beside them a small number for each evidence: for the sources of a cell, and whether they
         speak of the provider itself.
         """
-        columns = []
+        columns: list[_Column] = []
         for provider in self.spec.providers:
             for seen in provider.observed:
                 cells = self.expected(Asked(provider.code, seen.method, seen.outcome))
-                about = ([provider.code], seen.method, seen.outcome)
-                columns.append(Column(*about, cells, seen.counts))
+                columns.append(([provider.code], seen, cells))
         for _keys, codes in self.sharing_keys:
             carried = [said for code in codes for said in self.providers[code].carries]
             sources = tuple(dict.fromkeys(said.source for said in carried))
             shared = self.expected(Asked(codes[0])).items()
             cells = {name: cell._replace(sources=sources) for name, cell in shared}
-            columns.append(Column(codes, "", "", cells, {}))
+            columns.append((codes, None, cells))
         # Numbered in the order in which a reader meets them.
-        met = (column.cells[field.name] for column in columns for field in self.spec.fields)
+        met = (cells[field.name] for *_, cells in columns for field in self.spec.fields)
         found = dict.fromkeys((cell.sources, cell.own) for cell in met if cell.sources)
         numbers = (escape(str(n).translate(_SUPERSCRIPTS)) for n, _ in enumerate(found, 1))
         return columns, dict(zip(found, numbers, strict=True))

@@ -72,13 +72,15 @@ def _filters(edition: Edition) -> dict[str, Callable[..., Any]]:
         **dict(getmembers(edition, ismethod)),
         **{each.__name__: each for each in (markdown.prose, markdown.code, markdown.link)},
         **{each.__name__: each for each in (markdown.ended, markdown.place, spellings_on)},
-        **{each.__name__: each for each in (markdown.json_block, markdown.code_block)},
+        **{
+            each.__name__: each
+            for each in (markdown.json_block, markdown.code_block, markdown.web_link)
+        },
         "plain": markdown.escape,
         "json": lambda value: markdown.code(json.dumps(value, ensure_ascii=False)),
         "file": _file,
         "example": partial(_file, folder=_EXAMPLES),
         "join": markdown.joined,
-        "web_link": lambda url: markdown.web_link(markdown.escape(url), url),
         "here": lambda label: markdown.link(label, "", label),
         "value": lambda value: markdown.code(_BOOLEANS.get(value, value)),
         "forms": edition.in_words,

@@ -1,13 +1,14 @@
-"""Where the days of a code table's timeline stand: when the official page listed each code."""
+"""When the official page listed each code: where the days stand, and how wide texts are."""
 
 from collections.abc import Iterator
 from datetime import date
+from unicodedata import east_asian_width
 
 from generator.spec.model import CodeTable, Listed, Spec
-from generator.targets.pictures.drawing import WIDTH, text_width
 from generator.text.markdown import visible
 
-MARGIN = 10
+# As wide as a text on a phone: there a picture is shown in about its own size.
+WIDTH, _MARGIN = 330, 10
 LONGEST = 19
 """Signs of a name that have room: at least half of the picture is for the bars."""
 _NAME_SIZE, _DATE_SIZE = 12, 10
@@ -20,8 +21,8 @@ class Scale:
         names = [name[:LONGEST] for name, _window in spellings(table)]
         self.days = sorted({source.date for source in spec.sources if source.revision})
         longest = max(text_width(name, _NAME_SIZE, code=True) for name in names)
-        self.left = round(MARGIN + longest + 4, 1)
-        self.right = WIDTH - MARGIN
+        self.left = round(_MARGIN + longest + 4, 1)
+        self.right = WIDTH - _MARGIN
 
     def x(self, day: str) -> float:
         """The place of a day, `2023-05-09`."""
@@ -55,3 +56,9 @@ def spellings(table: CodeTable) -> Iterator[tuple[str, Listed | None]]:
         for alias in entry.aliases:
             if alias.listed:
                 yield f"↳ {visible(alias.code)}", alias.listed
+
+
+def text_width(text: str, size: float, *, code: bool = False) -> float:
+    """About how wide a text is: fonts differ, so this leaves room."""
+    latin = size * (0.62 if code else 0.54)
+    return sum(size if east_asian_width(c) in "WF" else latin for c in text)
