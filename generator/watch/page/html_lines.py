@@ -1,28 +1,30 @@
-"""HTML -> lines. Markdown comes here too, rendered with `data-line` marks."""
+"""A tree of HTML -> lines. Markdown comes here too, rendered with `data-line` marks."""
 
 import re
-from collections import Counter
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
 
+from generator.watch.page.html_tree import Element, Text
 from generator.watch.page.lines import CLOSE, EDGE, OPEN, Box, Kind, Line
-from generator.watch.page.writer import Around, LineWriter
 
 # fmt: off
+_HIDDEN = frozenset((
+    "button", "footer", "head", "nav", "noscript", "select", "svg", "template",
+))
 _BLOCK = frozenset((
     "address", "article", "aside", "body", "blockquote", "caption", "center", "dd", "details",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "gb", "h1", "h2", "h3", "h4",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4",
     "h5", "h6", "header", "hint", "hr", "html", "legend", "li", "main", "ol", "p", "parameter",
-    "section", "summary", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "pre", "section", "summary", "table", "ul",
 ))
+# fmt: on
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+# These do not end what the line around them is: an item, a heading.
+_TRANSPARENT = frozenset(("div", "section", "p"))
 _STYLED = frozenset(("code", "strong", "b", "kbd", "tt", "samp", "var"))
 # What is struck out is a mark that a reader sees.
 _STRUCK = frozenset(("s", "del", "strike"))
-_VOID = frozenset((
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr",
-))
-# fmt: on
-_FRESH = _BLOCK - {"div", "section"}
-_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _BOXES = {
     "hint": Box.HINT,
     "details": Box.DETAILS,
@@ -33,138 +35,159 @@ _BOXES = {
 _HINT_CLASS = re.compile(r"(?:^|[\s_-])(?:hint|callout|admonition|alert|notice)(?:$|[\s_-])")
 # Emphasis that its own markup dialect failed to close; a required mark is a single star.
 _STRAY = re.compile(r"\*{2,}|~~")
+# A site may draw the bullets of its lists as text.
+_BULLETS = f" •◦▪{OPEN}{CLOSE}{EDGE}"
+# No sentence and no payload is longer; hostile pages are.
+_MAX_LINE = 50_000
 
 
-def html_lines(html: str) -> list[Line]:
+def html_lines(root: Element) -> list[Line]:
     """The lines of a page of HTML."""
-    reader = _Reader()
-    reader.feed(html)
-    return reader.finish()
+    return _Walk().lines_of(root)
 
 
-class _Reader(HTMLParser):
+class _Walk:
+    """Collects text and breaks into lines on the way through the tree."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._out = LineWriter()
-        # Each open element, and what it stands in.
-        self._stack: list[tuple[str, Around]] = []
-        self._open: Counter[str] = Counter()
-        self._pre: list[str] | None = None
-        self._pre_line = 0
-        # Line of the page = line of the text that is parsed + shift.
-        self._shift = 0
+        self._lines: list[Line] = []
+        # A line with what the elements say that text stands in now.
+        self._around = Line(kind=Kind.TEXT, line=0)
+        # The line that is begun; no text of it has been met where its number is 0.
+        self._kind, self._level, self._line, self._soft = Kind.TEXT, 0, 0, False
+        self._parts: list[str] = []
+        self._styled = 0
+        self._block = 0
+        self._numbers = count(1)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        self._shift = _number(given.get("data-line"), self._shift + self._at) - self._at
-        if self._pre is not None:
-            self._in_pre(tag)
-        else:
-            tag = "summary" if given.get("slot") == "summary" else tag
-            self._begin(tag, given)
-        if tag not in _VOID:
-            self._push(tag, given)
+    def lines_of(self, element: Element) -> list[Line]:
+        """The lines of all that stands in an element."""
+        outer, self._lines = self._lines, []
+        self._children(element)
+        self._end_block()
+        inner, self._lines = self._lines, outer
+        return inner
 
-    def handle_endtag(self, tag: str) -> None:
-        if self._pre is not None and tag != "pre":
-            self._in_pre(tag)
-        elif self._pre is not None:
-            self._end_pre()
-        elif tag == "table":
-            self._out.close_table()
-        elif tag in _BLOCK:
-            self._out.end_block()
-        elif self._open[tag]:
-            self._out.edge(CLOSE if tag in _STYLED else EDGE)
-            if tag in _STRUCK:
-                self._out.text(" deprecated", self._at + self._shift)
-        self._pop(tag)
+    def _children(self, element: Element) -> None:
+        for child in element.children:
+            if isinstance(child, Text):
+                self._text(child)
+            elif child.tag not in _HIDDEN:
+                self._element(child)
 
-    def handle_data(self, data: str) -> None:
-        line = self._at + self._shift + _blank_lines(data)
-        if self._pre is None:
-            self._out.text(_STRAY.sub("", _one_line(data)).replace("\\_", "_"), line)
-        else:
-            self._pre.append(data)
-            self._pre_line = self._pre_line or (line if data.strip() else 0)
-
-    def finish(self) -> list[Line]:
-        self.close()
-        if self._pre is not None:
-            self._end_pre()
-        return self._out.finish()
-
-    @property
-    def _at(self) -> int:
-        return self.getpos()[0]
-
-    def _begin(self, tag: str, given: dict[str, str]) -> None:
+    def _element(self, element: Element) -> None:
+        tag, around, is_block = element.tag, self._around, element.tag in _BLOCK
+        if is_block:
+            self._end_block()
+        self._around = self._inside(element)
         if tag == "br":
-            self._out.wrap(soft="data-soft" in given)
+            self._break(soft="data-soft" in element.attributes)
         elif tag == "pre":
-            self._out.end_block()
-            self._pre, self._pre_line = [], 0
+            self._code(element)
         elif tag == "table":
-            self._out.open_table()
-        elif tag == "tr":
-            self._out.open_row(self._at + self._shift)
-        elif tag in ("td", "th"):
-            self._out.open_cell()
-        elif tag in _BLOCK:
-            self._begin_block(tag)
+            self._table(element)
+        elif is_block:
+            self._paragraphs(element)
         else:
-            self._out.edge(OPEN if tag in _STYLED else EDGE)
+            self._edge(OPEN if tag in _STYLED else EDGE)
+            self._children(element)
+            self._edge(CLOSE if tag in _STYLED else EDGE)
+            self._parts += [" deprecated"] if tag in _STRUCK else []
+        if is_block:
+            self._end_block()
+        self._around = around
 
-    def _begin_block(self, tag: str) -> None:
-        out = self._out
-        out.end_block()
-        if tag in _HEADINGS:
-            out.kind, out.level = Kind.HEADING, int(tag[1])
-        elif tag == "li":
-            out.kind, out.level = Kind.ITEM, 0
-        elif tag in _FRESH and (tag != "p" or out.kind is Kind.HEADING):
-            out.kind, out.level = None, 0
-
-    def _push(self, tag: str, given: dict[str, str]) -> None:
-        outer = self._out.around
-        self._stack.append((tag, outer))
-        self._open[tag] += 1
-        alert = _HINT_CLASS.search(given.get("class", "")) or given.get("role") == "alert"
-        box = _BOXES.get(tag) or (Box.HINT if alert else None)
-        self._out.around = Around(
+    def _inside(self, element: Element) -> Line:
+        given, outer = element.attributes, self._around
+        box = _BOXES.get(element.tag)
+        if _HINT_CLASS.search(given.get("class", "")) or given.get("role") == "alert":
+            box = box or Box.HINT
+        return replace(
+            outer,
             boxes=outer.boxes | {box} if box else outer.boxes,
-            hint=self._out.number() if box is Box.HINT else outer.hint,
-            depth=outer.depth + (tag in ("ul", "ol")),
+            hint=next(self._numbers) if box is Box.HINT else outer.hint,
+            depth=outer.depth + (element.tag in ("ul", "ol")),
         )
 
-    def _pop(self, tag: str) -> None:
-        """Closes `tag` and all that it left open; nothing where it was never opened."""
-        if not self._open[tag]:
-            if tag == "p" and self._open["summary"]:
-                self._pop("summary")
-            return
-        found = ""
-        while found != tag:
-            found, self._out.around = self._stack.pop()
-            self._open[found] -= 1
+    def _paragraphs(self, element: Element) -> None:
+        tag = element.tag
+        if tag in _HEADINGS:
+            self._kind, self._level = Kind.HEADING, int(tag[1])
+        elif tag not in _TRANSPARENT:
+            self._kind, self._level = Kind.ITEM if tag == "li" else Kind.TEXT, 0
+        self._children(element)
         if tag in _HEADINGS or tag == "li":
-            self._out.kind, self._out.level = None, 0
+            self._end_line()
+            self._kind, self._level = Kind.TEXT, 0
 
-    def _in_pre(self, tag: str) -> None:
-        if self._pre and tag in ("br", "div", "p", "li") and not self._pre[-1].endswith("\n"):
-            self._pre.append("\n")
+    def _table(self, element: Element) -> None:
+        number = next(self._numbers)
+        for row in _rows(element):
+            cells = [cell for cell in row.children if isinstance(cell, Element)]
+            inside = tuple(tuple(self.lines_of(c)) for c in cells if c.tag in ("td", "th"))
+            if inside:
+                made = Line(kind=Kind.ROW, line=row.line, table=number, cells=inside)
+                self._lines.append(made)
 
-    def _end_pre(self) -> None:
-        self._out.code("".join(self._pre or ()).strip("\n"), self._pre_line)
-        self._pre = None
+    def _code(self, element: Element) -> None:
+        text: list[str] = []
+        for part in element.parts():
+            if isinstance(part, Text):
+                text.append(part.text)
+                self._line = self._line or (part.line if part.text.strip() else 0)
+            elif part.tag in ("br", "div", "p", "li") and text and not text[-1].endswith("\n"):
+                text.append("\n")
+        self._lines.append(self._made(Kind.CODE, "".join(text).strip("\n")))
+        self._line = 0
+
+    def _text(self, text: Text) -> None:
+        self._line = self._line or (text.line if text.text.strip() else 0)
+        self._parts.append(_STRAY.sub("", _one_line(text.text)).replace("\\_", "_"))
+
+    def _edge(self, mark: str) -> None:
+        """Notes that a piece of markup begins or ends here."""
+        self._styled += mark == OPEN
+        if mark == EDGE or self._styled == 1:
+            self._parts.append(mark)
+        self._styled -= mark == CLOSE and self._styled > 0
+
+    def _break(self, *, soft: bool) -> None:
+        """Ends the line but not the paragraph, nor what is styled."""
+        styled = self._styled
+        self._end_line()
+        self._soft = soft
+        self._styled, self._parts = styled, [OPEN] if styled else []
+
+    def _end_block(self) -> None:
+        self._end_line()
+        self._soft = False
+        self._block = next(self._numbers)
+
+    def _end_line(self) -> None:
+        marked = "".join([*self._parts, CLOSE if self._styled else ""])
+        if self._line and marked.strip(_BULLETS):
+            self._lines.append(self._made(self._kind, marked))
+            if self._kind is Kind.ITEM:
+                self._kind = Kind.TEXT
+        self._parts, self._line, self._styled = [], 0, 0
+
+    def _made(self, kind: Kind, marked: str) -> Line:
+        return replace(
+            self._around,
+            kind=kind,
+            line=self._line,
+            marked=marked[:_MAX_LINE],
+            block=self._block,
+            level=self._level,
+            soft=self._soft,
+        )
 
 
-def _number(text: str | None, default: int) -> int:
-    return int(text) if text and len(text) < 8 and text.isdecimal() else default
-
-
-def _blank_lines(data: str) -> int:
-    return data[: len(data) - len(data.lstrip())].count("\n")
+def _rows(table: Element) -> Iterator[Element]:
+    """The table's own rows, not those of a table in a cell."""
+    for child in table.children:
+        if isinstance(child, Element):
+            yield from [child] if child.tag == "tr" else _rows(child)
 
 
 def _one_line(data: str) -> str:

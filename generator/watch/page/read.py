@@ -5,23 +5,28 @@ becomes a flat sequence of lines, and only then does anything ask what a line me
 """
 
 import re
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from html import unescape
 
 from generator.watch.page.decode import decode
 from generator.watch.page.drafts import Drafts, find_drafts
 from generator.watch.page.fields import read_fields
 from generator.watch.page.heading import Draft
 from generator.watch.page.html_lines import html_lines
-from generator.watch.page.lines import Kind, Line
-from generator.watch.page.markdown_html import Rendered, markdown_html
+from generator.watch.page.html_tree import Element, Text, parse
+from generator.watch.page.lines import Kind, Line, plain
+from generator.watch.page.markdown_html import markdown_html
 from generator.watch.page.model import Field, Language, Note, Page, PageError, too_large
 from generator.watch.page.notes import page_notes
 from generator.watch.page.response import response_fields
 from generator.watch.page.sample import find_sample, fold_literals
-from generator.watch.page.scrub import html_description, html_title, scrub
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+# A text that was saved from a browser's window.
+_SAVED_TEXT = re.compile(
+    r"\s*<html[^<>]*>(?:<head>.*?</head>)?<body[^<>]*><pre[^<>]*>(.*)</pre>",
+    re.DOTALL | re.IGNORECASE,
+)
 _HTML_BLOCK = re.compile(
     r"</(?:p|div|li|td|tr|dd|dt|table|ul|section|article|h[1-6])\s*>", re.IGNORECASE
 )
@@ -29,6 +34,7 @@ _MARKDOWN = re.compile(r"^(?:#{1,6} |[-*] |\||> )", re.MULTILINE)
 _SITE_NAME = re.compile(r"\s+[|·–—-]\s+")
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
+_ENDED = frozenset(("html", "details", "hint", "parameter", "pre"))
 # The page itself has 600, a manual with everything in it 3,000.
 _MAX_LINES = 10_000
 # It lists 100 fields and codes; each is compared with every revision.
@@ -47,8 +53,14 @@ _OTHER_PAGES = (
 def read(data: bytes, name: str) -> Page:
     """What the page in `data` says; `name` is what messages call it."""
     text = decode(data, name)
-    lines, title, description, doubts = _lines(text, name)
-    lines, found = _with_fields(fold_literals(lines), name)
+    saved = _SAVED_TEXT.match(text)
+    text = unescape(saved[1]) if saved else text
+    of_html = _is_html(text)
+    root = parse(text if of_html else markdown_html(text, name), name)
+    lines = fold_literals(html_lines(root))
+    if len(lines) > _MAX_LINES:
+        raise too_large(name, f"{len(lines):,} lines of text", f"{_MAX_LINES:,}")
+    found = find_drafts(lines)
     drafts, left_out = response_fields(found)
     headings = _headings(found, drafts)
     fields, titles, unsure = read_fields(drafts, marked=bool(headings))
@@ -57,24 +69,45 @@ def read(data: bytes, name: str) -> Page:
     if (entries := sum(1 + len(made.codes) for made in fields)) > _MAX_ENTRIES:
         raise too_large(name, f"{entries:,} fields and codes", f"{_MAX_ENTRIES:,}")
     sample, on_sample = find_sample(lines, frozenset(made.name for made in fields))
+    doubts = dict.fromkeys([*_cut_off(root), *found.doubts, *left_out, *unsure, *on_sample])
+    tops = (line.text for line in lines if line.kind is Kind.HEADING and line.level == 1)
+    said = _said_above(root)
     return Page(
         name=name,
         language=_language(fields),
-        title=title,
-        description=description,
+        title=said.get("title") or next(tops, None) or said.get("tab"),
+        description=said.get("description"),
         headings=(*headings, *titles),
         fields=fields,
         notes=page_notes(found, drafts, sample.line if sample else 0),
         code=tuple(line.note() for line in found.code),
         sample=sample,
-        doubts=_sorted(doubts, found.doubts, left_out, unsure, on_sample),
-        lines=(*(line.text for line in lines), *_raw(text)),
+        doubts=tuple(sorted(doubts, key=lambda doubt: doubt.line)),
+        # In a page of text, a tag is a word like any other.
+        lines=(*(line.text for line in lines), *([] if of_html else text.splitlines())),
     )
 
 
-def _raw(text: str) -> Sequence[str]:
-    """The lines as they stand in a page of text, where a tag is a word like any other."""
-    return () if _is_html(text) else text.splitlines()
+def _said_above(root: Element) -> dict[str, str]:
+    """The `meta` texts by name, and what a browser shows on the page's tab."""
+    said: dict[str, str] = {}
+    for element in (part for part in root.parts() if isinstance(part, Element)):
+        given = element.attributes
+        if element.tag == "meta":
+            of = (given.get("name") or given.get("property") or "").lower()
+            said.setdefault(of.replace("og:d", "d"), plain(given.get("content", "")))
+        elif element.tag == "title":
+            text = plain("".join(t.text for t in element.children if isinstance(t, Text)))
+            # It has the site's name in it.
+            said.setdefault("tab", _SITE_NAME.split(text)[0])
+    return said
+
+
+def _cut_off(root: Element) -> Iterator[Note]:
+    for part in root.parts():
+        if isinstance(part, Element) and part.tag in _ENDED and not part.ended:
+            text = f"<{part.tag}> is never closed; the page may be cut off"
+            yield Note(line=part.line, text=text)
 
 
 def _headings(found: Drafts, fields: Sequence[Draft]) -> tuple[Note, ...]:
@@ -83,52 +116,11 @@ def _headings(found: Drafts, fields: Sequence[Draft]) -> tuple[Note, ...]:
     return tuple(line.note() for line in below)
 
 
-def _lines(text: str, name: str) -> tuple[list[Line], str | None, str | None, Sequence[Note]]:
-    """The page's lines, its title and description, and what went wrong on the way."""
-    of_html = _is_html(text)
-    if of_html:
-        rendered = Rendered(text, html_title(text), html_description(text), _cut_off(text))
-    else:
-        rendered = markdown_html(text, name)
-    lines = html_lines(scrub(rendered.html, name))
-    if len(lines) > _MAX_LINES:
-        raise too_large(name, f"{len(lines):,} lines of text", f"{_MAX_LINES:,}")
-    heads = [line.text for line in lines if line.kind is Kind.HEADING and line.level == 1]
-    # What a browser shows on its tab has the site's name in it.
-    tab = _SITE_NAME.split(rendered.title)[0] if of_html and rendered.title else None
-    title = next(iter(heads), tab) if of_html else rendered.title or next(iter(heads), None)
-    return lines, title, rendered.description, rendered.doubts
-
-
 def _is_html(text: str) -> bool:
     if _HTML.search(text, 0, 4000):
         return True
     fragment = text.lstrip().startswith("<") and _MARKDOWN.search(text) is None
     return fragment and len(_HTML_BLOCK.findall(text, 0, 20_000)) > 3
-
-
-def _cut_off(text: str) -> tuple[Note, ...]:
-    ended = "<html" not in text.lower() or "</html" in text[-2000:].lower()
-    last = text.count("\n") + 1
-    return () if ended else (Note(line=last, text="the page has no end tag; it may be cut off"),)
-
-
-def _with_fields(lines: list[Line], name: str) -> tuple[list[Line], Drafts]:
-    """The lines that have fields: the page's own, or those of a text in it."""
-    found = find_drafts(lines)
-    if not found.drafts and (inner := _inner_page(lines, name)):
-        lines, found = inner, find_drafts(inner)
-    return lines, found
-
-
-def _inner_page(lines: Sequence[Line], name: str) -> list[Line]:
-    """A page of text that was saved as a browser shows it, as one block of code."""
-    blocks = [line for line in lines if line.kind is Kind.CODE]
-    if not blocks:
-        return []
-    code = max(blocks, key=lambda line: len(line.marked))
-    rendered = markdown_html("\n" * (code.line - 1) + code.marked, name)
-    return fold_literals(html_lines(scrub(rendered.html, name)))
 
 
 def _no_fields(name: str, lines: Sequence[Line]) -> str:
@@ -146,8 +138,3 @@ def _no_fields(name: str, lines: Sequence[Line]) -> str:
 def _language(fields: Sequence[Field]) -> Language:
     text = " ".join(made.brief for made in fields)
     return "ko" if len(_HANGUL.findall(text)) * 2 > len(_LATIN.findall(text)) else "en"
-
-
-def _sorted(*doubts: Sequence[Note]) -> tuple[Note, ...]:
-    unlike = dict.fromkeys(chain.from_iterable(doubts))
-    return tuple(sorted(unlike, key=lambda doubt: doubt.line))
