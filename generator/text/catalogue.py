@@ -7,7 +7,6 @@ had, marked as fuzzy. Whoever fills it in or looks it over takes the mark away.
 import io
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -21,7 +20,6 @@ _METHODS = [
     ("**.jinja", "jinja2.ext:babel_extract"),
     ("site/**.js", "javascript"),
     ("site/theme/**.html", "jinja2.ext:babel_extract"),
-    ("site/**.txt", "generator.text.catalogue:lines"),
 ]
 _OPTIONS = {"site/**.js": {"parse_template_string": True}}
 # Babel's own header names the day on which it was written.
@@ -36,14 +34,6 @@ def extracted() -> Catalog:
         # Lines would change with every edit of a file.
         catalogue.add(message, locations=[(f"generator/{file}", 0)])
     return catalogue
-
-
-def lines(
-    file: BinaryIO, *_: object, **_options: object
-) -> Iterator[tuple[int, None, str, list[str]]]:
-    """Babel's extractor of files that hold a message on each line."""
-    for number, line in enumerate(file, start=1):
-        yield number, None, line.decode().rstrip(), []
 
 
 def updated() -> str:

@@ -97,7 +97,7 @@ def _known(edition: Edition) -> dict[str, Any]:
         },
         edition.language,
     )
-    said = translations_of(edition.language, "site/paste/static/", "site/paste/errors.txt")
+    said = translations_of(edition.language, "site/paste/static/", "site/paste/errors.js")
     return {"translations": said, **known}
 
 

@@ -28,6 +28,8 @@ _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
 _PACKAGE = "generated/python/portone_v1"
 _EXAMPLES = Path(__file__).parents[3] / "examples"
+# What is a filter by its own name.
+_MARKDOWN = ("prose", "code", "link", "ended", "place", "json_block", "code_block", "web_link")
 _BOOLEANS = {True: "true", False: "false"}
 # Languages that are not called like the ending of their files.
 _FENCES = {".py": "python", ".mjs": "js", ".mts": "ts", ".kt": "kotlin"}
@@ -70,12 +72,7 @@ def markdown_environment(edition: Edition) -> Environment:
 def _filters(edition: Edition) -> dict[str, Callable[..., Any]]:
     return {
         **dict(getmembers(edition, ismethod)),
-        **{each.__name__: each for each in (markdown.prose, markdown.code, markdown.link)},
-        **{each.__name__: each for each in (markdown.ended, markdown.place, spellings_on)},
-        **{
-            each.__name__: each
-            for each in (markdown.json_block, markdown.code_block, markdown.web_link)
-        },
+        **{name: getattr(markdown, name) for name in _MARKDOWN},
         "plain": markdown.escape,
         "json": lambda value: markdown.code(json.dumps(value, ensure_ascii=False)),
         "file": _file,
@@ -84,6 +81,7 @@ def _filters(edition: Edition) -> dict[str, Callable[..., Any]]:
         "here": lambda label: markdown.link(label, "", label),
         "value": lambda value: markdown.code(_BOOLEANS.get(value, value)),
         "forms": edition.in_words,
+        "spellings_on": spellings_on,
         "arrives": {"callback": edition._("callback"), "redirect": edition._("redirect")}.get,
     }
 
