@@ -90,13 +90,9 @@ class Judge:
 
     def _sdk_failure(self, values: Mapping[str, Any], extra: Mapping[str, Any]) -> bool:
         keys = self.spec.wrappers.failure
-        code, message = extra.get(keys.code), extra.get(keys.message)
-        texts = isinstance(code, str) and isinstance(message, str)
-        return (
-            texts
-            and all(map(self.given, (code, message, values.get(keys.beside))))
-            and not _LIKE_A_NUMBER.fullmatch(str(code).strip())
-        )
+        told = (extra.get(keys.code), extra.get(keys.message), values.get(keys.beside))
+        are_texts = all(isinstance(text, str) and self.given(text) for text in told)
+        return are_texts and not _LIKE_A_NUMBER.fullmatch(str(told[0]).strip())
 
     def _from_texts(self, key: str, texts: Sequence[Any]) -> dict[str, Any]:
         field = self.keys.get(key)
