@@ -3,7 +3,6 @@
 Standard library only, as it runs before anything is installed.
 """
 
-import contextlib
 import hashlib
 import importlib.util
 import os
@@ -12,7 +11,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
@@ -21,7 +20,7 @@ REQUIREMENTS = "requirements-dev.txt"
 
 # In every environment that this module makes: empty while in progress, then what it was made from.
 STAMP = "portone-v1.stamp"
-_SYMLINKS = sys.platform != "win32"
+_IS_WINDOWS = sys.platform == "win32"
 
 
 class SetUpError(Exception):
@@ -43,7 +42,7 @@ def enter(arguments: Sequence[str]) -> None:
     elif inside:
         return
     command = [str(_python(environment)), "-P", "-m", "generator.cli", *arguments]
-    if sys.platform == "win32":
+    if _IS_WINDOWS:
         # exec gives the prompt back at once there, while the command goes on.
         raise SystemExit(subprocess.call(command))  # noqa: S603 - the user's own
     os.execv(command[0], command)  # noqa: S606 - the same
@@ -63,68 +62,53 @@ def own_folder(name: str) -> Path | None:
 
 def _is_ready(environment: Path) -> bool:
     stamp = environment / STAMP
-    return (
-        _python(environment).exists()
-        and stamp.exists()
-        and stamp.read_text(encoding="ascii") == _digest()
-    )
+    is_whole = _python(environment).exists() and stamp.exists()
+    return is_whole and stamp.read_text(encoding="ascii") == _digest()
 
 
 def _digest() -> str:
     """What an environment must hold: another lock or another Python needs another environment."""
-    parts = (_version().encode(), (ROOT / REQUIREMENTS).read_bytes())
+    parts = (sysconfig.get_python_version().encode(), (ROOT / REQUIREMENTS).read_bytes())
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
 def _python(environment: Path) -> Path:
-    return environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    return environment / ("Scripts/python.exe" if _IS_WINDOWS else "bin/python")
 
 
 def _make_alone(environment: Path) -> None:
     """Make the environment, unless another process has done so while this one waited for it."""
     try:
-        with (ROOT / REQUIREMENTS).open("rb") as file, _locked(file):
+        with (ROOT / REQUIREMENTS).open("rb") as file:
+            _lock(file)
             if not _is_ready(environment):
                 _make(environment)
-    except OSError as error:
+    except (OSError, subprocess.CalledProcessError) as error:
         raise SetUpError(f"Cannot set up {environment}: {error}") from None
 
 
-@contextlib.contextmanager
-def _locked(file: IO[bytes]) -> Iterator[None]:
-    """Hold the only lock on a file. The system lets go of it however the process ends."""
-    if (
-        sys.platform != "win32"
-    ):  # which has no advisory locks: two first runs at once are not guarded there
-        import fcntl
+def _lock(file: IO[bytes]) -> None:
+    """Hold the only lock on a file until it is closed, however the process ends."""
+    if sys.platform == "win32":
+        return  # it has no advisory locks: two first runs at once are not guarded there
+    import fcntl
 
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            _say("Waiting for another process that is setting up .venv …")
-            fcntl.flock(file, fcntl.LOCK_EX)
-    yield
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        _say("Waiting for another process that is setting up .venv …")
+        fcntl.flock(file, fcntl.LOCK_EX)
 
 
 def _make(environment: Path) -> None:
     stamp = environment / STAMP
-    _empty(environment, stamp)
-    _say(f"Setting up .venv from {REQUIREMENTS} (once, and after each change of that file) …")
-    uv = shutil.which("uv")
-    if not (uv and _install_with_uv(uv, environment)):
-        _install_with_pip(environment)
-    _link(environment)
-    stamp.write_text(_digest(), encoding="ascii")
-
-
-def _empty(environment: Path, stamp: Path) -> None:
-    """A folder with nothing but an empty stamp, which says whose it is however the set-up ends."""
     if environment.exists() and not stamp.exists() and any(environment.iterdir()):
         raise SetUpError(
             f"{environment} is there, but this command did not make it, so it is left alone.\n"
             "Remove it; or work in it: python -m pip install -e . --group dev, "
             "then python -m generator.cli"
         )
+    # An empty stamp says whose it is however the set-up ends.
     environment.mkdir(exist_ok=True)
     stamp.write_text("", encoding="ascii")
     for entry in environment.iterdir():
@@ -132,29 +116,30 @@ def _empty(environment: Path, stamp: Path) -> None:
             shutil.rmtree(entry)
         elif entry != stamp:
             entry.unlink()
+    _say(f"Setting up .venv from {REQUIREMENTS} (once, and after each change of that file) …")
+    _install(environment)
+    _link(environment)
+    stamp.write_text(_digest(), encoding="ascii")
 
 
-def _install_with_uv(uv: str, environment: Path) -> bool:
-    venv.create(environment, symlinks=_SYMLINKS)
-    command = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--require-hashes"]
-    python = str(_python(environment))
-    return _succeeds([*command, "--python", python, "--requirement", str(ROOT / REQUIREMENTS)])
-
-
-def _install_with_pip(environment: Path) -> None:
+def _install(environment: Path) -> None:
+    """Install the requirements: with uv where that is there and succeeds, or else with pip."""
+    python, requirements = str(_python(environment)), str(ROOT / REQUIREMENTS)
+    if uv := shutil.which("uv"):
+        venv.create(environment, symlinks=not _IS_WINDOWS)
+        install = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", python]
+        if _succeeds([*install, "--require-hashes", "--requirement", requirements]):
+            return
     if importlib.util.find_spec("ensurepip") is None:
         raise SetUpError(
             f"{sys.executable} has no pip of its own. Install uv, or what your system calls "
-            f"python3-venv (Debian, Ubuntu: apt install python{_version()}-venv), and try again."
+            "python3-venv (Debian, Ubuntu: apt install "
+            f"python{sysconfig.get_python_version()}-venv), and try again."
         )
-    python = str(_python(environment))
-    try:
-        venv.create(environment, symlinks=_SYMLINKS, with_pip=True)
-    except subprocess.CalledProcessError as error:
-        raise SetUpError(f"Cannot install pip into {environment}: {error}") from None
+    venv.create(environment, symlinks=not _IS_WINDOWS, with_pip=True)
     # The file names every package that is needed, so there is nothing to resolve.
-    command = [python, "-m", "pip", "install", "-qq", "--no-deps", "--require-hashes"]
-    if not _succeeds([*command, "--requirement", str(ROOT / REQUIREMENTS)]):
+    install = [python, "-m", "pip", "install", "-qq", "--no-deps"]
+    if not _succeeds([*install, "--require-hashes", "--requirement", requirements]):
         raise SetUpError("The installation failed, for the reason above. Run this again to retry.")
 
 
@@ -171,10 +156,5 @@ def _link(environment: Path) -> None:
     (packages / "portone-v1.pth").write_text("".join(lines), encoding="utf-8")
 
 
-def _version() -> str:
-    return f"{sys.version_info.major}.{sys.version_info.minor}"
-
-
 def _say(text: str) -> None:
-    sys.stderr.write(f"{text}\n")
-    sys.stderr.flush()
+    print(text, file=sys.stderr, flush=True)

@@ -10,7 +10,7 @@ import json
 import os
 import sys
 import sysconfig
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -54,17 +54,11 @@ def _digest(inputs: bytes) -> str:
 
 
 def _inputs(root: Path) -> bytes:
-    found = {path: path.read_bytes() if path.is_file() else b"" for path in _files(root)}
-    return b"".join(
-        f"\0{path.relative_to(root).as_posix()}\0{len(data)}\0".encode() + data
-        for path, data in found.items()
-    )
-
-
-def _files(root: Path) -> Iterator[Path]:
-    for name in INPUTS:
-        below = sorted((root / name).rglob("*")) if (root / name).is_dir() else [root / name]
-        yield from (path for path in below if "__pycache__" not in path.parts)
+    """The paths of all that a run reads, each with the digest of what it holds."""
+    paths = [path for name in INPUTS for path in (root / name, *sorted((root / name).rglob("*")))]
+    files = (path for path in paths if path.is_file() and "__pycache__" not in path.parts)
+    found = {str(f.relative_to(root)): hashlib.sha256(f.read_bytes()).hexdigest() for f in files}
+    return json.dumps(found).encode()
 
 
 def _installed() -> list[str]:
