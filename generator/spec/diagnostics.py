@@ -34,14 +34,10 @@ class Diagnostic:
 
 
 def _bounded(text: str) -> str:
-    seen = MIXED_WORD.sub(lambda word: _escaped(word[0]), text)
-    seen = "".join(letter if letter.isprintable() else _escaped(letter) for letter in seen)
+    # What no reader can tell from something else, or see, has its number.
+    seen = MIXED_WORD.sub(lambda word: ascii(word[0])[1:-1], text)
+    seen = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in seen)
     return seen if len(seen) <= _MOST_LETTERS else f"{seen[:_MOST_LETTERS]}…"
-
-
-def _escaped(text: str) -> str:
-    """The text with the numbers of what no reader can tell from something else, or see."""
-    return text.encode("unicode_escape").decode()
 
 
 class UnableError(Exception):

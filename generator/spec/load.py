@@ -43,13 +43,8 @@ def checked(root: FilePath, document: Document) -> Spec:
     return spec
 
 
-def read(root: FilePath) -> Spec:
-    """The spec, whatever the rules say of it. Raises SpecError where its form is wrong."""
-    return in_form(root, read_yaml(root / SPEC, SPEC))
-
-
 def in_form(root: FilePath, document: Document) -> Spec:
-    """The spec of a document, likewise."""
+    """The same, whatever the rules say of it."""
     if broken := violations(document.data, read_schema(root / SCHEMA)):
         raise SpecError(located(broken, document))
     return typed(document.data)

@@ -4,11 +4,9 @@ Made by `python3 -m generator` from there. Do not edit.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal
 
 from msgspec import Struct, field
-
-Name: TypeAlias = str
 
 
 class Text(Struct, frozen=True, kw_only=True):

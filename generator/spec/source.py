@@ -4,6 +4,7 @@ Built on libyaml's node graph rather than on a loader's containers: the graph ke
 key, and dates stay text. Tags are those of YAML 1.2, which knows fewer words for true and false.
 """
 
+import json
 import math
 import re
 from collections.abc import Callable, Iterator
@@ -221,17 +222,9 @@ def _refusal(name: str, place: Position, message: str, hint: str = "") -> SpecEr
     return SpecError([Diagnostic(name, *place, message, hint=hint)])
 
 
-def _integer(text: str) -> int:
-    # int() would make 4524 of 04524, and of 0x10 nothing that comes back as it was.
-    number = int(text)
-    if str(number) != text:
-        raise ValueError(text)
-    return number
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if not math.isfinite(number):
+def _number(text: str) -> float:
+    number: float = json.loads(text)
+    if math.isinf(number):
         raise ValueError(text)
     return number
 
@@ -240,8 +233,8 @@ _YAML = "tag:yaml.org,2002:"
 _SCALARS: dict[str, Callable[[str], object]] = {
     f"{_YAML}null": lambda text: None,
     f"{_YAML}bool": lambda text: text.lower() == "true",
-    f"{_YAML}int": _integer,
-    f"{_YAML}float": _finite,
+    f"{_YAML}int": _number,
+    f"{_YAML}float": _number,
 }
 _TAGS = {*_SCALARS, *(f"{_YAML}{kind}" for kind in ("str", "map", "seq"))}
 

@@ -53,10 +53,11 @@ def update(command: Namespace) -> int:
 def fix(_: Namespace) -> int:
     """Put the lists of the spec in their order, and say what else is wrong with it."""
     from generator.disk import Change, write
-    from generator.spec.load import SPEC, load, read
+    from generator.spec.load import SPEC, in_form, load
+    from generator.spec.source import read_yaml
     from generator.watch.news.fix import in_order
 
-    spec = read(ROOT)
+    spec = in_form(ROOT, read_yaml(ROOT / SPEC, SPEC))
     before = (ROOT / SPEC).read_bytes().decode()
     after = in_order(before, spec)
     if after != before:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.spec.load import SPEC, read
+from generator.spec.load import SPEC, in_form
 from generator.spec.source import read_yaml
 from generator.targets.typescript import target as typescript
 from tests.generator.test_hostile_text import BROKEN_UP, HOSTILE, spoil
@@ -37,7 +37,8 @@ def package(tmp_path_factory: pytest.TempPathFactory, hostile: str) -> Path:
     (tmp_path / SPEC).write_text(json.dumps(data), encoding="utf-8")
     folder = tmp_path / "node_modules" / "portone-v1"
     folder.mkdir(parents=True)
-    for path, text in typescript.files(read(tmp_path)).items():
+    spec = in_form(tmp_path, read_yaml(tmp_path / SPEC, SPEC))
+    for path, text in typescript.files(spec).items():
         (folder / Path(path).name).write_text(text, encoding="utf-8")
     return folder
 
