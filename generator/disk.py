@@ -41,7 +41,7 @@ class Change:
 def changes(root: Path, wanted: Mapping[str, str]) -> list[Change]:
     """What writing would change: what nothing makes is surplus in `generated/`, and goes first."""
     paths = sorted({*wanted, *_on_disk(root)})
-    found = [Change(path, _read(root / path), wanted.get(path)) for path in paths]
+    found = [Change(path, _read(root, path), wanted.get(path)) for path in paths]
     wrong = [change for change in found if change.before != change.after]
     # A file that is in the way of another is gone when that is written.
     return sorted(wrong, key=lambda change: change.after is not None)
@@ -74,15 +74,22 @@ def replace(path: Path, text: str) -> None:
 def _on_disk(root: Path) -> Iterator[str]:
     # What Python and its tools leave there by themselves is not output.
     by_itself = {"__pycache__", ".mypy_cache", ".ruff_cache"}
-    for path in (root / GENERATED).rglob("*"):
-        if path.is_file() and by_itself.isdisjoint(path.parts):
+    for path in (root / GENERATED, *(root / GENERATED).rglob("*")):
+        if (path.is_symlink() or not path.is_dir()) and by_itself.isdisjoint(path.parts):
             yield path.relative_to(root).as_posix()
 
 
-def _read(path: Path) -> str | None:
-    if not path.is_file():
+def _read(root: Path, name: str) -> str | None:
+    """The text of a plain file. Links, pipes and programs are none, so they say nothing."""
+    path = root / name
+    if any((root / folder).is_symlink() for folder in Path(name).parents):
+        return None  # the link is surplus, and what lies behind it is no output
+    if path.is_symlink():
+        return ""
+    if not path.exists() or path.is_dir():
         return None
-    return path.read_bytes().decode("utf-8", errors="surrogateescape")
+    is_plain = path.is_file() and not path.stat().st_mode & 0o111
+    return path.read_bytes().decode("utf-8", errors="surrogateescape") if is_plain else ""
 
 
 def _lines(text: str | None) -> list[str]:

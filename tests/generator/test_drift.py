@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -120,6 +121,54 @@ def test_generating_mends_everything_and_says_so(project: Project) -> None:
     assert first.stdout.endswith(" files, 7 changed\n")
     assert second.stdout.endswith(" files, nothing changed\n")
     assert not (project.root / "generated/old").exists()
+
+
+LABELS = "generated/python/portone_v1/_labels.py"
+
+
+def link(file: Path) -> None:
+    moved = file.parent.parent.parent.parent / "elsewhere.py"
+    file.rename(moved)
+    file.symlink_to(moved)
+
+
+def test_a_link_and_a_program_in_the_place_of_an_output_are_told_and_replaced(
+    project: Project,
+) -> None:
+    link(project.root / LABELS)
+    (project.root / MODEL).chmod(0o755)
+
+    checked, made, again = project.run("check"), project.run(), project.run("check")
+
+    assert checked.returncode == 1
+    told, done = checked.stdout.splitlines(), made.stdout.splitlines()
+    assert {f"modified: {LABELS}", f"modified: {MODEL}"} <= set(told)
+    assert {f"updated  {LABELS}", f"updated  {MODEL}"} <= set(done)
+    assert again.returncode == 0, again.stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_pipe_and_a_link_to_nothing_are_surplus_and_not_read(project: Project) -> None:
+    os.mkfifo(project.root / "generated/pipe")
+    (project.root / "generated/link").symlink_to("nothing")
+
+    checked, made = project.run("check"), project.run()
+
+    assert checked.returncode == 1
+    assert {"surplus: generated/pipe", "surplus: generated/link"} <= {*checked.stdout.splitlines()}
+    assert {"removed  generated/pipe", "removed  generated/link"} <= {*made.stdout.splitlines()}
+
+
+def test_a_folder_that_is_a_symbolic_link_is_replaced_at_once(project: Project) -> None:
+    package = project.root / "generated/python"
+    package.rename(project.root / "elsewhere")
+    package.symlink_to(project.root / "elsewhere")
+
+    checked, made, again = project.run("check"), project.run(), project.run("check")
+
+    assert "surplus: generated/python" in checked.stdout.splitlines()
+    assert f"created  {LABELS}" in made.stdout.splitlines()
+    assert (again.returncode, package.is_symlink()) == (0, False), again.stdout
 
 
 def test_a_folder_with_files_in_the_place_of_the_model_is_left_to_its_owner(
