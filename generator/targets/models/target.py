@@ -3,15 +3,17 @@
 import ast
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from generator.render import copied, environment, header
+from generator.spec.kinds import Kind, kind_of
+from generator.spec.lookups import both, table_of
 from generator.spec.make_model import by_library
-from generator.spec.model import Spec
-from generator.spec.response_schema.definitions import Schema
-from generator.spec.response_schema.whole import TITLES
-from generator.targets.models.schema import OWN_TYPES, pydantic_schema, types_schema
+from generator.spec.model import Field, Spec
+from generator.spec.response_schema.definitions import NULL, TEXT, Schema, any_of, ref
+from generator.spec.response_schema.values import Entry, or_null
+from generator.spec.response_schema.whole import DIALECT, TITLES, WHAT, properties, table_text
 from generator.text.python import docstring, fits, literal, source
 
 _PACKAGE = "generated/python/portone_v1"
@@ -36,6 +38,23 @@ JSON Schema에서 파이썬 타입으로 말할 수 있는 것을 datamodel-code
 Made by datamodel-code-generator of what a Python type can say of the JSON Schemas. To check a value
 is up to structure and structure_query."""
 
+_TEXTS: Schema = {"type": "array", "items": TEXT}
+_INTEGER: Schema = {"type": "integer"}
+_NUMBER: Schema = {"type": "number"}
+
+_FORMS: Mapping[Kind, Sequence[Schema]] = {
+    Kind.BOOLEAN: [{"type": "boolean"}],
+    Kind.TEXT: [TEXT],
+    Kind.TEXT_OR_LIST: [TEXT, _TEXTS],
+    Kind.INTEGER: [_INTEGER],
+    # A whole amount stays whole: that is tried first.
+    Kind.NUMBER: [any_of(_INTEGER, _NUMBER)],
+    Kind.SECONDS: [_INTEGER],
+    Kind.SECONDS_OR_LOCAL_TEXT: [TEXT, _INTEGER],
+    Kind.JSON: [{}],
+    Kind.CODE: [TEXT],
+}
+
 
 def files(spec: Spec) -> Mapping[str, str]:
     """The two modules, and what the pydantic models have in common."""
@@ -58,8 +77,11 @@ def _examples(spec: Spec) -> str:
 
 def _pydantic(spec: Spec) -> str:
     """Models whose codes are the enums of the package, or text."""
+    forms = {**_FORMS, Kind.NUMBER: [any_of(_INTEGER, ref("Exact"), _NUMBER)]}
+    # An amount with decimals, and a parameter that is read as one text.
+    own = {"Exact": _NUMBER, "Once": TEXT}
     return _made(
-        pydantic_schema(spec),
+        _schema(spec, ref("Once"), forms, own),
         exported=[],
         output_model_type="pydantic_v2.BaseModel",
         custom_file_header=docstring(_PYDANTIC, 0),
@@ -68,8 +90,8 @@ def _pydantic(spec: Spec) -> str:
             TITLES["redirect"]: "portone_v1._pydantic.Query",
         },
         type_overrides={
-            **{table: f"portone_v1.{table}" for table in _tables(spec)},
-            **{name: f"portone_v1._pydantic.{name}" for name in OWN_TYPES},
+            **{name: f"portone_v1._pydantic.{name}" for name in own},
+            **{table.python: f"portone_v1.{table.python}" for table in spec.codes.values()},
         },
         # Or `PayMethod | str` would be text, and "false" a boolean.
         union_mode="left_to_right",
@@ -83,8 +105,8 @@ def _pydantic(spec: Spec) -> str:
 def _types(spec: Spec) -> str:
     """Typed dicts whose codes are literals, or text."""
     code = _made(
-        types_schema(spec),
-        exported=_tables(spec),
+        _schema(spec, any_of(TEXT, _TEXTS), _FORMS, {}),
+        exported=[table.python for table in spec.codes.values()],
         output_model_type="typing.TypedDict",
         custom_file_header=docstring(_TYPES, 0),
         enum_field_as_literal="all",
@@ -115,5 +137,40 @@ def _made(schema: Schema, exported: Sequence[str], **options: Any) -> str:
     return f"{''.join(shown)}\n\n__all__ = [\n{rows}]\n"
 
 
-def _tables(spec: Spec) -> list[str]:
-    return [table.python for table in spec.codes.values()]
+def _schema(
+    spec: Spec, parameter: Schema, forms: Mapping[Kind, Sequence[Schema]], own: Schema
+) -> Schema:
+    """Both objects and the code tables, as far as a Python type can say what they are."""
+
+    def codes(field: Field) -> list[Schema]:
+        table = table_of(field, spec)
+        return [ref(table.python)] if table else []
+
+    def value(field: Field) -> Schema:
+        kind = kind_of(field)
+        return {} if kind is Kind.JSON else or_null([*codes(field), *forms[kind]], field)
+
+    def text(field: Field) -> Schema:
+        repeats = kind_of(field) is Kind.TEXT_OR_LIST
+        return any_of(*codes(field), *([TEXT, _TEXTS] if repeats else [parameter]), NULL)
+
+    definitions = {**own}
+    for table in spec.codes.values():
+        names = [code.code for code in table.codes]
+        definitions[table.python] = {**TEXT, "description": table_text(table), "enum": names}
+    definitions[TITLES["callback"]] = _object(Entry("callback", spec), value)
+    definitions[TITLES["redirect"]] = _object(Entry("redirect", spec), text)
+    return {"$schema": DIALECT, "$defs": definitions}
+
+
+def _object(entry: Entry, value_of: Callable[[Field], Schema]) -> Schema:
+    return {
+        "type": "object",
+        "description": both(WHAT[entry.name], entry.spec.outcomes.warning),
+        # The library's formatter takes Korean letters for narrow ones, so lines keep short of them.
+        "properties": {
+            key: {keyword: said for keyword, said in value.items() if keyword != "examples"}
+            for key, value in properties(entry, value_of).items()
+        },
+        "additionalProperties": True,
+    }
