@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from generator.spec.lookups import fields_by_key, put_form
-from generator.spec.model import Provider, Shape, Spec
+from generator.spec.model import Shape, Spec
 from generator.spec.statements import OneStatement, one_statements
 from generator.spec.verdict import Judge
 
@@ -64,7 +64,7 @@ class _Sending:
         self.spec = spec
         self._judge = Judge(spec)
         self._shapes = {shape.id: shape for shape in spec.shapes}
-        self._known = {provider.code: provider for provider in spec.providers}
+        self._carries = {provider.code: provider.carries for provider in spec.providers}
         self._keys = fields_by_key(spec).keys()
         self._statements: dict[str, list[OneStatement]] = {field.name: [] for field in spec.fields}
         for said in one_statements(spec):
@@ -77,34 +77,42 @@ class _Sending:
                     yield self._row(entry, happened, provider, method)
         # What is empty where a billing key was used, and has a value otherwise.
         for shape in self.spec.shapes:
-            provider = self._known.get(shape.payload.get("pg_provider", ""))
-            if _BILLING in shape.payload and provider is not None and shape.entry == "callback":
-                row = self._row("callback", shape.outcome, provider, shape.payload["pay_method"])
+            said = shape.payload
+            if shape.entry == "callback" and {_BILLING, "pg_provider"} <= said.keys():
+                row = self._row("callback", shape.outcome, said["pg_provider"], said["pay_method"])
                 usual = self._shapes[row["shape"]].payload
-                empty = {k: "" for k, v in shape.payload.items() if v == "" and usual.get(k)}
+                empty = {key: "" for key in said if said[key] == "" and usual.get(key)}
                 yield {**row, "beside": _BILLING, "put": {**row["put"], **empty}}
 
-    def _channels(self, entry: str, happened: str) -> Iterator[tuple[Provider | None, str | None]]:
+    def _channels(self, entry: str, happened: str) -> Iterator[tuple[str | None, str | None]]:
         """Those of which something is said that makes a difference."""
         yield None, None
         if happened == REFUSED:
             return  # the SDK answers before there is a provider
         for code in self.spec.codes["pg_provider"].codes:
             # Also those that the page never listed: nothing it says of fields is about them.
-            provider = self._known.get(code.code, Provider(code=code.code))
-            if _fields(provider) is not None or not code.listed:
-                yield provider, None
+            carries = self._carries.get(code.code, ())
+            if not code.listed or any(c.fields != "full" and c.when is None for c in carries):
+                yield code.code, None
         if entry == "redirect":
             return
         for provider in self.spec.providers:
-            yield from ((provider, s.method) for s in provider.observed if s.outcome == happened)
+            seen = (seen for seen in provider.observed if seen.outcome == happened)
+            yield from ((provider.code, one.method) for one in seen)
         if happened == "paid":  # the others go with one method, or with none
             said = (s for statements in self._statements.values() for s in statements)
             methods = dict.fromkeys(s.method for s in said if s.method and not s.provider)
             yield from ((None, method) for method in methods)
 
-    def _row(self, entry: str, happened: str, provider: Provider | None, method: str | None) -> Row:
-        shape, payload = self._sent(entry, happened, provider, method)
+    def _row(self, entry: str, happened: str, provider: str | None, method: str | None) -> Row:
+        if happened == REFUSED:
+            shape, payload = self._refused(entry)
+        else:
+            few = provider is not None and method is None
+            shapes = self._candidates(entry, happened, few=few)
+            fitted = [(s, self._fitted(s, happened, provider, method)) for s in shapes]
+            as_it_is = (pair for pair in fitted if pair[0].payload == pair[1])
+            shape, payload = next(as_it_is, fitted[0])
         verdict = self._judge.judge(entry, payload)
         if verdict.outcome is None:
             raise ValueError(f"what is made of a shape is no response: {verdict.errors}")
@@ -112,7 +120,7 @@ class _Sending:
         return {
             "entries": [entry],
             "happened": [happened],
-            "providers": [provider.code] if provider else [],
+            "providers": [provider] if provider else [],
             "method": method,
             "beside": None,
             "shape": shape.id,
@@ -120,18 +128,6 @@ class _Sending:
             "drop": [key for key in before if key not in payload],
             "reports": verdict.outcome,
         }
-
-    def _sent(
-        self, entry: str, happened: str, provider: Provider | None, method: str | None
-    ) -> tuple[Shape, Mapping[str, Any]]:
-        if happened == REFUSED:
-            return self._refused(entry)
-        shapes = self._candidates(entry, happened, few=provider is not None and method is None)
-        if method is None:
-            few = (_fields(provider) if provider else None) or shapes[0].payload
-            return shapes[0], {k: v for k, v in shapes[0].payload.items() if k in few}
-        fitted = [(s, self._fitted(s, happened, provider, method)) for s in shapes]
-        return next((pair for pair in fitted if pair[0].payload == pair[1]), fitted[0])
 
     def _refused(self, entry: str) -> tuple[Shape, Mapping[str, Any]]:
         refusal = self._shapes[self.spec.sdk.refusal.shape]
@@ -157,30 +153,23 @@ class _Sending:
         return sorted(whole, key=lambda shape: ("pg_provider" in shape.payload) == few)
 
     def _fitted(
-        self, shape: Shape, happened: str, provider: Provider | None, method: str
+        self, shape: Shape, happened: str, provider: str | None, method: str | None
     ) -> Mapping[str, Any]:
-        """The shape as is said of this provider if anything is, else as of all."""
-        code = provider and provider.code
+        """The shape as is said of this provider if anything is; with a method, else as of all."""
         payload = dict(shape.payload)
         for field in self.spec.fields:
             said = [
                 s
                 for s in self._statements[field.name]
-                if s.provider in (None, code)
+                if s.provider in (None, provider)
                 and s.method in (None, method)
                 and s.outcome in (None, happened)
             ]
-            said = [s for s in said if s.provider] or said
+            said = [s for s in said if s.provider] or (said if method else [])
             found = _forms(payload.get(field.name, ...))
             if said and all(found.isdisjoint(s.forms) for s in said):
                 put_form(payload, field, said[0].forms[0])
         return payload
-
-
-def _fields(provider: Provider) -> Sequence[str] | None:
-    """The only fields that a provider sends, if that is said."""
-    few = (c.fields for c in provider.carries if c.fields != "full" and c.when is None)
-    return next(few, None)
 
 
 def _forms(value: Any) -> set[str]:
