@@ -15,11 +15,10 @@ from typing import Any
 
 from generator.bootstrap import ROOT
 from generator.build import made
-from generator.site import trying
-from generator.site.chooser import answers as chooser
 from generator.site.config import config
 from generator.site.finish import around, with_anchors, without_unused
-from generator.site.navigation import PASTE
+from generator.site.forms.answers import answers
+from generator.site.forms.words import words
 from generator.site.paste import page as paste
 from generator.site.search.index import index
 from generator.site.stage import source_of, staged
@@ -29,9 +28,9 @@ from generator.targets.docs.edition import Edition
 from generator.text.translation import LANGUAGES, Language
 
 _HERE = Path(__file__).parent
-_PARTS = ("chooser", "paste", "search", "trying")
+_PARTS = ("forms", "paste", "search")
 # Generated modules, and the part that imports them.
-_MODULES = {"portone-v1.js": "paste", "reference.js": "paste", "fake.js": "trying"}
+_MODULES = {"portone-v1.js": "paste", "reference.js": "paste", "fake.js": "forms"}
 # Pages of an edition that only the root of the site can have, styles that no page asks for, and the
 # search in whose place ours stands.
 _SURPLUS = shutil.ignore_patterns("404.html", "sitemap.xml", "classic", "workers")
@@ -54,18 +53,17 @@ def build(root: Path, out: Path, url: str = "") -> int:
         raise ModuleNotFoundError(name="zensical")
     spec = load(root)
     files = made(spec)
-    answers = chooser.answers(spec)
     with tempfile.TemporaryDirectory() as folder:
         new = Path(folder, "site")
 
         def make(language: Language) -> None:
             edition, ours = Edition(spec=spec, language=language), new / language
-            pages = staged(root, edition, files) | {PASTE: paste.stand_in(edition)}
-            _run_zensical(Path(folder, language), config(edition, url), pages)
+            _run_zensical(
+                Path(folder, language), config(edition, url), staged(root, edition, files)
+            )
             shutil.copytree(Path(folder, language, "site"), ours, ignore=_SURPLUS)
             _write(ours / "search.json", index(json.loads(_read(ours / "search.json")), edition))
-            _write(ours / "availability/chooser.json", {**chooser.words(edition), **answers})
-            _write(ours / "testing/trying.json", trying.words(edition))
+            _write(ours / "forms.json", words(edition))
             _write(ours / "what-did-i-get/index.html", paste.page(edition))
 
         # Most of it is done by a process for each.
@@ -75,6 +73,7 @@ def build(root: Path, out: Path, url: str = "") -> int:
             shutil.copytree(_HERE / part / "static", new / "assets" / part)
         for name, part in _MODULES.items():
             _write(new / "assets" / part / name, files[f"generated/typescript/{name}"])
+        _write(new / "assets/forms/answers.json", answers(spec))
         _finish(new, url)
         shutil.rmtree(out, ignore_errors=True)
         shutil.move(new, out)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from generator.site.navigation import PASTE
 from generator.targets.docs.edition import Edition
 from generator.text.translation import in_language
 
@@ -11,6 +12,10 @@ def descriptions(edition: Edition) -> Mapping[str, str]:
     _ = in_language(edition.language)
     return {
         **{f"{table}.md": _of_table(table, edition) for table in edition.spec.codes},
+        PASTE: _(
+            "Paste the JSON or the redirect address that you got, and see its outcome, what each "
+            "field means and what is unknown. It is read in the browser and sent nowhere."
+        ),
         "README.md": _(
             "What PortOne (formerly Iamport) V1 hands to the callback of IMP.request_pay and to "
             "m_redirect_url: every field, code and failure, with its source."
@@ -39,8 +44,6 @@ def descriptions(edition: Edition) -> Mapping[str, str]:
             "How a server verifies a payment after callback or redirect, tells failures apart, "
             "waits for virtual accounts and keeps unknown codes."
         ),
-        "api.md": _("Every function and class of the Python package portone_v1."),
-        "errata.md": _("Where PortOne's page on the payment response is wrong, and what is right."),
         "history.md": _("What each revision of PortOne's page on the payment response changed."),
         "sources.md": _("The public documents and observed payloads that this reference rests on."),
     }

@@ -13,9 +13,9 @@ from posixpath import dirname, join, normpath, relpath
 from textwrap import shorten
 
 from generator.site.descriptions import descriptions
-from generator.site.navigation import GUIDE, plain
+from generator.site.navigation import GUIDE, PASTE, plain
 from generator.targets.docs.edition import Edition
-from generator.text.translation import Language
+from generator.text.translation import Language, in_language
 
 # A fenced block, which is left alone; or a link: what makes it a picture, label, path and heading.
 _LINK = re.compile(
@@ -47,7 +47,9 @@ def staged(root: Path, edition: Edition, files: Mapping[str, str]) -> dict[str, 
     pages[guide] = GUIDE
     texts = {**files, guide: (root / guide).read_text(encoding="utf-8")}
     described = descriptions(edition)
-    found = {}
+    _ = in_language(edition.language)
+    # What navigation and search know of the page that is put in its place.
+    found = {PASTE: f"# {_('Interpret my response')}\n\n{described[PASTE]}\n"}
     for source, page in pages.items():
         text = texts[source]
         if page.endswith(".md"):

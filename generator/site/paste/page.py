@@ -11,8 +11,9 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from generator.render import environment
-from generator.site.chooser.answers import choices
-from generator.site.navigation import entries
+from generator.site.descriptions import descriptions
+from generator.site.forms.words import choices
+from generator.site.navigation import PASTE, entries
 from generator.spec.lookups import attribute_of, foreign_description
 from generator.spec.model import Spec, Text
 from generator.targets.docs.edition import Edition
@@ -40,7 +41,7 @@ def page(edition: Edition) -> str:
         language=edition.language,
         names=NAMES,
         assets="../../assets/paste",
-        description=_description(edition),
+        description=descriptions(edition)[PASTE],
         pages=[
             (title, "" if page == "README.md" else page.replace(".md", "/"))
             for title, page, _group in entries(edition)
@@ -48,21 +49,6 @@ def page(edition: Edition) -> str:
         providers=[chosen for chosen in choices(edition, "pg_provider") if chosen[0] in providers],
         examples=[title for title, _text in examples],
         known=htmlsafe_json_dumps(known, ensure_ascii=False, separators=(",", ":")),
-    )
-
-
-def stand_in(edition: Edition) -> str:
-    """The Markdown by which navigation and search know the page."""
-    _ = in_language(edition.language)
-    return f"# {_('Interpret my response')}\n\n{_description(edition)}\n"
-
-
-def _description(edition: Edition) -> str:
-    """What the page does, for readers and search engines."""
-    _ = in_language(edition.language)
-    return _(
-        "Paste the JSON or the redirect address that you got, and see its outcome, what each "
-        "field means and what is unknown. It is read in the browser and sent nowhere."
     )
 
 

@@ -1,5 +1,6 @@
 /** The fake of the SDK, to be tried: a request, the window for people, and what comes of it. */
 
+import { element } from "../paste/elements.js";
 import { _, speak } from "../paste/words.js";
 import { installFakeImp } from "./fake.js";
 
@@ -10,7 +11,7 @@ let orders = 0;
 start();
 
 async function start() {
-  const answer = await fetch("trying.json");
+  const answer = await fetch("../forms.json");
   if (!answer.ok) {
     return; // the page tells of it all the same
   }
@@ -22,8 +23,8 @@ async function start() {
     ["mobile", _("Mobile")],
   ];
   form.append(
-    select("pg", _("Provider"), data.choices.pg),
-    select("pay_method", _("Payment method"), data.choices.pay_method),
+    select("pg", _("Provider"), data.providers),
+    select("pay_method", _("Payment method"), data.methods),
     select("device", _("Device"), devices),
   );
   form.append(element("button", { class: "md-button md-button--primary" }, _("Pay without paying")));
@@ -39,7 +40,7 @@ async function pay({ device, ...asked }, data, result) {
   const fake = installFakeImp({
     anywhere: true, // nothing is paid here, and the window says so
     dialog: true,
-    language: data.language,
+    language: document.documentElement.lang,
     mobile: device === "mobile",
     navigate: () => {},
   });
@@ -80,13 +81,4 @@ function select(name, title, choices) {
   const options = choices.map(([value, label]) => element("option", { value }, label));
   const box = element("select", { id, name }, ...options);
   return element("div", {}, element("label", { for: id }, title), box);
-}
-
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    made.setAttribute(name, value);
-  }
-  made.append(...children);
-  return made;
 }

@@ -1,17 +1,13 @@
-"""What the form offers, and what it answers, as data for `static/chooser.js`."""
+"""What a response is like, for everything that can be chosen, as data for `static/chooser.js`."""
 
 import json
 from collections.abc import Mapping, Sequence
 from itertools import product, starmap
 from typing import Any, TypeAlias
 
-from generator.site.navigation import plain
 from generator.spec.lookups import fields_by_key, keys_of
 from generator.spec.model import Field, Shape, Spec
 from generator.targets.docs.availability import Asked, Availability, Cell, is_redirected, only_keys
-from generator.targets.docs.edition import Edition
-from generator.text.markdown import anchor
-from generator.text.translation import translations_of
 
 # What may become of a payment. That a response does not tell is no such thing.
 _OUTCOMES = ("paid", "virtual_account_issued", "failed")
@@ -34,7 +30,7 @@ def answers(spec: Spec) -> dict[str, Any]:
     for asked in starmap(Asked, product(providers, methods, _OUTCOMES, (False, True))):
         answer = _answer(availability, asked, shapes)
         chosen[asked.provider].append(numbers.setdefault(answer, len(numbers)))
-    return {"answers": list(numbers), "chosen": chosen}
+    return {"outcomes": _OUTCOMES, "answers": list(numbers), "chosen": chosen}
 
 
 def _answer(known: Availability, asked: Asked, shapes: _Shapes) -> tuple[object, ...]:
@@ -77,31 +73,3 @@ def _example(field: Field, shape: Shape) -> str:
     """A value as JSON: that of the nearest example, or else of the field."""
     found = (shape.payload[key] for key in keys_of(field) if shape.payload.get(key))
     return json.dumps(next(found, field.example), ensure_ascii=False)
-
-
-def words(edition: Edition) -> dict[str, Any]:
-    """What can be chosen and what is said, in a language."""
-    spec = edition.spec
-    labels = {str(m.outcome): m.label for m in spec.outcomes.meanings}
-    return {
-        "translations": translations_of(edition.language, "site/chooser/static/"),
-        "choices": {
-            "provider": choices(edition, "pg_provider"),
-            "method": choices(edition, "pay_method"),
-            "outcome": [[name, plain(edition.text(labels[name]))] for name in _OUTCOMES],
-        },
-        "forms": {form: plain(word) for form, word in edition.forms.items()},
-        # What is chosen is the value of its own field.
-        "fields": {"pg_provider": "provider", "pay_method": "method"},
-        "links": {
-            "field": {f.name: f"../fields/#{anchor(f.name)}" for f in spec.fields},
-            "shape": {s.id: f"../shapes/#{anchor(s.id)}" for s in spec.shapes},
-        },
-        "shapes": {shape.id: plain(edition.text(shape.title)) for shape in spec.shapes},
-    }
-
-
-def choices(edition: Edition, table: str) -> list[list[str]]:
-    """The codes of a table, each with what is shown of it."""
-    codes = edition.spec.codes[table].codes
-    return [[code.code, f"{code.code} · {plain(edition.text(code.label))}"] for code in codes]

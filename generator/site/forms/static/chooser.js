@@ -1,23 +1,26 @@
 /** The form above the tables of what comes: four choices, and the keys to expect. */
 
+import { element } from "../paste/elements.js";
 import { _, speak } from "../paste/words.js";
 
 const ORDER = ["provider", "method", "outcome", "device"];
+// What is chosen is the value of its own field.
+const CHOSEN = { pg_provider: "provider", pay_method: "method" };
 const place = document.getElementById("chooser");
 
 start();
 
 async function start() {
-  const answer = await fetch("chooser.json");
-  if (!answer.ok) {
+  const [said, answered] = await Promise.all([
+    fetch("../forms.json"),
+    fetch(new URL("answers.json", import.meta.url)),
+  ]);
+  if (!said.ok || !answered.ok) {
     return; // the tables below say the same
   }
-  const data = await answer.json();
-  speak(data);
-  data.choices.device = [
-    ["pc", _("PC")],
-    ["mobile", _("Mobile")],
-  ];
+  const [words, answers] = [await said.json(), await answered.json()];
+  speak(words);
+  const data = { ...words, ...answers, choices: choicesOf(words, answers.outcomes) };
   const form = element("form", { class: "portone-chooser" });
   const selects = Object.fromEntries(ORDER.map((name) => [name, select(form, name, data)]));
   const result = element("div", { "aria-live": "polite" });
@@ -34,6 +37,18 @@ async function start() {
   form.addEventListener("submit", (event) => event.preventDefault());
   show(result, selects, data);
   place.replaceChildren(form, result);
+}
+
+function choicesOf({ providers, methods, outcomes }, names) {
+  return {
+    provider: providers,
+    method: methods,
+    outcome: names.map((name) => [name, outcomes[name]]),
+    device: [
+      ["pc", _("PC")],
+      ["mobile", _("Mobile")],
+    ],
+  };
 }
 
 function select(form, name, data) {
@@ -57,17 +72,17 @@ function chosen(data, selects) {
 }
 
 function show(result, selects, data) {
-  const { links, shapes, fields } = data;
+  const { shapes, anchors } = data;
   const [redirect, unsure, few, shape, keys] = chosen(data, selects);
-  const exampleOf = (name, example) => (name in fields ? JSON.stringify(selects[fields[name]].value) : example);
+  const exampleOf = (name, example) => (name in CHOSEN ? JSON.stringify(selects[CHOSEN[name]].value) : example);
   const comes = keys.filter(([, forms]) => forms.some((form) => form !== "absent"));
   const never = keys.filter(([, forms]) => forms.length > 0 && forms.every((form) => form === "absent"));
   const unknown = keys.filter(([, forms]) => forms.length === 0);
   result.replaceChildren(
-    element("p", {}, `${remarks(redirect, unsure, few)} ${_("An example that comes close: ")}`, element("a", { href: links.shape[shape] }, shapes[shape])),
+    element("p", {}, `${remarks(redirect, unsure, few)} ${_("An example that comes close: ")}`, element("a", { href: `../shapes/#${shape}` }, shapes[shape])),
     table(comes, exampleOf, data),
-    ...names(_("Keys that do not come"), never, links),
-    ...names(_("Keys of which no source says anything"), unknown, links),
+    ...names(_("Keys that do not come"), never, anchors),
+    ...names(_("Keys of which no source says anything"), unknown, anchors),
   );
 }
 
@@ -89,13 +104,13 @@ function remarks(redirect, unsure, few) {
     .join(" ");
 }
 
-function table(keys, exampleOf, { forms, links }) {
+function table(keys, exampleOf, { forms, anchors }) {
   const heads = [_("Key"), _("What arrives"), _("Example"), _("Source")];
   const rows = keys.map(([name, found, own, sources, example]) => {
     const value = found.length === 1 ? `portone-${found[0]}` : "portone-several";
     const said = sources.map((source) => [element("a", { href: `../sources/#${source}` }, source), " "]).flat();
     return row([
-      cell(heads[0], {}, element("a", { href: links.field[name] }, element("code", {}, ...breakable(name)))),
+      cell(heads[0], {}, element("a", { href: `../fields/#${anchors[name]}` }, element("code", {}, ...breakable(name)))),
       cell(heads[1], { class: value }, found.map((form) => forms[form]).join(", ")),
       cell(heads[2], {}, example === null ? "" : element("code", {}, exampleOf(name, example))),
       cell(heads[3], {}, ...said, own ? `(${_("said or seen of this provider")})` : ""),
@@ -105,11 +120,11 @@ function table(keys, exampleOf, { forms, links }) {
   return element("table", { role: "table" }, head, element("tbody", { role: "rowgroup" }, ...rows));
 }
 
-function names(title, keys, links) {
+function names(title, keys, anchors) {
   if (keys.length === 0) {
     return [];
   }
-  const list = keys.flatMap(([name], at) => [at ? ", " : "", element("a", { href: links.field[name] }, element("code", {}, name))]);
+  const list = keys.flatMap(([name], at) => [at ? ", " : "", element("a", { href: `../fields/#${anchors[name]}` }, element("code", {}, name))]);
   return [element("p", {}, `${title} (${keys.length}): `, ...list)];
 }
 
@@ -124,13 +139,4 @@ function row(cells) {
 
 function cell(head, attributes, ...children) {
   return element("td", { role: "cell", "data-head": head, ...attributes }, ...children);
-}
-
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    made.setAttribute(name, value);
-  }
-  made.append(...children);
-  return made;
 }
