@@ -5,6 +5,7 @@ What happened is one thing, and what the response reports another: a new module'
 them up.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -17,6 +18,7 @@ REFUSED = "refused"
 """What happened if the SDK opened no window; every other happening is an outcome."""
 
 _BILLING = "customer_uid"
+_VERSION = r"(\d+(?:\.\d+)*)"
 
 Row: TypeAlias = dict[str, Any]
 """What comes at `entries` after something `happened`: of the rows that fit, the first one holds.
@@ -45,6 +47,19 @@ def table(spec: Spec) -> Mapping[str, Any]:
         "shapes": {row["shape"]: shapes[row["shape"]] for row in rows},
         "rows": rows,
     }
+
+
+def addresses(spec: Spec) -> list[Mapping[str, Any]]:
+    """From where pages load the SDK: patterns that every language reads alike.
+
+    The group of a pattern is the SDK's version, unless `version` says that.
+    """
+    found: list[Mapping[str, Any]] = []
+    for address in spec.sdk.addresses:
+        quoted = re.sub(r"[^\w<>-]", r"\\\g<0>", address.path)
+        pattern = rf"^https?:\/\/{quoted.replace('<version>', _VERSION)}(?:\?.*)?$"
+        found.append({"pattern": pattern, "version": address.version, "module": address.module})
+    return found
 
 
 def _merged(rows: Sequence[Row], name: str) -> list[Row]:

@@ -10,8 +10,7 @@ from typing import Any
 from generator import render
 from generator.spec.lookups import fields_by_key
 from generator.spec.model import Provider, Spec
-from generator.spec.sdk import addresses
-from generator.spec.sent import table
+from generator.spec.sent import addresses, table
 from generator.text.js import in_one_file, value
 
 _PACKAGE = "generated/typescript"

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 
 from generator.render import copied, environment, header
 from generator.spec.model import Condition, Spec
-from generator.spec.sdk import addresses
-from generator.spec.sent import table
+from generator.spec.sent import addresses, table
 from generator.text.python import call, source
 
 _FOLDER = "generated/python/portone_v1/testing"
