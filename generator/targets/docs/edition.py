@@ -1,11 +1,11 @@
 """The reference in one language: its pages, how they say things and point to each other."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.spec.model import Carries, ForeignObject, Mark, Spec, Text
+from generator.spec.model import Carries, Spec, Text
 from generator.text.markdown import Md, code, emphasised, escape, joined, link, prose, sentence
 from generator.text.translation import Language, translated
 
@@ -139,27 +139,6 @@ class Edition:
             return self._("the full object")
         return self._("{number} keys", number=len(carries.fields))
 
-    def how_to_tell(self, foreign: ForeignObject) -> Md:
-        """How an object that is no payment response is told from one: ways, each with its signs."""
-        ways = dict.fromkeys(joined(self._signs(mark), "; ") for mark in foreign.marks)
-        return joined(ways, " / ")
-
-    def _signs(self, mark: Mark) -> Iterator[Md]:
-        _ = self._
-        if mark.all_of:
-            yield _("has all of {keys}", keys=_codes(mark.all_of))
-        if mark.any_of and mark.at_least == 1:
-            yield _("has one of {keys}", keys=_codes(mark.any_of))
-        elif mark.any_of:
-            some = _codes(mark.any_of)
-            yield _("has {count} or more of {keys}", keys=some, count=mark.at_least)
-        if mark.none_of:
-            yield _("has none of {keys}", keys=_codes(mark.none_of))
-        if mark.only:
-            yield _("has no keys but {keys}", keys=_codes(mark.only))
-        for key, texts in (mark.values or {}).items():
-            yield joined((code(key), _codes(texts)), " = ")
-
     @cached_property
     def _names(self) -> set[str]:
         """Which words of the spec's texts are set as code.
@@ -175,7 +154,3 @@ class Edition:
 
 def _page(name: str, title: Md) -> Page:
     return Page(f"{name}.md", name, title, title)
-
-
-def _codes(names: Sequence[str]) -> Md:
-    return joined(map(code, names))
