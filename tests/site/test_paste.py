@@ -731,7 +731,7 @@ def test_text_of_the_spec_stays_text_in_the_page(spec: Spec, language: Language)
     assert html.count("<script") == 3
     known = json.loads(html.split('id="known">')[1].split("</script>")[0])
     text = getattr(_HOSTILE_TEXT, language)
-    assert known["warning"] == text
+    assert known["outcomes"]["warning"] == text
     assert unescape(html).count(text) > 10
 
 

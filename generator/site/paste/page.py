@@ -55,7 +55,6 @@ def page(edition: Edition) -> str:
 def _known(edition: Edition) -> dict[str, Any]:
     """What the scripts know of the spec besides what the ES modules say, and their words."""
     spec = edition.spec
-    failure = spec.wrappers.failure
     known: dict[str, Any] = _plain(
         {
             "attributes": {field.name: attribute_of(field) for field in spec.fields},
@@ -64,22 +63,12 @@ def _known(edition: Edition) -> dict[str, Any]:
                 name: {code.code: code.note for code in table.codes if code.note}
                 for name, table in spec.codes.items()
             },
-            "nothing": spec.wrappers.nothing,
+            "wrappers": spec.wrappers,
             "errors": spec.errors,
-            "failureKeys": [failure.code, failure.message],
-            "outcomes": {meaning.outcome: meaning.brief for meaning in spec.outcomes.meanings},
-            "warning": spec.outcomes.warning,
-            "rules": spec.outcomes.rules,
+            "outcomes": spec.outcomes,
             "shapes": spec.shapes,
+            "foreign": {foreign_description(foreign): foreign for foreign in spec.foreign},
             "telling": _telling_keys(spec),
-            "foreign": {
-                foreign_description(foreign): {
-                    "id": foreign.id,
-                    "title": foreign.title,
-                    "hint": foreign.hint,
-                }
-                for foreign in spec.foreign
-            },
         },
         edition.language,
     )

@@ -18,8 +18,9 @@ export function fixture({ entry, rows }) {
 }
 
 /** The call of portone_v1.testing that makes a payload like this one. */
-export function testingCall({ entry, rows, outcome }, { rules, failureKeys }) {
-  const deciding = new Set(rules.flatMap(({ when }) => when.map(({ attribute }) => attribute)));
+export function testingCall({ entry, rows, outcome }, { outcomes, wrappers }) {
+  const failureKeys = [wrappers.failure.code, wrappers.failure.message];
+  const deciding = new Set(outcomes.rules.flatMap(({ when }) => when.map(({ attribute }) => attribute)));
   const decides = ({ key, field }) => (field === null ? failureKeys.includes(key) : deciding.has(field));
   const overrides = rows.filter((row) => isTelling(row) || (isHidden(row) && decides(row)));
   const named = [

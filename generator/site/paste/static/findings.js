@@ -116,8 +116,8 @@ function decision(response, known) {
   // A code that came speaks for a rule; that nothing speaks against it is not enough.
   const isNear = (rule) =>
     failing(rule).length === 1 && rule.when.some((condition) => isOfCode(condition, response, known));
-  const rule = known.rules.find((one) => one.outcome === response.outcome && failing(one).length === 0);
-  const near = rule === undefined ? known.rules.find(isNear) : undefined;
+  const rule = known.outcomes.rules.find((one) => one.outcome === response.outcome && failing(one).length === 0);
+  const near = rule === undefined ? known.outcomes.rules.find(isNear) : undefined;
   return { rule, almost: near ? { rule: near, attribute: failing(near)[0].attribute } : null };
 }
 
@@ -138,8 +138,8 @@ function holds({ attribute, is_: is, is_not: isNot, none_but: noneBut, given }, 
   );
 }
 
-function isGiven(value, { nothing }) {
-  return ![null, "", ...nothing].includes(typeof value === "string" ? value.trim() : value);
+function isGiven(value, { wrappers }) {
+  return ![null, "", ...wrappers.nothing].includes(typeof value === "string" ? value.trim() : value);
 }
 
 /** The example of the spec that a response is most like, if it is much like any. */

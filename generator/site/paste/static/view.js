@@ -79,10 +79,11 @@ export function viewOf(findings, known) {
 function outcomeCard(findings, known) {
   const { outcome, provider, method } = findings;
   const name = reader.Outcome[outcome][language];
+  const { brief } = known.outcomes.meanings.find((meaning) => meaning.outcome === outcome);
   return card(outcome, _("Outcome"), [
     element("h2", {}, name, " ", element("code", {}, outcome)),
-    element("p", {}, known.outcomes[outcome], " ", ...because(findings)),
-    element("p", { class: "warning" }, known.warning),
+    element("p", {}, brief, " ", ...because(findings)),
+    element("p", { class: "warning" }, known.outcomes.warning),
     element(
       "dl",
       { class: "facts" },
@@ -117,8 +118,8 @@ function short({ rule, attribute }) {
 }
 
 /** What came of a failure, and what is known of such a code or text. */
-function errorFact({ key, value, form }, { errors, failureKeys }) {
-  const isOfError = errors.some((error) => error.key === key) || failureKeys.includes(key);
+function errorFact({ key, value, form }, { errors, wrappers: { failure } }) {
+  const isOfError = errors.some((error) => error.key === key) || [failure.code, failure.message].includes(key);
   if (!isOfError || form !== "value") {
     return [];
   }
