@@ -73,19 +73,12 @@ def _components(entry: Entry) -> dict[str, Schema]:
             return [placed(item) for item in value]
         if not isinstance(value, dict):
             return value
-        if "$ref" in value:
-            name = value["$ref"].removeprefix("#/$defs/")
-            in_place = name not in names
-            return (
-                placed(whole["$defs"][name])
-                if in_place
-                else {"$ref": f"{_COMPONENTS}{names[name]}"}
-            )
-        return {key: placed(item) for key, item in value.items()}
+        if "$ref" not in value:
+            return {key: placed(item) for key, item in value.items()}
+        name = value["$ref"].removeprefix("#/$defs/")
+        component = {"$ref": f"#/components/schemas/{names.get(name)}"}
+        return component if name in names else placed(whole["$defs"][name])
 
     rest = {key: item for key, item in whole.items() if key not in ("$schema", "$id", "$defs")}
     own = {component: whole["$defs"][name] for name, component in kinds.items()}
     return {name: placed(said) for name, said in {title: rest, **own}.items()}
-
-
-_COMPONENTS = "#/components/schemas/"
