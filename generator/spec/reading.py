@@ -1,8 +1,8 @@
 """What a value means in its field, worked out by the standard library alone."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from decimal import Decimal
 from math import isfinite
@@ -16,7 +16,7 @@ _DIGITS = rf"\d{{1,{limits.TEXT_DIGITS}}}"
 _NUMBER = re.compile(
     rf"-?{_DIGITS}(\.{_DIGITS})?([eE][+-]?\d{{1,{limits.EXPONENT_DIGITS}}})?", re.ASCII
 )
-_LOCAL = re.compile(r"(\d{4})-(\d\d)-(\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d", re.ASCII)
+_LOCAL = re.compile(r"\d{4}-\d\d-\d\d ([01]\d|2[0-3]):\d\d:\d\d", re.ASCII)
 
 _NUMBERS = {"integer", "number"}
 _TOO_LARGE = "a number that is too large or none at all"
@@ -32,8 +32,8 @@ def meaning(spec: Spec, field: Field, value: Any) -> Any:
     if value is None and field.nullable:
         return None
     kind, found = kind_of(field), json_type(value)
-    takes = {*kind.wire, *(_NUMBERS if _NUMBERS & {*kind.wire} else ())}
-    if found not in takes and (kind is not Kind.JSON or value is None):
+    fits = {"any", found, *(_NUMBERS if found in _NUMBERS else ())}
+    if value is None or fits.isdisjoint(kind.wire):
         raise _wrong(field, kinds.found_in_words(value))
     read = _READERS[kind](field, value)
     codes = spec.codes[field.name].codes if kind is Kind.CODE else ()
@@ -117,11 +117,10 @@ def _number_or_local_text(field: Field, text: Any) -> Decimal | str | None:
         return _number(field, text)
     if not text:
         return None
-    match = _LOCAL.fullmatch(text)
-    year, month, day = map(int, match.groups()[:3]) if match else (0, 0, 0)
-    if not (year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-        raise _wrong(field, "other text")
-    return f"{text.replace(' ', 'T')}+09:00"
+    if _LOCAL.fullmatch(text):
+        with suppress(ValueError):  # a day that there is not
+            return f"{datetime.fromisoformat(text).isoformat()}+09:00"
+    raise _wrong(field, "other text")
 
 
 _READERS: Mapping[Kind, Callable[[Field, Any], Any]] = {
