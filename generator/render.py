@@ -18,6 +18,7 @@ from jinja2.nodes import EvalContext
 from generator.bootstrap import ROOT, own_folder
 
 _COMMENTS = {".py": "# {}", ".html": "<!-- {} -->"}
+_SETTINGS = Path(__file__).read_bytes()
 _MARKUP = ("html.jinja", "xml.jinja", "svg.jinja")
 
 
@@ -32,7 +33,7 @@ def environment(beside: str, filters: Mapping[str, Callable[..., Any]]) -> Envir
         undefined=StrictUndefined,
         finalize=_as_it_is,
         optimized=False,
-        bytecode_cache=_Compiled(compiled) if compiled else None,
+        bytecode_cache=_Compiled(str(compiled), "%s.cache") if compiled else None,
         autoescape=select_autoescape(_MARKUP, default_for_string=False),
         trim_blocks=True,
         lstrip_blocks=True,
@@ -80,11 +81,7 @@ class _Compiled(FileSystemBytecodeCache):
     folded, and a `finalize` takes the context, without which Jinja cannot call it early.
     """
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder), "%s.cache")
-        self._settings = Path(__file__).read_bytes()
-
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The same wherever the tree stands."""
-        path = str(Path(filename or name).relative_to(ROOT))
-        return hashlib.sha256(path.encode() + b"\0" + self._settings).hexdigest()
+        path = bytes(Path(filename or name).relative_to(ROOT))
+        return hashlib.sha256(path + b"\0" + _SETTINGS).hexdigest()

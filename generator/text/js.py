@@ -38,10 +38,9 @@ def literal(text: str) -> str:
     No `<` stands in it, so that a module may be put into a page as it is.
     """
     quote = "'" if text.count('"') > text.count("'") else '"'
-    body = text
     if not text.isprintable() or "\\" in text or "<" in text:
-        body = "".join(_escape(c) if c in "\\<" or not c.isprintable() else c for c in text)
-    return quote + body.replace(quote, "\\" + quote) + quote
+        text = "".join(_escape(c) if c in "\\<" or not c.isprintable() else c for c in text)
+    return quote + text.replace(quote, "\\" + quote) + quote
 
 
 def key(name: str) -> str:
@@ -84,10 +83,8 @@ def comment(text: str, indent: int) -> list[str]:
 
 def jsdoc(text: str, indent: int = 0) -> str:
     """A documentation comment of paragraphs (separated by a blank line), for its indentation."""
-    lines: list[str] = []
-    for paragraph in (p for p in text.split("\n\n") if p.strip()):
-        lines += [""] if lines else []
-        lines += wrapped(_inert(paragraph), _WIDTH - indent)
+    paragraphs = [wrapped(_inert(p), _WIDTH - indent) for p in text.split("\n\n") if p.strip()]
+    lines = "\n\n".join(map("\n".join, paragraphs)).split("\n")
     if len(lines) == 1 and fits(f"/** {lines[0]} */", indent):
         return f"/** {lines[0]} */"
     margin = "\n" + " " * indent
@@ -96,8 +93,7 @@ def jsdoc(text: str, indent: int = 0) -> str:
 
 def _inert(text: str) -> str:
     """Text that ends no comment, begins no tag, and is no markup for editors that show it."""
-    text = _without_tags(text).replace("*/", "*\\/")
-    text = re.sub(r"(?<![\w.+-])@", "\\\\@", text)
+    text = re.sub(r"(?<![\w.+-])@", "\\\\@", _without_tags(text).replace("*/", "*\\/"))
     return text if text.count("`") % 2 == 0 else text.replace("`", "\\`")
 
 
@@ -107,10 +103,7 @@ def _without_tags(text: str) -> str:
 
 def visible(text: str) -> str:
     """One line, and what does not print (controls, marks that turn text around) as escapes."""
-    line = " ".join(text.split())
-    if line.isprintable():
-        return line
-    return "".join(c if c.isprintable() else _escape(c) for c in line)
+    return "".join(c if c.isprintable() else _escape(c) for c in " ".join(text.split()))
 
 
 def _escape(c: str) -> str:

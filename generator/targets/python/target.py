@@ -9,14 +9,13 @@ from typing import Any
 
 from generator.render import copied, environment, header
 from generator.spec import limits, lookups
-from generator.spec.kinds import Kind, kind_of
+from generator.spec.kinds import kind_of
 from generator.spec.model import Spec
 from generator.spec.statements import one_statements
 from generator.targets.python import response, steps
 from generator.text.python import call, comment, docstring, source
 
 _PACKAGE = "generated/python/portone_v1"
-_LIMITS = Path(limits.__file__)
 
 
 def files(spec: Spec) -> Mapping[str, str]:
@@ -24,9 +23,10 @@ def files(spec: Spec) -> Mapping[str, str]:
     env = environment(__file__, _FILTERS)
     env.globals.update(_asked(spec))
     made = header("spec/payment_response.yaml")
+    bounds = header("generator/spec/limits.py") + Path(limits.__file__).read_text("utf-8")
     return {
         f"{_PACKAGE}/py.typed": "",
-        f"{_PACKAGE}/_limits.py": header("generator/spec/limits.py") + _LIMITS.read_text("utf-8"),
+        f"{_PACKAGE}/_limits.py": bounds,
         **copied(__file__, _PACKAGE),
         **{
             f"{_PACKAGE}/{name.removesuffix('.jinja')}": made + env.get_template(name).render()
@@ -49,9 +49,8 @@ def _asked(spec: Spec) -> dict[str, Any]:
         "code_names": _in_order(["Outcome", *(table.python for table in spec.codes.values())]),
         "code_lookups": _in_order(map(response.codes_of, spec.codes.values())),
         "kinds": sorted({kind_of(field).name for field in spec.fields}),
-        "repeatable": [f for f in spec.fields if kind_of(f) is Kind.TEXT_OR_LIST],
         "observations": sorted({seen.source for p in spec.providers for seen in p.observed}),
-        "statements": list(one_statements(spec)),
+        "one_statements": one_statements,
     }
 
 
@@ -75,7 +74,7 @@ _FILTERS: Mapping[str, Callable[..., Any]] = {
     "rows": _rows,
     "docstring": docstring,
     "in_order": _in_order,
+    "tuple": tuple,
     "attribute": lookups.attribute_of,
     "variable": steps.variable,
-    "tuple": tuple,
 }

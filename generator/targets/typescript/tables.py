@@ -28,7 +28,7 @@ def labels(spec: Spec) -> Iterator[Data]:
 def special(spec: Spec) -> Data:
     """What `field-table.js` says of fields that are more than text, by their attributes."""
     known = {lookups.attribute_of(field): _special(field, spec) for field in spec.fields}
-    return {attribute: special for attribute, special in known.items() if special}
+    return {attribute: said for attribute, said in known.items() if said}
 
 
 def _special(field: Field, spec: Spec) -> Data | Name:
