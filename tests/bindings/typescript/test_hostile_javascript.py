@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +29,10 @@ def package(tmp_path_factory: pytest.TempPathFactory, hostile: str) -> Path:
     """The npm package of a spec with hostile text after every text, and hostile codes."""
     tmp_path = tmp_path_factory.mktemp("hostile")
     (tmp_path / "spec").mkdir()
-    shutil.copy(ROOT / "spec/schema.json", tmp_path / "spec")
+    schema = json.loads((ROOT / "spec/schema.json").read_text(encoding="utf-8"))
+    # The schema has no such codes. Escaping does not rely on it.
+    del schema["$defs"]["Spelling"]["pattern"]
+    (tmp_path / "spec/schema.json").write_text(json.dumps(schema), encoding="utf-8")
     data: Any = read_yaml(ROOT / SPEC, SPEC).data
     spoil(data, hostile)
     add_codes(data)
