@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from generator.spec.model import Carries, Field, Observation, Provider, Spec, Statement, When
+from generator.targets.docs.availability import Asked, Availability, Cell
 from tests.docs.reading import ReadPage, ReadTable, page_of
 
 NOT_DOCUMENTED = {"ko": "문서에 없음", "en": "not documented"}
@@ -96,6 +97,14 @@ def test_a_column_has_what_is_said_of_all_where_nothing_is_said_of_the_provider(
     of_all, own = evidence(page, cells["paid_at"]), evidence(page, cells["receipt_url"])
     assert of_all[2] != own[2]
     assert evidence(page, cells["vbank_holder"])[1] == "payrt-2023-05, observed"
+
+
+def test_what_is_said_of_a_provider_goes_before_what_is_said_of_all(spec: Spec) -> None:
+    of_all = Statement(forms=["value"], source="sdk-readme")
+    own = Statement(forms=["absent"], source="observed", when=When(provider=["kcp"]))
+    known = Availability(with_fields(spec, "request_id", availability=[of_all, own]))
+    assert known.expected(Asked("kcp"))["request_id"] == Cell(("absent",), ("observed",), own=True)
+    assert known.expected(Asked("danal"))["request_id"] == Cell(("value",), ("sdk-readme",))
 
 
 def test_providers_that_send_certain_keys_share_a_column(edition: str, spec: Spec) -> None:
