@@ -16,10 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.bootstrap import ROOT
-from generator.commands import FINE, FOUND, UNABLE, Commands
+from generator.commands import FINE, FOUND, UNABLE, Commands, UnableError
 from generator.release import commands as release
 from generator.site import commands as site
-from generator.spec.diagnostics import UnableError
 from generator.watch import commands as watch
 
 if TYPE_CHECKING:
@@ -57,11 +56,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _told(error: Exception) -> str:
     """A line for whatever is no mistake of the generator's own, or of a template."""
-    # Imported already, if that is what is wrong.
-    translation = sys.modules.get("generator.text.translation")
-    if isinstance(error, UnableError) or (
-        translation and isinstance(error, translation.UntranslatedError)
-    ):
+    if isinstance(error, UnableError):
         return str(error)
     if isinstance(error, ModuleNotFoundError):
         return (

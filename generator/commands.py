@@ -10,6 +10,11 @@ from typing import Any
 
 FINE, FOUND, UNABLE = 0, 1, 2
 
+
+class UnableError(Exception):
+    """A command cannot do what it was asked. The text says why, and what to do about it."""
+
+
 Argument = tuple[str, Mapping[str, Any]]
 Commands = Mapping[Callable[[argparse.Namespace], int], Sequence[Argument]]
 """The commands of a part, and the arguments that each takes."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import build
+from generator.commands import UnableError
 from generator.release.older import in_todays_form
-from generator.spec.diagnostics import SpecError, UnableError
+from generator.spec.diagnostics import SpecError
 from generator.spec.load import SPEC, in_form
 from generator.spec.model import Spec
 from generator.spec.rules import WITHOUT_TODO, mistakes_of

@@ -15,6 +15,7 @@ from typing import Any
 
 from generator.bootstrap import ROOT
 from generator.build import made
+from generator.commands import UnableError
 from generator.site.config import config
 from generator.site.finish import around, with_anchors, without_unused
 from generator.site.forms.answers import answers
@@ -22,7 +23,6 @@ from generator.site.forms.words import words
 from generator.site.paste import page as paste
 from generator.site.search.index import index
 from generator.site.stage import source_of, staged
-from generator.spec.diagnostics import UnableError
 from generator.spec.load import load
 from generator.targets.docs.edition import Edition
 from generator.text.translation import LANGUAGES, Language

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.commands import UnableError
+
 Path = tuple[str | int, ...]
 Mistake = tuple[tuple[Any, ...], str, str]
 """Where a mistake is, what it is, and a hint. The path may begin with a record of the spec."""
@@ -38,10 +40,6 @@ def _bounded(text: str) -> str:
     seen = MIXED_WORD.sub(lambda word: ascii(word[0])[1:-1], text)
     seen = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in seen)
     return seen if len(seen) <= _MOST_LETTERS else f"{seen[:_MOST_LETTERS]}…"
-
-
-class UnableError(Exception):
-    """A command cannot do what it was asked. The text says why, and what to do about it."""
 
 
 class SpecError(UnableError):

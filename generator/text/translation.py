@@ -13,6 +13,8 @@ from typing import Literal
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from generator.commands import UnableError
+
 Language = Literal["ko", "en"]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
 NAMES: Mapping[Language, str] = {"ko": "한국어", "en": "English"}
@@ -22,17 +24,13 @@ CATALOGUE = Path(__file__).parent / "ko.po"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-class UntranslatedError(Exception):
-    """A message has no Korean yet."""
-
-
 def translated(message: str, language: Language) -> str:
-    """An English message in a language, its `{names}` not filled in. Raises UntranslatedError."""
+    """An English message in a language, its `{names}` not filled in. Raises UnableError."""
     if language == "en":
         return message
     found = _korean().get(message)
     if not found:
-        raise UntranslatedError(
+        raise UnableError(
             f"generator/text/{CATALOGUE.name}: no Korean for {message!r}; "
             "`python -m generator.text.catalogue` adds what is missing, to be filled in there"
         )

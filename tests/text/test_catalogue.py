@@ -10,12 +10,12 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from generator.commands import UnableError
 from generator.text import catalogue, translation
 from generator.text.catalogue import extracted, faults, updated
 from generator.text.translation import (
     CATALOGUE,
     LANGUAGES,
-    UntranslatedError,
     in_language,
     read_catalogue,
     translated,
@@ -94,7 +94,7 @@ def test_what_nobody_says_any_more_goes_and_what_is_new_comes_in(
 
 def test_a_message_without_korean_says_what_to_do() -> None:
     assert translated("never said anywhere", "en") == "never said anywhere"
-    with pytest.raises(UntranslatedError, match=re.escape("python -m generator.text.catalogue")):
+    with pytest.raises(UnableError, match=re.escape("python -m generator.text.catalogue")):
         translated("never said anywhere", "ko")
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from msgspec import structs
 
+from generator.commands import UnableError
 from generator.disk import Change as FileChange
 from generator.disk import write
 from generator.spec.dates import is_date
-from generator.spec.diagnostics import SpecError, UnableError
+from generator.spec.diagnostics import SpecError
 from generator.spec.load import SPEC, in_form, typed
 from generator.spec.model import Source, Spec
 from generator.spec.schema import SCHEMA, read_schema

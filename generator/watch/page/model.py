@@ -6,7 +6,7 @@ Every record keeps the line of the page, as given and counted from 1, where its 
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from generator.spec.diagnostics import UnableError
+from generator.commands import UnableError
 
 Language = Literal["ko", "en"]
 
