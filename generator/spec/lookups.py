@@ -3,9 +3,20 @@
 import keyword
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from generator.spec.model import Alias, Code, CodeTable, Field, ForeignObject, Source, Spec, Text
+from generator.spec.model import (
+    Alias,
+    Code,
+    CodeTable,
+    Field,
+    ForeignObject,
+    Listed,
+    Source,
+    Spec,
+    Text,
+)
 
 SDK_FAILURE = "sdk_failure"
 """What a condition calls the failure of which a mobile SDK tells by keys of its own."""
@@ -43,6 +54,24 @@ def put_form(payload: dict[str, Any], field: Field, form: str) -> None:
 def spellings(code: Code) -> list[Code | Alias]:
     """The code and its other spellings, each with windows of its own."""
     return [code, *code.aliases]
+
+
+def is_listed(window: Listed | None, day: str) -> bool:
+    """Whether the page listed something on a day."""
+    if window is None or day < window.from_:
+        return False
+    return window.until is None or day < window.until or bool(window.again and day >= window.again)
+
+
+def spellings_on(code: Code, day: str) -> list[str]:
+    """Under which spellings the page listed a code on a day."""
+    return [known.code for known in spellings(code) if is_listed(known.listed, day)]
+
+
+def first_listed(code: Code) -> str:
+    """The day of a code's first listing, in any spelling; later than any day if there is none."""
+    windows = [entry.listed for entry in spellings(code) if entry.listed]
+    return min((window.from_ for window in windows), default="9999")
 
 
 def table_of(field: Field, spec: Spec) -> CodeTable | None:
@@ -131,3 +160,12 @@ def without_null(type_: str) -> str:
 def is_name(text: str) -> bool:
     """Whether every binding can call something so, unless it is taken there."""
     return re.fullmatch("[a-z][a-z0-9_]*", text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether a year, a month or a day of the calendar has this name."""
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True

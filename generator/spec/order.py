@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from generator.spec.dates import first_listed
 from generator.spec.diagnostics import Mistake, Path
-from generator.spec.model import Printed, Source, Spec
+from generator.spec.lookups import first_listed
+from generator.spec.model import Spec
 
 _SECTIONS = ("main", "additional", "sample", "undocumented")
 
@@ -30,13 +30,14 @@ def ordered(spec: Spec) -> Iterator[tuple[Path, Sequence[Entry], str]]:
     """
     sections = [(field.name, _SECTIONS.index(field.section)) for field in spec.fields]
     yield ("fields",), sections, f"fields stand by section, {', '.join(_SECTIONS)}"
-    sources = {source.id: source for source in spec.sources}
+    revisions = {source.id: (source.revision == "en", source.date) for source in spec.sources}
     for name, table in spec.codes.items():
         path: Path = ("codes", name, "codes")
         days = [(code.code, first_listed(code)) for code in table.codes]
         yield path, days, "codes stand by the date of their first listing"
         for i, code in enumerate(table.codes):
-            labels = [_label(printed, sources) for printed in code.printed]
+            printed = [revisions.get(label.source, (True, "no day")) for label in code.printed]
+            labels = [(f"the label of {day}", (is_english, day)) for is_english, day in printed]
             yield (*path, i, "printed"), labels, "labels stand by date, Korean ones first"
     providers = spec.codes.get("pg_provider")
     # As the table will stand, where it is out of order itself.
@@ -44,10 +45,3 @@ def ordered(spec: Spec) -> Iterator[tuple[Path, Sequence[Entry], str]]:
     order = {code: i for i, code in enumerate(codes)}
     places = [(provider.code, order.get(provider.code, len(codes))) for provider in spec.providers]
     yield ("providers",), places, "providers stand as in codes.pg_provider"
-
-
-def _label(printed: Printed, sources: dict[str, Source]) -> Entry:
-    source = sources.get(printed.source)
-    if source is None:
-        return "a label", (True, "~")
-    return f"the label of {source.date}", (source.revision == "en", source.date)

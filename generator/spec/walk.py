@@ -17,7 +17,7 @@ def parts(value: object) -> Iterator[tuple[Path, object]]:
         yield path, value
         if isinstance(value, Struct):
             items = zip(value.__struct_encode_fields__, astuple(value), strict=True)
-            left += [((*path, name), item) for name, item in items]
+            left += [((*path, name), item) for name, item in items if item is not None]
         elif isinstance(value, Mapping):
             left += [((*path, key), part) for key, item in value.items() for part in (key, item)]
         elif isinstance(value, Sequence) and not isinstance(value, str):

@@ -7,7 +7,7 @@ from typing import Any
 from generator.spec.answers import deciding
 from generator.spec.diagnostics import Mistake
 from generator.spec.kinds import json_type, matches_wire
-from generator.spec.lookups import foreign_description, keys_of, spellings, table_of
+from generator.spec.lookups import fields_by_key, foreign_description
 from generator.spec.marks import unknown_names
 from generator.spec.model import Sample, Shape, Spec
 from generator.spec.query import Problem
@@ -29,52 +29,43 @@ def conditions_fit(spec: Spec) -> Iterator[Mistake]:
             yield (condition,), message, "say it by `is` or `is_not`"
 
 
-def codes_are_known(spec: Spec) -> Iterator[Mistake]:
-    """An example of a field that has a table, and what it is compared with, are of its codes."""
-    for name in spec.codes:
-        uses: list[tuple[Any, str]] = [
-            ((field, "example"), field.example)
-            for field in spec.fields
-            if field.name == name and isinstance(field.example, str)
-        ]
-        for part in (part for rule in spec.outcomes.rules for part in rule.when):
-            named = {"is": part.is_, "is_not": part.is_not, "none_but": part.none_but}
-            for key, values in named.items() if part.attribute == name else ():
-                uses += [((part, key, i), str(value)) for i, value in enumerate(values)]
-        yield from _unknown_codes(name, uses, spec)
+def names_are_known(spec: Spec) -> Iterator[Mistake]:
+    """Codes of examples, conditions and shapes stand in their tables, and keys of shapes in fields.
 
-
-def _unknown_codes(
-    name: str, uses: Iterable[tuple[Any, str]], spec: Spec, others: Iterable[str] = ()
-) -> Iterator[Mistake]:
-    codes = [((code, "code"), code.code) for code in spec.codes[name].codes]
-    yield from unknown_names(f"codes.{name}.codes[].code", codes, uses, others)
-
-
-def payloads_name_what_is_known(spec: Spec) -> Iterator[Mistake]:
-    """A shape's keys and codes stand in the spec, unless they are unknown on purpose."""
-    for place, message, hint in _unknown_in_shapes(spec):
+    Unless a shape says that they are unknown on purpose.
+    """
+    for place, message, hint in _unknown(spec):
         meant = "; or name it in the shape's `unknown`" if isinstance(place[0], Shape) else ""
         yield place, message, hint + meant
 
 
-def _unknown_in_shapes(spec: Spec) -> Iterator[Mistake]:
+def _unknown(spec: Spec) -> Iterator[Mistake]:
     given = [
         ((shape, "payload", key), key, value)
         for shape in spec.shapes
         for key, value in shape.payload.items()
         if key not in shape.unknown and value not in shape.unknown
     ]
+    by_key = fields_by_key(spec)
     names = [((field, "name"), field.name) for field in spec.fields]
-    aliases = [alias.name for field in spec.fields for alias in field.aliases]
-    keys = [(place, key) for place, key, _ in given]
-    yield from unknown_names("fields[].name", names, keys, aliases)
-    for field in spec.fields:
-        if table := table_of(field, spec):
-            own = [(place, value) for place, key, value in given if key in keys_of(field)]
-            texts = [(place, value) for place, value in own if isinstance(value, str) and value]
-            known = [spelling.code for code in table.codes for spelling in spellings(code)]
-            yield from _unknown_codes(field.name, texts, spec, [*known, *spec.wrappers.nothing])
+    yield from unknown_names("fields[].name", names, [(p, key) for p, key, _ in given], by_key)
+    for name, table in spec.codes.items():
+        field = by_key[name]
+        codes = [((code, "code"), code.code) for code in table.codes]
+        others = ["", *spec.wrappers.nothing, *(a.code for c in table.codes for a in c.aliases)]
+        uses = [((field, "example"), field.example), *_compared(name, spec)]
+        uses += [(p, v) for p, key, v in given if by_key.get(key) is field and v not in others]
+        texts = [(place, value) for place, value in uses if isinstance(value, str)]
+        yield from unknown_names(f"codes.{name}.codes[].code", codes, texts)
+
+
+def _compared(name: str, spec: Spec) -> Iterator[tuple[Any, Any]]:
+    """The values with which outcome rules compare a field, each at its place."""
+    for part in (part for rule in spec.outcomes.rules for part in rule.when):
+        if part.attribute == name:
+            values = {"is": part.is_, "is_not": part.is_not, "none_but": part.none_but}
+            for key, listed in values.items():
+                yield from (((part, key, i), value) for i, value in enumerate(listed))
 
 
 def rules_can_hold(spec: Spec) -> Iterator[Mistake]:

@@ -1,13 +1,12 @@
 """Sources: when they are of, and what each is said to print and to show."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from generator.spec.dates import is_date
 from generator.spec.diagnostics import Mistake
-from generator.spec.lookups import spellings, without_null
-from generator.spec.model import Field, Spec
+from generator.spec.lookups import is_date, spellings, without_null
+from generator.spec.model import Spec
 
 
 def dates_exist(spec: Spec) -> Iterator[Mistake]:
@@ -88,26 +87,21 @@ def base_documents_its_fields(spec: Spec) -> Iterator[Mistake]:
 
 def forms_fit(spec: Spec) -> Iterator[Mistake]:
     """No source is said to show a form that the field does not take."""
-    for place, field, forms in _forms(spec):
+    observed = [seen for provider in spec.providers for seen in provider.observed]
+    for field in spec.fields:
+        name = field.name
         wrong = {
             "null": not field.nullable and "it is not nullable",
             "zero": not field.zero and "what 0 means is not said",
             "empty": {"string", "any"}.isdisjoint(field.wire) and "it is no text",
         }
-        for i, form in enumerate(forms):
-            if why := wrong.get(form):
-                message = f"{field.name} is said to be {form}, but {why}"
-                yield (*place, i), message, "correct one of the two"
-
-
-def _forms(spec: Spec) -> Iterator[tuple[tuple[Any, ...], Field, Sequence[str]]]:
-    for field in spec.fields:
-        for statement in field.availability:
-            yield (statement, "forms"), field, statement.forms
-    by_name = {field.name: field for field in spec.fields}
-    for seen in (seen for provider in spec.providers for seen in provider.observed):
-        for name in by_name.keys() & seen.fields.keys():
-            yield (seen, "fields", name), by_name[name], seen.fields[name]
+        lists: list[tuple[Any, ...]] = [(s, "forms", s.forms) for s in field.availability]
+        lists += [(s, "fields", name, s.fields[name]) for s in observed if name in s.fields]
+        for *place, forms in lists:
+            for i, form in enumerate(forms):
+                if why := wrong.get(form):
+                    message = f"{name} is said to be {form}, but {why}"
+                    yield (*place, i), message, "correct one of the two"
 
 
 def counts_are_of_forms(spec: Spec) -> Iterator[Mistake]:

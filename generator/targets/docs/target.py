@@ -12,8 +12,8 @@ from jinja2 import Environment, pass_eval_context
 
 from generator.render import environment
 from generator.spec import lookups
-from generator.spec.dates import is_listed, spellings_on
 from generator.spec.kinds import kind_of
+from generator.spec.lookups import is_listed, spellings_on
 from generator.spec.model import Spec
 from generator.spec.project import project
 from generator.spec.source import read_yaml

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.spec.dates import is_listed
 from generator.spec.diagnostics import Path
-from generator.spec.lookups import spellings
+from generator.spec.lookups import is_listed, spellings
 from generator.spec.model import Alias, Code, CodeTable, Documented, Field, Printed, Spec
 from generator.text.translation import Language
 

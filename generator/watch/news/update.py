@@ -10,9 +10,9 @@ from msgspec import structs
 from generator.commands import UnableError
 from generator.disk import Change as FileChange
 from generator.disk import write
-from generator.spec.dates import is_date
 from generator.spec.diagnostics import SpecError
 from generator.spec.load import SPEC, in_form, typed
+from generator.spec.lookups import is_date
 from generator.spec.model import Source, Spec
 from generator.spec.schema import SCHEMA, read_schema
 from generator.watch.news.changes import Change, changes, source_edit
