@@ -4,12 +4,13 @@ Everything here returns `Md`, and pages are built of nothing else: text that was
 passes neither mypy nor a template.
 """
 
-import json
 import re
 import unicodedata
 from collections.abc import Container, Iterable
 from functools import lru_cache, partial
 from urllib.parse import quote
+
+from generator.text.json import json_text
 
 
 class Md(str):
@@ -120,9 +121,7 @@ def emphasised(text: Md) -> Md:
 
 def json_block(value: object) -> Md:
     """A fenced block of JSON; characters that hide or reorder others are escaped as JSON does."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    safe = "".join(c if c == "\n" or _is_visible(c) else json.dumps(c)[1:-1] for c in text)
-    return code_block(safe, "json")
+    return code_block(json_text(value), "json")
 
 
 def code_block(text: str, language: str) -> Md:
