@@ -11,7 +11,7 @@ from generator.spec.response_schema.values import Entry
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TITLES = {"callback": "RequestPayResponse", "redirect": "RedirectQuery"}
 """Of each entry, the name of its object's type."""
-WHAT = {
+_WHAT = {
     "callback": Text(
         ko="IMP.request_pay의 콜백이 받는 객체.",
         en="The object that the callback of IMP.request_pay receives.",
@@ -35,15 +35,19 @@ def schema(entry: Entry) -> Schema:
     for shape in spec.shapes:
         if shape.entry == entry.name:
             examples.setdefault(shape.outcome, shape.payload)
+
+    def value(field: Field) -> Schema:
+        said = entry.value(field)
+        # Some editors let `$ref` replace the keywords beside it.
+        said = {"allOf": [said]} if "$ref" in said else said
+        return {**said, "examples": [entry.example(field)]}
+
     return {
         "$schema": DIALECT,
         "$id": f"urn:portone-v1:schema:{entry.name}",
         "$comment": "Made by `python3 -m generator` from spec/payment_response.yaml. Do not edit.",
         "title": TITLES[entry.name],
-        "description": both(WHAT[entry.name], spec.outcomes.warning, _LIMITS),
-        "type": "object",
-        "properties": properties(entry, entry.value),
-        "additionalProperties": True,
+        **object_of(entry, value, _LIMITS),
         "not": {"anyOf": [ref(name) for name in refused]},
         **rules.unless_failed(spec),
         "$defs": {
@@ -56,22 +60,24 @@ def schema(entry: Entry) -> Schema:
     }
 
 
-def properties(entry: Entry, value_of: Callable[[Field], Schema]) -> dict[str, Schema]:
-    """Every key, in the order of the page; one that is another name comes after its field."""
-    found: dict[str, Schema] = {}
+def object_of(entry: Entry, value_of: Callable[[Field], Schema], *notes: Text) -> Schema:
+    """What arrives at an entry: every key, in the order of the page, other names after a field."""
+    properties: dict[str, Schema] = {}
     for field in entry.spec.fields:
         value = value_of(field)
-        # Some editors let `$ref` replace the keywords beside it.
-        value = {"allOf": [value]} if "$ref" in value else value
-        value = {**value, "examples": [entry.example(field)]}
         personal = "개인정보다. Personal data." if field.sensitive else None
         sources = f"출처 Sources: {', '.join(sources_of(field))}"
         text = both(field.brief, field.note, zero_text(field), personal, sources)
-        found[field.name] = {"description": text, **value}
+        properties[field.name] = {"description": text, **value}
         for alias in field.aliases:
             other = Text(ko=f"{field.name}의 다른 이름이다.", en=f"Another name of {field.name}.")
-            found[alias.name] = {"description": sourced(alias.source, other), **value}
-    return found
+            properties[alias.name] = {"description": sourced(alias.source, other), **value}
+    return {
+        "description": both(_WHAT[entry.name], entry.spec.outcomes.warning, *notes),
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": True,
+    }
 
 
 def _table(table: CodeTable) -> Schema:

@@ -3,17 +3,17 @@
 import ast
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.render import copied, environment, header
 from generator.spec.kinds import Kind, kind_of
-from generator.spec.lookups import both, table_of
+from generator.spec.lookups import table_of
 from generator.spec.make_model import by_library
 from generator.spec.model import Field, Spec
 from generator.spec.response_schema.definitions import NULL, TEXT, Schema, any_of, ref
 from generator.spec.response_schema.values import Entry, or_null
-from generator.spec.response_schema.whole import DIALECT, TITLES, WHAT, properties, table_text
+from generator.spec.response_schema.whole import DIALECT, TITLES, object_of, table_text
 from generator.text.python import docstring, fits, literal, source
 
 _PACKAGE = "generated/python/portone_v1"
@@ -158,19 +158,6 @@ def _schema(
     for table in spec.codes.values():
         names = [code.code for code in table.codes]
         definitions[table.python] = {**TEXT, "description": table_text(table), "enum": names}
-    definitions[TITLES["callback"]] = _object(Entry("callback", spec), value)
-    definitions[TITLES["redirect"]] = _object(Entry("redirect", spec), text)
+    definitions[TITLES["callback"]] = object_of(Entry("callback", spec), value)
+    definitions[TITLES["redirect"]] = object_of(Entry("redirect", spec), text)
     return {"$schema": DIALECT, "$defs": definitions}
-
-
-def _object(entry: Entry, value_of: Callable[[Field], Schema]) -> Schema:
-    return {
-        "type": "object",
-        "description": both(WHAT[entry.name], entry.spec.outcomes.warning),
-        # The library's formatter takes Korean letters for narrow ones, so lines keep short of them.
-        "properties": {
-            key: {keyword: said for keyword, said in value.items() if keyword != "examples"}
-            for key, value in properties(entry, value_of).items()
-        },
-        "additionalProperties": True,
-    }
