@@ -57,8 +57,6 @@ PLAIN_TYPES = tuple(dict.fromkeys(kind.python for kind in Kind if kind.python))
 TIMES = frozenset(kind for kind in Kind if kind.python == "datetime")
 READ_AS_TEXT = frozenset(kind for kind in Kind if kind.python in ("str", None))
 """Kinds whose attribute is text."""
-ARRIVING_AS_TEXT = frozenset(kind for kind in Kind if "string" in kind.wire)
-"""Kinds whose value in a callback may be text."""
 _KINDS = {(*kind.wire, kind.python): kind for kind in Kind}
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from generator.spec.kinds import ARRIVING_AS_TEXT, READ_AS_TEXT, TIMES, Kind, kind_of
+from generator.spec.kinds import READ_AS_TEXT, TIMES, Kind, kind_of
 from generator.spec.limits import TOO_LARGE
 from generator.spec.lookups import table_of
 from generator.spec.model import Field, Spec
@@ -93,7 +93,7 @@ class Entry(NamedTuple):
             zero = [ref("ZeroText")] if kind in TIMES else []
             return _or_list(any_of(is_in([None, *words]), ref("Blank"), *zero))
         nothing = [None, 0] if kind in TIMES else [None]
-        if kind not in ARRIVING_AS_TEXT and kind is not Kind.JSON:
+        if {"string", "any"}.isdisjoint(kind.wire):
             return is_in(nothing)
         empty = any_of(is_in([*nothing, *words]), ref("Blank"))
         return _or_list(empty) if kind is Kind.TEXT_OR_LIST else empty
