@@ -135,7 +135,8 @@ class Judge:
     def _read(self, payload: Mapping[str, Any], entry: str) -> Verdict:
         """What each key says, before anything is asked of them all."""
         read = Verdict()
-        is_all_text = entry == "callback" and self._is_all_text(payload)
+        known = [value for key, value in payload.items() if key in self.keys]
+        is_all_text = all(value is None or isinstance(value, str) for value in known)
         for key, value in payload.items():
             field = self.keys.get(key)
             try:
@@ -146,7 +147,8 @@ class Judge:
                     self._take(read, field, value)
             except WrongError as wrong:
                 expected, got = wrong.args
-                got = TEXTS_FOR_STRUCTURE_QUERY if got == "text" and is_all_text else got
+                if got == "text" and is_all_text and entry == "callback":
+                    got = TEXTS_FOR_STRUCTURE_QUERY
                 read.errors.append(Problem(key if field else "$", expected, got))
             else:
                 read.wire[key] = reading.wire_form(field, value) if field else value
@@ -162,10 +164,6 @@ class Judge:
         elif means not in (None, before):
             expected = f"the same as {field.name} under its other name"
             raise WrongError(expected, "another value")
-
-    def _is_all_text(self, payload: Mapping[str, Any]) -> bool:
-        known = (value for key, value in payload.items() if key in self.keys)
-        return all(value is None or isinstance(value, str) for value in known)
 
     def _lacking(self, read: Verdict, entry: str) -> Iterator[Problem]:
         wrong = {error.field for error in read.errors}
