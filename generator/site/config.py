@@ -15,6 +15,8 @@ def config(edition: Edition, url: str) -> dict[str, Any]:
     _ = in_language(edition.language)
     newest = max(source.date for source in edition.spec.sources if source.revision)
     checked = _("Checked against the official page of {date}.", date=newest)
+    classes = {plain(word): f"portone-{form}" for form, word in edition.forms.items()}
+    classes |= dict.fromkeys([plain(edition.not_documented), "?"], "portone-unknown")
     return {
         "INHERIT": str(_OF_BOTH),
         "site_name": _("PortOne V1 payment response"),
@@ -33,7 +35,7 @@ def config(edition: Edition, url: str) -> dict[str, Any]:
             "translations": translations_of(edition.language, "site/theme/"),
         },
         "markdown_extensions": [
-            {"generator.site.tables": {"forms": _form_classes(edition)}},
+            {"generator.site.tables": {"forms": classes}},
             {
                 "toc": {
                     "permalink": True,
@@ -62,8 +64,3 @@ def _palette(edition: Edition) -> list[dict[str, Any]]:
         }
         for preferred, scheme, icon, action in schemes
     ]
-
-
-def _form_classes(edition: Edition) -> dict[str, str]:
-    words = {plain(word): f"portone-{form}" for form, word in edition.forms.items()}
-    return {**words, plain(edition.not_documented): "portone-unknown", "?": "portone-unknown"}

@@ -6,7 +6,7 @@ from itertools import product, starmap
 from typing import Any, TypeAlias
 
 from generator.spec.lookups import fields_by_key, keys_of
-from generator.spec.model import Field, Shape, Spec
+from generator.spec.model import Shape, Spec
 from generator.targets.docs.availability import Asked, Availability, Cell, is_redirected, only_keys
 
 # What may become of a payment. That a response does not tell is no such thing.
@@ -36,7 +36,8 @@ def answers(spec: Spec) -> dict[str, Any]:
 def _answer(known: Availability, asked: Asked, shapes: _Shapes) -> tuple[object, ...]:
     """What `show` of the script reads. A redirect is one only where a source says so.
 
-    Of each key: its forms, whether they are known of the provider itself, sources, an example.
+    Of each key: its forms, whether they are known of the provider itself, sources, and an example
+    as JSON.
     """
     provider = known.providers.get(asked.provider)
     is_redirect = asked.is_mobile and is_redirected(provider)
@@ -47,8 +48,11 @@ def _answer(known: Availability, asked: Asked, shapes: _Shapes) -> tuple[object,
     shape = _nearest([each for each in shapes if each[0].entry == entry], cells, asked)
     keys = []
     for field in known.spec.fields:
-        cell = cells[field.name]
-        example = _example(field, shape) if "value" in cell.forms else None
+        cell, example = cells[field.name], None
+        if "value" in cell.forms:
+            # That of the nearest example, or else of the field.
+            values = (shape.payload[key] for key in keys_of(field) if shape.payload.get(key))
+            example = json.dumps(next(values, field.example), ensure_ascii=False)
         keys.append((field.name, tuple(cell.forms), int(cell.own), cell.sources, example))
     return is_redirect, is_unsure, has_few, shape.id, tuple(keys)
 
@@ -67,9 +71,3 @@ def _nearest(shapes: _Shapes, cells: Mapping[str, Cell], asked: Asked) -> Shape:
         return wrong + _OTHER_OUTCOME * is_other
 
     return min(shapes, key=misfits)[0]
-
-
-def _example(field: Field, shape: Shape) -> str:
-    """A value as JSON: that of the nearest example, or else of the field."""
-    found = (shape.payload[key] for key in keys_of(field) if shape.payload.get(key))
-    return json.dumps(next(found, field.example), ensure_ascii=False)
