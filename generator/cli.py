@@ -3,8 +3,6 @@
 Each command imports what it needs when it runs: `--help` answers before anything is installed.
 """
 
-from __future__ import annotations
-
 import gc
 import io
 import os
@@ -13,16 +11,14 @@ import traceback
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from generator import disk
 from generator.bootstrap import ROOT
 from generator.commands import FINE, FOUND, UNABLE, Commands, UnableError
+from generator.kept import kept
 from generator.release import commands as release
 from generator.site import commands as site
 from generator.watch import commands as watch
-
-if TYPE_CHECKING:
-    from generator.disk import Change
 
 INTERRUPTED = 130
 
@@ -82,11 +78,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
     for run, takes in COMMANDS.items():
         text = str(run.__doc__)
         command = commands.add_parser(
-            run.__name__,
-            help=text.removesuffix("."),
-            description=text,
-            epilog=_EPILOG,
-            allow_abbrev=False,
+            run.__name__, help=text[:-1], description=text, epilog=_EPILOG, allow_abbrev=False
         )
         command.set_defaults(run=run)
         for name, options in takes:
@@ -101,8 +93,6 @@ def parse(arguments: Sequence[str]) -> Namespace:
 def generate(_: Namespace) -> int:
     """Write what the spec makes, and say what changed."""
     changes, count = _changes()
-    from generator import disk
-
     for change in changes:
         disk.write(ROOT, change)
         print(f"{_DONE[change.kind]}  {change.path}")
@@ -135,11 +125,8 @@ def test(command: Namespace) -> int:
     return code if code in (FINE, FOUND) else UNABLE
 
 
-def _changes() -> tuple[list[Change], int]:
+def _changes() -> tuple[list[disk.Change], int]:
     """What generating would change, and how many files it makes. Nothing is written yet."""
-    from generator import disk
-    from generator.kept import kept
-
     wanted = kept(ROOT, _outputs)
     return disk.changes(ROOT, wanted), len(wanted)
 

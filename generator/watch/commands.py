@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.bootstrap import ROOT
 from generator.commands import FINE, FOUND, JSON, Commands, argument, show, switch
+from generator.disk import Change, write
 
 
 def read(command: Namespace) -> int:
@@ -52,7 +53,6 @@ def update(command: Namespace) -> int:
 
 def fix(_: Namespace) -> int:
     """Put the lists of the spec in their order, and say what else is wrong with it."""
-    from generator.disk import Change, write
     from generator.spec.load import SPEC, in_form, load
     from generator.spec.source import read_yaml
     from generator.watch.news.fix import in_order
