@@ -8,15 +8,16 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this sentence is for the interpr
     sys.exit(2)
 
 from generator import bootstrap, cli
+from generator.commands import UNABLE, UnableError
 
 if __name__ == "__main__":
     arguments = sys.argv[1:]
     cli.parse(arguments)  # a mistyped command need not wait for the environment
     try:
         bootstrap.enter(arguments)
-    except bootstrap.SetUpError as error:
+    except UnableError as error:
         sys.stderr.write(f"{error}\n")
-        sys.exit(2)
+        sys.exit(UNABLE)
     except KeyboardInterrupt:
         sys.exit(130)
     sys.exit(cli.main(arguments))

@@ -15,16 +15,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
+from generator.commands import UnableError
+
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS = "requirements-dev.txt"
 
 # In every environment that this module makes: empty while in progress, then what it was made from.
 STAMP = "portone-v1.stamp"
 _IS_WINDOWS = sys.platform == "win32"
-
-
-class SetUpError(Exception):
-    """The environment cannot be made. The message says what to do about it."""
 
 
 def enter(arguments: Sequence[str]) -> None:
@@ -84,7 +82,7 @@ def _make_alone(environment: Path) -> None:
             if not _is_ready(environment):
                 _make(environment)
     except (OSError, subprocess.CalledProcessError) as error:
-        raise SetUpError(f"Cannot set up {environment}: {error}") from None
+        raise UnableError(f"Cannot set up {environment}: {error}") from None
 
 
 def _lock(file: IO[bytes]) -> None:
@@ -103,7 +101,7 @@ def _lock(file: IO[bytes]) -> None:
 def _make(environment: Path) -> None:
     stamp = environment / STAMP
     if environment.exists() and not stamp.exists() and any(environment.iterdir()):
-        raise SetUpError(
+        raise UnableError(
             f"{environment} is there, but this command did not make it, so it is left alone.\n"
             "Remove it; or work in it: python -m pip install -e . --group dev, "
             "then python -m generator.cli"
@@ -131,7 +129,7 @@ def _install(environment: Path) -> None:
         if _succeeds([*install, "--require-hashes", "--requirement", requirements]):
             return
     if importlib.util.find_spec("ensurepip") is None:
-        raise SetUpError(
+        raise UnableError(
             f"{sys.executable} has no pip of its own. Install uv, or what your system calls "
             "python3-venv (Debian, Ubuntu: apt install "
             f"python{sysconfig.get_python_version()}-venv), and try again."
@@ -140,7 +138,7 @@ def _install(environment: Path) -> None:
     # The file names every package that is needed, so there is nothing to resolve.
     install = [python, "-m", "pip", "install", "-qq", "--no-deps"]
     if not _succeeds([*install, "--require-hashes", "--requirement", requirements]):
-        raise SetUpError("The installation failed, for the reason above. Run this again to retry.")
+        raise UnableError("The installation failed, for the reason above. Run this again to retry.")
 
 
 def _succeeds(command: Sequence[str]) -> bool:

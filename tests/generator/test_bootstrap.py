@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from generator import bootstrap
+from generator.commands import UnableError
 from tests.project import ROOT, Project, copy_project
 
 pytestmark = [
@@ -198,9 +199,7 @@ def test_a_python_without_pip_is_told_what_to_install(
     monkeypatch.setattr("shutil.which", lambda name: None)
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
 
-    with pytest.raises(
-        bootstrap.SetUpError, match=r"Install uv, or .* apt install python3\.\d+-venv"
-    ):
+    with pytest.raises(UnableError, match=r"Install uv, or .* apt install python3\.\d+-venv"):
         bootstrap.enter(["check"])
 
 

@@ -20,7 +20,7 @@ BELOW = {
     "spec": {"spec", "text", "kept", "commands"},
     "render": set[str](),
     "kept": set[str](),
-    "bootstrap": set[str](),
+    "bootstrap": {"commands"},
     "targets": {"spec", "text", "render"},
 }
 PARTS = sorted(
