@@ -52,7 +52,6 @@ class _Walk:
                 head.section = len(self._found.sections) - 1
                 self._found.drafts.append(head)
                 self._now = head
-                at += head.used
             elif at in self._misnamed:
                 self._doubt(line)
             else:

@@ -1,11 +1,10 @@
-"""Tables of fields and tables of codes: the head of a column says what stands in it."""
+"""Tables of fields: the head of a column says what stands in it."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from generator.watch.page.codes import without_bracket
 from generator.watch.page.heading import Draft, heading, read_facts, truth
 from generator.watch.page.lines import Kind, Line, join
 
@@ -17,7 +16,6 @@ class Role(StrEnum):
     TYPE = "type"
     REQUIRED = "required"
     BRIEF = "brief"
-    CODE = "code"
     OTHER = "other"
 
 
@@ -27,13 +25,11 @@ _HEADS = (
     (Role.TYPE, re.compile(r"타입|type|형식|자료형")),
     (Role.OTHER, re.compile(r"비고|remark|note|참고|기본값|default|예시|example|버전|version")),
     (Role.BRIEF, re.compile(r"설명|desc|의미|meaning|내용|summary|레이블|라벨|label|^이름$")),
-    (Role.CODE, re.compile(r"코드|\bcodes?\b|^값$|\bvalues?\b")),
     (
         Role.NAME,
         re.compile(r"속성|필드|파라[미메]터|변수|항목|^키|name|field|param|propert|key"),
     ),
 )
-_CODE = re.compile(r"[\w][\w.\-+]{0,39}")
 
 
 def field_table(rows: Sequence[Line], section: int) -> list[Draft]:
@@ -49,20 +45,6 @@ def field_table(rows: Sequence[Line], section: int) -> list[Draft]:
         elif fields:
             fields[-1].body += [*_cell(row, roles, Role.BRIEF), *_cell(row, roles, Role.OTHER)]
     return fields
-
-
-def code_table(rows: Sequence[Line]) -> tuple[tuple[str, str | None, int], ...]:
-    """Code, label and line of each row; none if the table holds something else."""
-    roles = _roles(rows)
-    if Role.CODE not in roles:
-        return ()
-    listed = []
-    for row in rows[1:]:
-        code = join(_cell(row, roles, Role.CODE)).strip("\"'`")
-        if _CODE.fullmatch(code):
-            label = without_bracket(join(_cell(row, roles, Role.BRIEF))) or None
-            listed.append((code, label, row.line))
-    return tuple(listed) if len(listed) * 2 > len(rows) - 1 else ()
 
 
 def _roles(rows: Sequence[Line]) -> list[Role]:
@@ -83,9 +65,7 @@ def _field(row: Line, roles: Sequence[Role], found: Draft, section: int) -> Draf
         facts = replace(facts, type=beside.type if not beside.rest else join(typed))
     told = Role.REQUIRED in roles
     if told:
-        text = join(_cell(row, roles, Role.REQUIRED))
-        required = truth(text) if text else False
-        facts = replace(facts, required=required, conditional=required is None)
+        facts = replace(facts, required=truth(join(_cell(row, roles, Role.REQUIRED))))
     return replace(
         found,
         line=row.line,
