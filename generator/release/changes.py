@@ -1,6 +1,6 @@
 """Differences -> changes: one record for each cause, with its id and its place in the spec."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from generator.release.differences import MISSING, NAME_KEYS, Difference, differ
 from generator.release.rules import ELSEWHERE, RULES, Level, Rule, rules_for
 from generator.spec.model import OutcomeRule, Spec
 from generator.spec.source import Document
-from generator.text.translation import LANGUAGES, Language, in_language
+from generator.text.translation import Language, in_language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,10 +53,6 @@ class Change:
         if "{parent}" in self.rule.title and "{subject}" in self.rule.title:
             parts["subject"] = named[-1]
         return in_language(language)(self.rule.title, **parts)
-
-    def titles(self) -> Mapping[str, str]:
-        """The sentence in every language."""
-        return {language: self.title(language) for language in LANGUAGES}
 
 
 def changes(old: Spec, new: Spec) -> list[Change]:

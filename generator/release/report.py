@@ -154,7 +154,7 @@ def _change_json(diff: Diff, change: Change) -> dict[str, Any]:
         "file": SPEC,
         "line": line_of(change, diff.old.document, diff.new.document),
         "paths": [".".join(difference.path) for difference in change.differences],
-        "title": change.titles(),
+        "title": {language: change.title(language) for language in LANGUAGES},
         "notices": {
             consumer: {"level": str(notice.level), **in_all_languages(notice.text)}
             for consumer, notice in change.rule.notices.items()
