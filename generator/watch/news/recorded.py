@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path as FilePath
 
-from generator.spec.diagnostics import Diagnostic, Path, SpecError
-from generator.spec.load import SPEC, in_form
+from generator.spec import load
+from generator.spec.diagnostics import Diagnostic, Path
+from generator.spec.load import SPEC
 from generator.spec.model import Spec
-from generator.spec.rules import WITHOUT_TODO, mistakes_of
+from generator.spec.rules import WITHOUT_TODO
 from generator.spec.rules.prose import text_is_written
-from generator.spec.schema import SCHEMA, read_schema
 from generator.spec.source import Document, parse_yaml, read_yaml
 
 
@@ -37,9 +37,7 @@ def parsed(text: str) -> Document:
 
 def checked(root: FilePath, document: Document) -> Recorded:
     """What a document records, by schema and rules; SpecError as above."""
-    spec = in_form(root, document)
-    if wrong := mistakes_of(spec, document.data, read_schema(root / SCHEMA), WITHOUT_TODO):
-        raise SpecError([document.diagnostic(*mistake) for mistake in wrong])
+    spec = load.checked(root, document, WITHOUT_TODO)
     unwritten = [(document.diagnostic(*m), m[0]) for m in text_is_written(spec)]
     return Recorded(
         document=document, spec=spec, unwritten=tuple(sorted(unwritten, key=itemgetter(0)))
