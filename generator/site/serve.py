@@ -51,12 +51,8 @@ def _rebuild_on_change(root: Path) -> None:
 
 
 def _state(root: Path) -> dict[Path, int]:
-    files = (path for part in _MADE_OF for path in (root / part).rglob("*"))
-    return {
-        path: path.stat().st_mtime_ns
-        for path in files
-        if path.is_file() and "__pycache__" not in path.parts
-    }
+    files = (path for part in _MADE_OF for path in (root / part).rglob("*.*"))
+    return {path: path.stat().st_mtime_ns for path in files if "__pycache__" not in path.parts}
 
 
 class _Handler(SimpleHTTPRequestHandler):
