@@ -1,4 +1,4 @@
-"""The rules of the outcomes as a decision tree, and the tree as an indented list.
+"""The rules of the outcomes as a decision tree.
 
 The rules are a list of which the first that holds decides. Of all trees that decide the same, this
 is a smallest one: it asks nothing whose answer changes nothing.
@@ -6,7 +6,6 @@ is a smallest one: it asks nothing whose answer changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
@@ -15,8 +14,8 @@ from generator.spec.answers import GIVEN, NOT_GIVEN, Answer, Open
 from generator.spec.model import Spec
 
 _LAST = "unconfirmed"
-# So many answers to one place are "otherwise": the lines must fit a phone.
-_MANY = 3
+MANY = 3
+"""So many answers to one place are shown as all others, after the rest: lines must fit a phone."""
 
 
 class Question(NamedTuple):
@@ -54,8 +53,9 @@ def outcome_tree(spec: Spec) -> Tree:
             places.setdefault(smallest(possible.left(open_, name, out)), []).append(answer)
         if len(places) == 1:
             return next(iter(places))
-        branches = tuple((tuple(led), place) for place, led in places.items())
-        return _question((name,), branches)
+        branches = [(tuple(led), place) for place, led in places.items()]
+        branches.sort(key=lambda branch: len(branch[0]) if len(branch[0]) >= MANY else 0)
+        return _question((name,), tuple(branches))
 
     return smallest(possible.opened(rules))
 
@@ -75,38 +75,3 @@ def _question(
 
 def _size(tree: Tree) -> int:
     return 1 if isinstance(tree, str) else tree.size
-
-
-class Line(NamedTuple):
-    """Answers, and the question or outcome to which they lead; without answers, all other ones.
-
-    `parent` is the line that asked; `named`, whether its question names any value.
-    """
-
-    depth: int
-    parent: int
-    named: bool
-    answers: Sequence[Answer]
-    then: Tree
-
-
-def outcome_lines(tree: Tree) -> list[Line]:
-    """A line for each question and each outcome, below the one that leads to it."""
-    lines: list[Line] = []
-
-    def add(line: Line) -> None:
-        here = len(lines)
-        lines.append(line)
-        if isinstance(line.then, str):
-            return
-        branches = line.then.branches
-        named = any(answer.value is not None for answers, _ in branches for answer in answers)
-        largest = max((answers for answers, _ in branches), key=len)
-        # What is for all other answers comes last.
-        others = largest if len(largest) >= _MANY else None
-        for answers, then in sorted(branches, key=lambda branch: branch[0] is others):
-            shown = () if answers is others else answers
-            add(Line(line.depth + 1, here, named, shown, then))
-
-    add(Line(0, 0, False, (), tree))
-    return lines
