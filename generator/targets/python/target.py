@@ -3,7 +3,7 @@
 What the spec does not change stands in `static/` and is copied; templates make the rest.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -46,17 +46,18 @@ def _asked(spec: Spec) -> dict[str, Any]:
         "comment": comment,
         "imports": _imports,
         "kind_of": kind_of,
-        "code_names": _in_order(["Outcome", *(table.python for table in spec.codes.values())]),
-        "code_lookups": _in_order(map(response.codes_of, spec.codes.values())),
-        "kinds": sorted({kind_of(field).name for field in spec.fields}),
+        "code_names": ["Outcome", *(table.python for table in spec.codes.values())],
+        "code_lookups": [*map(response.codes_of, spec.codes.values())],
+        "kinds": [*{kind_of(field).name for field in spec.fields}],
         "observations": sorted({seen.source for p in spec.providers for seen in p.observed}),
         "one_statements": one_statements,
     }
 
 
-def _imports(module: str, names: Sequence[str]) -> str:
+def _imports(module: str, names: Iterable[str]) -> str:
     """An import, each name on a line of its own."""
-    return "\n".join([f"from {module} import (", *(f"    {name}," for name in names), ")"])
+    rows = [f"    {name}," for name in _in_order(names)]
+    return "\n".join([f"from {module} import (", *rows, ")"])
 
 
 def _rows(values: Iterable[object], indent: int) -> str:
