@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from generator.site.navigation import navigation, plain
+from generator.site.pages import navigation, plain
 from generator.targets.docs.edition import Edition
 from generator.text.translation import NAMES, in_language, translations_of
 

@@ -12,8 +12,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from textwrap import shorten
 
-from generator.site.descriptions import descriptions
-from generator.site.navigation import GUIDE, PASTE, plain
+from generator.site.pages import GUIDE, PASTE, descriptions, plain
 from generator.targets.docs.edition import Edition
 from generator.text.translation import Language, in_language
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.site.navigation import plain
+from generator.site.pages import plain
 from generator.targets.docs.edition import Edition
 from generator.text.markdown import anchor
 from generator.text.translation import translations_of

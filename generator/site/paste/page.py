@@ -11,9 +11,8 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from generator.render import environment
-from generator.site.descriptions import descriptions
 from generator.site.forms.words import choices
-from generator.site.navigation import PASTE, entries
+from generator.site.pages import PASTE, descriptions, entries
 from generator.spec.lookups import attribute_of, foreign_description
 from generator.spec.model import Spec, Text
 from generator.targets.docs.edition import Edition
@@ -28,6 +27,7 @@ _SHAPES = (
     "redirect_success",
     "redirect_failure",
 )
+_json = json.JSONEncoder(ensure_ascii=False, indent=2).encode
 
 
 def page(edition: Edition) -> str:
@@ -113,7 +113,3 @@ def _examples(edition: Edition) -> Iterator[tuple[str, str]]:
     yield _("Wrong types"), _json({**shapes["card_paid"].payload, **wrong})
     first, second, rest = _json(shapes["user_cancel"].payload).split(",\n", 2)
     yield _("A comma missing"), f"{first},\n{second}\n{rest}"
-
-
-def _json(payload: Mapping[str, Any]) -> str:
-    return json.dumps(payload, ensure_ascii=False, indent=2)

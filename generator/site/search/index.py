@@ -11,7 +11,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from generator.site.navigation import GUIDE
+from generator.site.pages import GUIDE
 from generator.spec.lookups import keys_of, spellings
 from generator.spec.model import ForeignObject, Shape, Spec, Text
 from generator.spec.source import read_yaml
