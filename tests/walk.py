@@ -32,7 +32,7 @@ EXIT_CODES = (0, 1, 1, 0, 0, 0)
 _ELSEWHERE = ("generator", "mutation", "release", "site", "text", "watch/page", "workflows")
 _IGNORED = (f"--ignore=tests/{name}" for name in _ELSEWHERE)
 _TESTS = ("-m", "", "-n", "auto", "--dist", "worksteal", *_IGNORED)
-_TODO = re.compile(r'(ko|en|attribute): (?:"TODO[^"]*"|TODO[^,}"\n]*)')
+_TODO = re.compile(r'(ko|en|attribute): (?:"TODO[^"]*"|TODO[^"\n]*?(?=, en: |\}|\n))')
 _WRITTEN = {"ko": "쓴 글", "en": "written by hand", "attribute": "zz_name"}
 
 

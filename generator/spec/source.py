@@ -241,3 +241,6 @@ _TAGS = {*_SCALARS, *(f"{_YAML}{kind}" for kind in ("str", "map", "seq"))}
 for _versions, _tag, _form, _first in implicit_resolvers:
     if (1, 2) in _versions and _tag in _SCALARS:
         _Loader.add_implicit_resolver(_tag, _form, _first)
+
+RESOLVERS = _Loader.yaml_implicit_resolvers
+"""What a plain scalar is read as, by its first letter: for a dumper of what is read here."""

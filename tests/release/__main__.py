@@ -18,8 +18,7 @@ from pathlib import Path
 
 from generator.release.states import ReleaseError
 from generator.release.version import last_release
-from generator.watch.news.edit import YamlFile
-from generator.watch.news.yaml_text import Flow, Value
+from generator.watch.news.edit import Flow, YamlFile
 from tests.project import ROOT, Project
 from tests.release.yesterday import complaints, without_exhaustive
 from tests.workflows.steps import GENERATOR, jobs, put_tools, run, scripts
@@ -28,8 +27,7 @@ _LEFT_BEHIND = (".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "node
 _SPEC = "spec/payment_response.yaml"
 _URL = "https://git.example/portone-v1"
 _URLS = f'Repository = "{_URL}"\nDocumentation = "https://docs.example/portone-v1/"\n'
-_CODES = ("codes", "pay_method", "codes")
-_NEW_CODE: dict[str, Value] = {
+_NEW_CODE = {
     "code": "zz_rehearsed",
     "label": Flow(ko="연습", en="rehearsed"),
     "source": "observed",
@@ -98,7 +96,8 @@ def _minor(project: Project) -> None:
     """A new code: minor, so below 1.0.0 the third number rises."""
     spec = project.root / _SPEC
     yaml = YamlFile(spec.read_text(encoding="utf-8"))
-    spec.write_text(yaml.edited([yaml.insert(_CODES, 0, _NEW_CODE)]), encoding="utf-8")
+    yaml.data["codes"]["pay_method"]["codes"].insert(1, _NEW_CODE)
+    spec.write_text(yaml.text(), encoding="utf-8")
     _expect(project, 0, "in order", "fix")
     _expect(project, 0, "updated")
     _expect(project, 2, "no entry for code-added:pay_method.zz_rehearsed", "release", "--check")

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import reduce
+from operator import getitem
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from generator.spec.diagnostics import Path as SpecPath
 from generator.spec.load import SPEC, load
 from generator.spec.model import Spec
-from generator.watch.news.edit import Edit, YamlFile
-from generator.watch.news.yaml_text import Value
+from generator.watch.news.edit import YamlFile
 from tests.project import ROOT, Project
 
 ID = "payrt-zz"
@@ -63,7 +65,9 @@ def change(project: Project, today: str) -> None:
     spec = load(project.root)
     path = project.root / SPEC
     file = YamlFile(path.read_text(encoding="utf-8"))
-    path.write_text(file.edited([*_dropped(file, spec, _day(spec, today)), *_said(file, spec)]))
+    _drop(file.data, _day(spec, today))
+    _say(file.data)
+    path.write_text(file.text())
     text = path.read_text(encoding="utf-8")
     path.write_text(_at_the_end("sources", _revision(_day(spec, today)), text), encoding="utf-8")
 
@@ -111,20 +115,19 @@ def _at_the_end(part: str, addition: str, text: str) -> str:
     return text[:end] + addition + text[end:]
 
 
-def _dropped(file: YamlFile, spec: Spec, day: str) -> Iterator[Edit]:
+def _drop(data: Any, day: str) -> None:
     """A code of each table, and a field, that the page no longer has."""
-    for name, table in spec.codes.items():
-        listed = [i for i, code in enumerate(table.codes) if code.listed and not code.listed.until]
-        yield file.add_key(("codes", name, "codes", listed[-1], "listed"), "from", "until", day)
-    at = next(i for i, field in enumerate(spec.fields) if field.section == "additional")
-    yield file.insert(("fields", at, "documented"), 0, {"source": ID, "dropped": True})
-    open_ = next(i for i, erratum in enumerate(spec.errata) if not erratum.fixed)
-    yield file.add_key(("errata", open_), "source", "fixed", ID)
+    for table in data["codes"].values():
+        windows = [code["listed"] for code in table["codes"] if "listed" in code]
+        [window for window in windows if "until" not in window][-1]["until"] = day
+    field = next(field for field in data["fields"] if field["section"] == "additional")
+    field["documented"].insert(1, {"source": ID, "dropped": True})
+    next(erratum for erratum in data["errata"] if "fixed" not in erratum)["fixed"] = ID
 
 
-def _said(file: YamlFile, spec: Spec) -> Iterator[Edit]:
+def _say(data: Any) -> None:
     """Texts of every kind, examples and marks."""
-    texts: list[SpecPath] = [
+    paths: tuple[SpecPath, ...] = (
         ("page", "title"),
         ("page", "notes", 0, "text"),
         ("fields", 0, "brief"),
@@ -143,12 +146,12 @@ def _said(file: YamlFile, spec: Spec) -> Iterator[Edit]:
         ("shapes", 0, "title"),
         ("normalisations", 0, "text"),
         ("errata", 0, "text"),
-    ]
-    for path in texts:
-        yield file.replace((*path, "ko"), KOREAN)
-        yield file.replace((*path, "en"), HOSTILE)
-    fields = {field.name: i for i, field in enumerate(spec.fields)}
-    changes: tuple[tuple[str, str, Value], ...] = (
+    )
+    texts: list[Any] = [reduce(getitem, path, data) for path in paths]
+    for text in texts:
+        text.update(ko=KOREAN, en=HOSTILE)
+    fields = {field["name"]: field for field in data["fields"]}
+    changes: tuple[tuple[str, str, object], ...] = (
         ("name", "sensitive", True),
         ("receipt_url", "sensitive", False),
         ("pg_tid", "nullable", True),
@@ -159,10 +162,10 @@ def _said(file: YamlFile, spec: Spec) -> Iterator[Edit]:
         ("imp_uid", "max_length", 48),
     )
     for name, key, value in changes:
-        yield file.replace(("fields", fields[name], key), value)
-    said: Value = {
+        fields[name][key] = value
+    said = {
         "forms": ["absent"],
         "when": {"outcome": ["unconfirmed"]},
         "source": "sdk-readme",
     }
-    yield file.insert(("fields", fields["pg_tid"], "availability"), 0, said)
+    fields["pg_tid"]["availability"].insert(1, said)

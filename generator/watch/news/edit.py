@@ -1,23 +1,64 @@
-"""Edits of a YAML file as text: what is not edited stays as it is, byte for byte.
+"""A YAML file as data to be changed, and then as text in which every other byte stays as it is.
 
-Places come from the node graph, which knows where everything begins and ends; a file that is
-loaded and dumped would come out with other line breaks and quotes.
+A file that is loaded and dumped would come out with other line breaks and quotes.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise, takewhile
-from typing import Any
+from typing import Any, ClassVar, NamedTuple, TypeAlias
 
-from yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
+import yaml
+from yaml.nodes import CollectionNode, MappingNode, Node
 
-from generator.spec.diagnostics import Path
-from generator.spec.source import compose
-from generator.watch.news.yaml_text import Value, block, block_item, flow
+from generator.spec.load import SPEC
+from generator.spec.source import RESOLVERS, compose, parse_yaml
+
+Value: TypeAlias = "str | bool | float | Sequence[object] | Mapping[str, Value]"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Edit:
+Entry: TypeAlias = "dict[str, Any]"
+
+
+class Flow(dict[str, Value]):
+    """A mapping that is written in one line."""
+
+
+def named(name: str, entries: Iterable[Entry]) -> Entry:
+    """The entry of a list that has this name or code."""
+    return next(entry for entry in entries if name in (entry.get("name"), entry.get("code")))
+
+
+def put(entry: Entry, key: str, value: object, order: Sequence[str]) -> None:
+    """Give an entry a key, below those of the keys before it in this order that it has."""
+    above = order[: order.index(key)]
+    items = [item for item in entry.items() if item[0] != key]
+    at = max((i for i, (known, _) in enumerate(items, 1) if known in above), default=0)
+    items.insert(at, (key, value))
+    entry.clear()
+    entry.update(items)
+
+
+def append(entry: Entry, key: str, value: object, order: Sequence[str]) -> None:
+    """Append to the list below a key of an entry, which is put there where it has none."""
+    if entry.get(key):
+        entry[key].append(value)
+    else:
+        put(entry, key, [value], order)
+
+
+class _Part(NamedTuple):
+    """An item of a list, or a key with its value: `first` is the node in which it begins."""
+
+    value: Any
+    first: Node
+    node: Node
+
+
+class _Edit(NamedTuple):
     """Text to put in place of the characters from `start` to `end`."""
 
     start: int
@@ -26,128 +67,176 @@ class Edit:
 
 
 class YamlFile:
-    """The text of a YAML file and what stands where in it."""
+    """What a YAML file says, as `data` to be changed in place; and the text that says so.
+
+    Items that change places take their comments with them. Raises SpecError where it is no YAML.
+    """
 
     def __init__(self, text: str) -> None:
         # Some editors begin a file with a mark, which is no part of the YAML.
         self._mark = "\ufeff" if text.startswith("\ufeff") else ""
-        self.text = text = text.removeprefix("\ufeff")
-        self._root = compose(text)
+        self._text = text.removeprefix("\ufeff")
         self._newline = "\r\n" if "\r\n" in text else "\n"
+        self._comments: dict[int, list[str]] = defaultdict(list)
+        # Where each mapping or list of them stands, with the parts that it had.
+        self._known: dict[int, tuple[CollectionNode, dict[object, _Part]]] = {}
+        self.data: Any = parse_yaml(text, SPEC).data
+        self._remember(self.data, compose(self._text))
 
-    def edited(self, edits: Sequence[Edit]) -> str:
-        """The text after all edits; those at one place keep their order."""
-        pieces, at = [], 0
-        for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-            pieces += [self.text[at : edit.start], edit.text]
+    def comment(self, value: object, lines: Sequence[str]) -> None:
+        """Put lines that are commented out below what stands in a mapping or list."""
+        self._comments[id(value)] += lines
+
+    def text(self) -> str:
+        """The file as it is now."""
+        return self._mark + self._applied(self._edits(self.data), 0, len(self._text))
+
+    def _remember(self, value: Any, node: Any) -> None:
+        if not _is_collection(value):
+            return
+        nodes = node.value if isinstance(node, MappingNode) else [(at, at) for at in node.value]
+        parts = {
+            key: _Part(child, *at)
+            for (key, (child, _)), at in zip(_parts(value).items(), nodes, strict=True)
+        }
+        self._known[id(value)] = node, parts
+        for part in parts.values():
+            self._remember(part.value, part.node)
+
+    def _edits(self, value: Any) -> list[_Edit]:
+        """What is to be written where, so that the text says what a collection has become."""
+        node, known = self._known[id(value)]
+        now = _parts(value)
+        inner = {key: self._changed(now[key][0], known[key]) for key in known if key in now}
+        if [*now] == [*known]:
+            edits = [edit for edits in inner.values() for edit in edits]
+        else:
+            edits = [self._rebuilt(value, inner)]
+        if comments := self._comments.get(id(value)):
+            *_, last = known.values()
+            _, end = self._span(last, node)
+            below = [f"{self._line_start(node)}# {comment}" for comment in comments]
+            edits.append(_Edit(end, end, self._newline + "".join(below)))
+        return edits
+
+    def _changed(self, value: Any, known: _Part) -> list[_Edit]:
+        if id(value) in self._known:
+            return self._edits(value)
+        place = known.node.start_mark.index, self._end(known.node)
+        return [] if value == known.value else [_Edit(*place, _in_one_line(value))]
+
+    def _rebuilt(self, value: Any, inner: Mapping[object, Sequence[_Edit]]) -> _Edit:
+        """The parts in their order of now; what stood between those known stays where it was."""
+        node, known = self._known[id(value)]
+        spans = {key: self._span(part, node) for key, part in known.items()}
+        gaps = [self._text[end:start] for (_, end), (start, _) in pairwise(spans.values())]
+        space = self._space(node, gaps)
+        left = iter((space, *gaps))
+        pieces = []
+        for key, (_, alone) in _parts(value).items():
+            if key in known:
+                pieces += [next(left), self._applied(inner[key], *spans[key])]
+            else:
+                pieces += [space, self._written(alone, node)]
+        starts, ends = zip(*spans.values(), strict=True)
+        return _Edit(min(starts), max(ends), "".join(pieces[1:]))
+
+    def _applied(self, edits: Sequence[_Edit], start: int, end: int) -> str:
+        """The text from `start` to `end` after all edits."""
+        pieces, at = [], start
+        for edit in sorted(edits):
+            pieces += [self._text[at : edit.start], edit.text]
             at = edit.end
-        return "".join((self._mark, *pieces, self.text[at:]))
+        return "".join((*pieces, self._text[at:end]))
 
-    def insert(self, path: Path, after: int, value: Value) -> Edit:
-        """Put an item into a sequence, after the one with this index; after -1, before all."""
-        items = self._at(path)
-        if after < 0:
-            return self._insert_first(items, value)
-        known = items.value[after]
-        if items.flow_style:
-            return Edit(self._end(known), self._end(known), f", {flow(value)}")
-        at, before = self._after(known)
-        before += self._newline if self._is_spaced(items) else ""
-        return Edit(at, at, before + self._lines(block_item(value), items.start_mark.column))
-
-    def _insert_first(self, items: SequenceNode, value: Value) -> Edit:
-        at = self._line_start(items.value[0])
-        space = self._newline if self._is_spaced(items) else ""
-        return Edit(at, at, self._lines(block_item(value), items.start_mark.column) + space)
-
-    def add_key(self, path: Path, after: str, key: str, value: Value) -> Edit:
-        """Put a key into a mapping, after one that it has."""
-        mapping = self._at(path)
-        known = self._at((*path, after))
-        if mapping.flow_style:
-            return Edit(self._end(known), self._end(known), f", {key}: {flow(value)}")
-        at, before = self._after(known)
-        return Edit(at, at, before + self._lines(block({key: value}), mapping.start_mark.column))
-
-    def put_key(self, path: Path, after: str, key: str, value: Value) -> Edit:
-        """Put a key into a mapping in block style, in place of what it holds or after another."""
-        added = self.add_key(path, after, key, value)
-        known = [k for k, _ in self._at(path).value if k.value == key]
-        if not known:
-            return added
-        end, _ = self._after(self._at((*path, key)))
-        return Edit(self._line_start(known[0]), end, added.text)
-
-    def replace(self, path: Path, value: Value) -> Edit:
-        """Put another value in place of a scalar."""
-        node = self._at(path)
-        return Edit(node.start_mark.index, self._end(node), flow(value))
-
-    def comment(self, path: Path, lines: Sequence[str]) -> Edit:
-        """Put lines that are commented out below what stands in a block."""
-        block = self._at(path)
-        at, before = self._after(block)
-        text = self._lines([f"# {line}" for line in lines], block.start_mark.column)
-        return Edit(at, at, f"{before}{self._newline}{text}")
-
-    def reorder(self, path: Path, order: Sequence[int]) -> Edit:
-        """Put the items of a sequence into this order of their indices, with their comments."""
-        items = self._at(path)
-        spans = [self._span(item, items) for item in items.value]
-        pieces, at = [], spans[0][0]
-        for (start, end), index in zip(spans, order, strict=True):
-            pieces += [self.text[at:start], self.text[slice(*spans[index])]]
-            at = end
-        return Edit(spans[0][0], at, "".join(pieces))
-
-    def _at(self, path: Path) -> Any:
-        """The node at a place, which is of the kind that its caller knows to stand there."""
-        node: Any = self._root
-        for step in path:
-            by_key = (value for key, value in node.value if key.value == step)
-            node = node.value[step] if isinstance(step, int) else next(by_key)
-        return node
-
-    def _line_start(self, node: Node) -> int:
-        return self.text.rfind("\n", 0, node.start_mark.index) + 1
-
-    def _span(self, item: Node, items: SequenceNode) -> tuple[int, int]:
-        """Where an item and the comments that belong to it begin and end."""
-        start, end = item.start_mark.index, self._end(item)
-        if items.flow_style:
+    def _span(self, part: _Part, inside: CollectionNode) -> tuple[int, int]:
+        """Where a part begins and ends, with the comments above its dash and those below it."""
+        start, end = part.first.start_mark.index, self._end(part.node)
+        if inside.flow_style:
             return start, end
-        dash = items.start_mark.column
-        above = self.text[: self._line_start(item)].splitlines(keepends=True)
-        start = sum(map(len, above))
-        while above and _comment_column(above[-1]) == dash:
-            start -= len(above.pop())
-        below = self.text[end:].splitlines(keepends=True)
-        comments = takewhile(lambda line: _comment_column(line) > dash, below[1:])
-        own = "".join([*below[:1], *comments])
-        return start, end + len(own.rstrip())
-
-    def _after(self, node: Node) -> tuple[int, str]:
-        """Where the line below a node begins, and what must be written to begin it."""
-        end = self.text.find("\n", self._end(node))
-        return (end + 1, "") if end >= 0 else (len(self.text), self._newline)
+        column = inside.start_mark.column
+        if part.first is part.node:
+            above = self._text[: self._text.rfind("\n", 0, start) + 1].splitlines(keepends=True)
+            comments = takewhile(lambda line: _comment_column(line) == column, reversed(above))
+            start = sum(map(len, above)) - sum(map(len, comments)) + column
+        below = self._text[end:].splitlines(keepends=True)
+        deeper = takewhile(lambda line: _comment_column(line) > column, below[1:])
+        return start, end + len("".join((*below[:1], *deeper)).rstrip())
 
     def _end(self, node: Node) -> int:
         """Where a node ends; the parser's own mark of a block is where the next thing begins."""
         if not isinstance(node, CollectionNode) or node.flow_style or not node.value:
-            return len(self.text[: node.end_mark.index].rstrip())
+            return len(self._text[: node.end_mark.index].rstrip())
         last = node.value[-1]
         return self._end(last[1] if isinstance(node, MappingNode) else last)
 
-    def _lines(self, lines: Sequence[str], indent: int) -> str:
-        return "".join(f"{' ' * indent}{line}{self._newline}" for line in lines)
+    def _space(self, node: CollectionNode, gaps: Sequence[str]) -> str:
+        """What stands between two parts, of which one is new."""
+        if node.flow_style:
+            return ", "
+        is_spaced = bool(gaps) and all("\n\n" in gap.replace("\r", "") for gap in gaps)
+        return self._newline * is_spaced + self._line_start(node)
 
-    def _is_spaced(self, items: SequenceNode) -> bool:
-        """Whether blank lines stand between the items."""
-        between = [self.text[self._end(a) : b.start_mark.index] for a, b in pairwise(items.value)]
-        return bool(between) and all("\n\n" in gap.replace("\r", "") for gap in between)
+    def _written(self, alone: object, node: CollectionNode) -> str:
+        """A part as it is written in a collection, of which it is the only one here."""
+        if node.flow_style:
+            return _in_one_line(alone)[1:-1]
+        lines = dumped(alone).splitlines()
+        return self._line_start(node).join(lines)
+
+    def _line_start(self, node: CollectionNode) -> str:
+        return f"{self._newline}{' ' * node.start_mark.column}"
+
+
+def _is_collection(value: object) -> bool:
+    """Whether a value has parts that can change; a list with plain values is one value."""
+    parts = value if isinstance(value, list) else ()
+    is_list = bool(parts) and all(isinstance(part, (dict, list)) for part in parts)
+    return isinstance(value, dict) or is_list
+
+
+def _parts(collection: Any) -> dict[object, tuple[Any, Any]]:
+    """Each part by what tells it apart, with a collection of it alone."""
+    if isinstance(collection, list):
+        return {id(item): (item, [item]) for item in collection}
+    parts = collection.items()
+    return {id(v) if _is_collection(v) else k: (v, {k: v}) for k, v in parts}
 
 
 def _comment_column(line: str) -> int:
     """The column in which a line's comment begins; -1 where the line is none."""
     text = line.lstrip(" ")
     return len(line) - len(text) if text.startswith("#") else -1
+
+
+class _Dumper(yaml.SafeDumper):  # type: ignore[misc]  # PyYAML has no types
+    """Lists of what has parts are indented and the others in one line; quotes are double."""
+
+    yaml_implicit_resolvers: ClassVar[Mapping[str, Any]] = RESOLVERS
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+    def choose_scalar_style(self) -> str:
+        return '"' if super().choose_scalar_style() else ""
+
+    def represent_list(self, items: Sequence[object]) -> Node:
+        in_one_line = self.default_flow_style or not _is_collection(items)
+        return self.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=in_one_line)
+
+    def represent_flow(self, mapping: Flow) -> Node:
+        return self.represent_mapping("tag:yaml.org,2002:map", mapping, flow_style=True)
+
+
+_Dumper.add_representer(list, _Dumper.represent_list)
+_Dumper.add_representer(Flow, _Dumper.represent_flow)
+
+
+def dumped(value: object, *, in_one_line: bool = False) -> str:
+    """A value as YAML, as the spec is written."""
+    options = {"allow_unicode": True, "sort_keys": False, "width": math.inf}
+    return str(yaml.dump(value, Dumper=_Dumper, default_flow_style=in_one_line, **options))
+
+
+def _in_one_line(value: object) -> str:
+    return dumped([value], in_one_line=True).rstrip()[1:-1]

@@ -1,17 +1,16 @@
-"""News of fields -> edits: another word in `documented`, or a new entry. Nothing is removed."""
+"""News of fields -> the spec: another word in `documented`, or a new field; nothing is removed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.spec.diagnostics import Path
-from generator.spec.lookups import is_name, without_null
+from generator.spec.lookups import is_name, keys_of, without_null
+from generator.spec.model import Field as KnownField
 from generator.spec.model import Source, Spec
 from generator.spec.taken import TAKEN
 from generator.text.translation import in_all_languages as _
-from generator.watch.news.code_changes import skeleton
-from generator.watch.news.edit import Edit, YamlFile
+from generator.watch.news.code_changes import new_code
+from generator.watch.news.edit import Entry, Flow, YamlFile, dumped, named, put
 from generator.watch.news.model import Item, UnwritableError
-from generator.watch.news.yaml_text import Flow, Value
 from generator.watch.page.model import Field, Page
 
 _OF_THE_PAGE = ("main", "additional")
@@ -26,106 +25,116 @@ class FieldWriter:
     page: Page
     revision: Source
 
-    def edits(self, news: Sequence[Item]) -> Iterator[Edit]:
-        """What the news of one field asks for; nothing where it is about something else."""
-        single = [part for item in news for part in item.parts or (item,)]
-        facts = [i for i in single if i.about in ("field", "type", "required") and not i.code]
+    def write(self, facts: Sequence[Item]) -> None:
+        """What the news of one field asks for. Raises UnwritableError."""
         retyped = {item.field for item in facts if item.about == "type"}
         for name in dict.fromkeys(str(item.field) for item in facts):
-            yield from self._field(name, retyped=name in retyped)
-        for item in news:
-            if item.about == "sample" and item.group == "new" and self._index(item.field) is None:
-                yield self._in_sample(str(item.field))
+            known = next((field for field in self.spec.fields if field.name == name), None)
+            printed = next((field for field in self.page.fields if field.name == name), None)
+            if known and printed:
+                self._say_again(known, printed, retyped=name in retyped)
+            elif known:
+                note = Flow(_("No longer on the page from this revision on."))
+                self._say(name, {"source": self.revision.id, "dropped": True, "note": note})
+            elif printed:
+                self._add(printed)
 
-    def _field(self, name: str, *, retyped: bool) -> Iterator[Edit]:
-        index = self._index(name)
-        printed = next((field for field in self.page.fields if field.name == name), None)
-        if index is None and printed:
-            yield from self._new(printed)
-        elif index is not None and printed:
-            yield from self._said(index, printed, retyped=retyped)
-        elif index is not None:
-            note = Flow(_("No longer on the page from this revision on."))
-            yield self._say(index, {"source": self.revision.id, "dropped": True, "note": note})
+    def place(self, name: str) -> None:
+        """Put a field below the one that stands above it on the page, and into its section."""
+        entry = named(name, self._fields)
+        self._fields.remove(entry)
+        self._insert(entry)
 
-    def _index(self, name: str | None) -> int | None:
-        return next((i for i, field in enumerate(self.spec.fields) if field.name == name), None)
+    def put_into_sample(self, name: str) -> None:
+        """A key of the sample of which the spec does not know."""
+        note = _("In the sample only, without a description.")
+        word = {"source": self.revision.id, "note": note}
+        self._fields.append(_new_field(name, "sample", word))
 
-    def _new(self, field: Field) -> Iterator[Edit]:
-        """A whole field, below the one that stands above it on the page."""
+    @property
+    def _fields(self) -> list[Entry]:
+        fields: list[Entry] = self.file.data["fields"]
+        return fields
+
+    def _add(self, field: Field) -> None:
         for owner in self.spec.fields:
-            if any(alias.name == field.name for alias in owner.aliases):
+            if field.name in keys_of(owner):
                 of = f"it is an alias of {owner.name}"
                 raise UnwritableError(f"{of}; make it a field of its own by hand")
         if field.type is None:
             raise UnwritableError("no type of it could be read; write the field by hand")
-        above = self._above(field)
-        entry = _entry(field.name, self._section(field), self._word(field.type, field.required))
-        yield self.file.insert(("fields",), above, entry)
+        self._insert(_new_field(field.name, "", self._word(field.type, field.required)))
         if field.codes:
-            lines = skeleton(field, self.page.language, self.revision)
-            yield self.file.comment(("codes",), lines)
+            self.file.comment(self.file.data["codes"], self._skeleton(field))
 
-    def _above(self, field: Field) -> int:
-        """The index of the nearest field above it that the spec has among those of the page."""
-        names = [f.name for f in self.page.fields]
-        listed = {f.name: i for i, f in enumerate(self.spec.fields) if f.section in _OF_THE_PAGE}
-        higher = reversed(names[: names.index(field.name)])
-        return next((listed[name] for name in higher if name in listed), -1)
+    def _insert(self, entry: Entry) -> None:
+        listed = [f["name"] if f["section"] in _OF_THE_PAGE else None for f in self._fields]
+        printed = [field.name for field in self.page.fields]
+        above = reversed(printed[: printed.index(entry["name"])])
+        at = next((listed.index(name) + 1 for name in above if name in listed), 0)
+        around = [field["section"] for field in self._fields[max(at - 1, 0) : at + 1]]
+        if entry["section"] not in {*around}.intersection(_OF_THE_PAGE):
+            entry["section"] = around[0]
+        self._fields.insert(at, entry)
 
-    def _section(self, field: Field) -> str:
-        return self.spec.fields[max(self._above(field), 0)].section
-
-    def _in_sample(self, name: str) -> Edit:
-        ranks = [f.section in (*_OF_THE_PAGE, "sample") for f in self.spec.fields]
-        note = _("In the sample only, without a description.")
-        word: dict[str, Value] = {"source": self.revision.id, "note": note}
-        return self.file.insert(("fields",), sum(ranks) - 1, _entry(name, "sample", word))
-
-    def _say(self, index: int, word: dict[str, Value]) -> Edit:
-        """A source's word on a field, below those of the page's other revisions."""
-        ids = {source.id for source in self.spec.sources if source.revision}
-        documented = self.spec.fields[index].documented
-        of_the_page = [i for i, said in enumerate(documented) if said.source in ids]
-        last = max(of_the_page, default=len(documented) - 1)
-        return self.file.insert(("fields", index, "documented"), last, word)
-
-    def _said(self, index: int, field: Field, *, retyped: bool) -> Iterator[Edit]:
-        known = self.spec.fields[index]
-        at: Path = ("fields", index)
+    def _say_again(self, known: KnownField, field: Field, *, retyped: bool) -> None:
+        """What a revision says otherwise of a field; what the bindings follow, a person decides."""
+        entry = named(known.name, self._fields)
         types = {said.type for said in known.documented if said.type}
         # A capital letter is no other type.
         alike = [type_ for type_ in types if type_.casefold() == (field.type or "").casefold()]
         type_ = alike[0] if alike else field.type
         word = self._word(type_, field.required)
-        other = len({without_null(t) for t in (*types, type_) if t}) > 1
-        if known.follows and other and retyped:
-            todo = _(
-                "TODO decide whether to follow this type, change follows, and remove this note"
-            )
-            word["note"] = Flow(todo)
-        yield self._say(index, Flow(word))
-        if known.follows is None and other:
-            # Nothing changes in the bindings until a person has decided.
-            why = _("TODO which source is followed, and why, in one sentence")
-            settled: dict[str, Value] = {"source": self.spec.page.base, "why": why}
-            yield self.file.add_key(at, "documented", "follows", settled)
-        if type_ and without_null(type_) != type_ and not known.nullable:
-            yield self.file.replace((*at, "nullable"), True)
-        if known.section == "sample" and type_:
-            yield self.file.replace((*at, "section"), self._section(field))
+        if len({without_null(t) for t in (*types, type_) if t}) > 1:
+            if known.follows is None:
+                why = _("TODO which source is followed, and why, in one sentence")
+                settled = {"source": self.spec.page.base, "why": why}
+                put(entry, "follows", settled, ("documented", "follows"))
+            elif retyped:
+                todo = _(
+                    "TODO decide whether to follow this type, change follows, and remove this note"
+                )
+                word["note"] = Flow(todo)
+        self._say(known.name, word)
+        if type_ and without_null(type_) != type_:
+            entry["nullable"] = True
+        if type_ and known.section == "sample":
+            self.place(known.name)
 
-    def _word(self, type_: str | None, required: bool | None) -> dict[str, Value]:
+    def _say(self, name: str, word: Entry) -> None:
+        """Below the words of the page's other revisions."""
+        ids = {source.id for source in self.spec.sources if source.revision}
+        documented = named(name, self._fields)["documented"]
+        of_the_page = [i for i, said in enumerate(documented, 1) if said["source"] in ids]
+        documented.insert(max(of_the_page, default=len(documented)), word)
+
+    def _word(self, type_: str | None, required: bool | None) -> Flow:
         said = {"source": self.revision.id, "type": type_, "required": required}
-        return {key: value for key, value in said.items() if value is not None}
+        return Flow({key: value for key, value in said.items() if value is not None})
+
+    def _skeleton(self, field: Field) -> list[str]:
+        """The lines of a new field's table, to be uncommented once it is said to hold codes."""
+        enum = "".join(part.capitalize() for part in field.name.split("_") if part.isalnum())
+        language = self.page.language
+        table: Entry = {
+            "python": enum,
+            "brief": _("TODO one line: what the table tells apart"),
+            "source": self.revision.id,
+            "codes": [
+                new_code(code.code, code.label, "listed", language, self.revision)
+                for code in field.codes
+            ],
+        }
+        todo = f"TODO the table of {field.name}; its field then has `wire: [string]`"
+        return [f"{todo}, `python: {enum}`", *dumped({field.name: table}).splitlines()]
 
 
-def _entry(name: str, section: str, word: dict[str, Value]) -> dict[str, Value]:
+def _new_field(name: str, section: str, word: Entry) -> Entry:
     """A whole field as the least strict: whatever was accepted under its name still is.
 
     Personal data is what it may be.
     """
-    entry: dict[str, Value] = {"name": name}
+    entry: Entry = {"name": name}
     if not is_name(name) or any(name in names for names in TAKEN.values()):
         entry["attribute"] = "TODO what the bindings call it, in small letters and underscores"
     return entry | {
@@ -141,5 +150,5 @@ def _entry(name: str, section: str, word: dict[str, Value]) -> dict[str, Value]:
         "nullable": True,
         "sensitive": True,
         "example": "value",
-        "documented": [word if "note" in word else Flow(word)],
+        "documented": [word],
     }

@@ -1,4 +1,8 @@
-"""`python3 -m generator fix`: the lists of the spec, put in their order."""
+"""The lists of the spec, put in their order: `python3 -m generator fix`."""
+
+from functools import reduce
+from operator import getitem
+from typing import Any
 
 from generator.spec.model import Spec
 from generator.spec.order import ordered
@@ -7,10 +11,19 @@ from generator.watch.news.edit import YamlFile
 
 def in_order(text: str, spec: Spec) -> str:
     """The text of this spec with every list in its order. Comments go with their entries."""
-    # From the inside to the outside: a list that is moved takes what is in order with it.
-    for path, entries, _ in sorted(ordered(spec), key=lambda ordered: -len(ordered[0])):
-        order = sorted(range(len(entries)), key=lambda i: entries[i][1])
-        if order != list(range(len(entries))):
-            file = YamlFile(text)
-            text = file.edited([file.reorder(path, order)])
-    return text
+    file = YamlFile(text)
+    put_in_order(file.data, spec)
+    return file.text()
+
+
+def put_in_order(data: Any, spec: Spec) -> None:
+    """The same of the data of this spec, in place."""
+    # All are found first: an outer list that is sorted moves the inner ones.
+    lists = [
+        (reduce(getitem, path, data), [key for _, key in entries])
+        for path, entries, _ in ordered(spec)
+        if entries
+    ]
+    for items, keys in lists:
+        order = sorted(range(len(keys)), key=keys.__getitem__)
+        items[:] = [items[i] for i in order]

@@ -51,7 +51,7 @@ class Item:
     spec: Says = None
     line: int
     path: Path
-    # For another name: what is gone, and what is new in its place.
+    # For another name: what is new, and what is gone in whose place.
     parts: tuple[Item, ...] = ()
 
 

@@ -61,5 +61,5 @@ def _alike(gone: Item, new: Item) -> bool:
 
 
 def _renamed(gone: Item, new: Item) -> Item:
-    renamed = replace(gone, group="different", about="name", line=new.line, parts=(gone, new))
+    renamed = replace(gone, group="different", about="name", line=new.line, parts=(new, gone))
     return replace(renamed, page=new.code or new.field, spec=gone.code or gone.field)

@@ -1,8 +1,8 @@
-"""The news of a page -> the spec: text edits, checked as a whole, then written at once."""
+"""The news of a page -> the spec: changed as data, checked as a whole, then written at once."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from msgspec import structs
@@ -11,15 +11,16 @@ from generator.commands import UnableError
 from generator.disk import Change as FileChange
 from generator.disk import write
 from generator.spec.diagnostics import SpecError
-from generator.spec.load import SPEC, in_form, typed
+from generator.spec.load import SPEC, in_form
 from generator.spec.lookups import is_date
 from generator.spec.model import Source, Spec
 from generator.spec.schema import SCHEMA, read_schema
-from generator.watch.news.changes import Change, changes, source_edit
+from generator.spec.source import Document
+from generator.watch.news.changes import together, write_news, write_source
 from generator.watch.news.compare import against, compare, compare_newest, facts
-from generator.watch.news.edit import Edit, YamlFile
-from generator.watch.news.fix import in_order
-from generator.watch.news.model import Comparison, Item, Revision
+from generator.watch.news.edit import YamlFile
+from generator.watch.news.fix import put_in_order
+from generator.watch.news.model import Comparison, Item, Revision, UnwritableError
 from generator.watch.news.recorded import Recorded, checked, parsed, read_recorded
 from generator.watch.page.model import Page
 
@@ -80,8 +81,7 @@ def update(root: Path, page: Page, wanted: Wanted) -> Update:
             f"{page.name}: the page's form may have changed, so that it cannot be read: "
             f"{'; '.join(found.alarms)}. Look at the page; if it says so, add --force"
         )
-    old = (root / SPEC).read_bytes().decode()
-    return _Writer(root=root, text=old, before=before.spec, found=found, revision=revision).run()
+    return _written(root, before.spec, found, revision)
 
 
 def save(root: Path, done: Update) -> None:
@@ -90,84 +90,50 @@ def save(root: Path, done: Update) -> None:
         write(root, done.change)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Writer:
-    root: Path
-    text: str
-    before: Spec
-    found: Comparison
-    revision: Source
+def _written(root: Path, before: Spec, found: Comparison, revision: Source) -> Update:
+    """All that can be written; what has no form, or would make the spec wrong, is left."""
+    old = (root / SPEC).read_bytes().decode()
 
-    def run(self) -> Update:
-        file = YamlFile(self.text)
-        source = source_edit(self.before, file, self.found, self.revision)
-        wanted = changes(self.before, file, self.found, self.revision)
-        try:
-            text, after = self._written(file, source, wanted)
-        except SpecError:
-            wanted = self._sound(file, source, wanted)
-            text, after = self._written(file, source, wanted)
-        return Update(
-            found=self.found,
-            before=self.before,
-            after=after,
-            work=(*_work(wanted), *self._left(after, wanted)),
-            change=FileChange(SPEC, self.text, text),
-        )
-
-    def _written(
-        self, file: YamlFile, source: Edit, wanted: Sequence[Change]
-    ) -> tuple[str, Recorded]:
-        """The text with these changes, and what it says. Raises SpecError where it is wrong."""
-        edits = [source, *(edit for change in wanted for edit in change.edits)]
-        # Two spellings of one code share its labels: what both ask for is written once.
-        text = file.edited(list(dict.fromkeys(edits)))
-        in_form(self.root, parsed(text))
-        text = _in_place(text, self.found.page, self._moved(wanted))
-        text = in_order(text, typed(parsed(text).data))
-        return text, checked(self.root, parsed(text))
-
-    def _moved(self, wanted: Sequence[Change]) -> list[str]:
-        """Fields that stand elsewhere on the page, and those of the sample that it documents."""
-        in_sample = {field.name for field in self.before.fields if field.section == "sample"}
-        written = [item for change in wanted if not change.work for item in change.news]
-        return [
-            item.field
-            for item in written
-            if item.field and item.group != "gone"
-            if item.about == "order" or (item.about == "field" and item.field in in_sample)
-        ]
-
-    def _sound(self, file: YamlFile, source: Edit, wanted: Sequence[Change]) -> list[Change]:
-        """The changes; those with which the spec would be wrong are left to a person."""
-        kept: list[Change] = []
-        for change in wanted:
+    def attempt(groups: Sequence[Sequence[Item]]) -> tuple[str, Recorded, list[Work]]:
+        file, work = YamlFile(old), list[Work]()
+        write_source(before, found, revision, file)
+        for news in groups:
             try:
-                self._written(file, source, [*kept, change])
-                kept.append(change)
-            except SpecError as error:
-                kept.append(replace(change, edits=(), work=error.diagnostics[0].message))
-        return kept
+                write_news(news, before, found, revision, file)
+            except UnwritableError as error:
+                work += [Work(item=item, text=str(error)) for item in news]
+        put_in_order(file.data, in_form(root, Document(SPEC, file.data, {}, {})))
+        return file.text(), checked(root, parsed(file.text())), work
 
-    def _left(self, after: Recorded, wanted: Sequence[Change]) -> list[Work]:
-        """Facts that are news still, though they were to be written."""
-        new = Revision(source=self.revision, language=self.found.revision.language)
-        told = {_named(item) for change in wanted if change.work for item in change.news}
-        left = facts(against(after.spec, self.found.page, new))
-        return [Work(item=i, text="write it by hand") for i in left if _named(i) not in told]
+    groups, wrong = together(found.news), list[Work]()
+    try:
+        text, after, work = attempt(groups)
+    except SpecError:
+        groups, wrong = _sound(groups, attempt)
+        text, after, work = attempt(groups)
+    work += wrong
+    new = Revision(source=revision, language=found.revision.language)
+    told = {(w.item.field, w.item.code) for w in work}
+    # Facts that are news still, though they were to be written.
+    for item in facts(against(after.spec, found.page, new)):
+        if (item.field, item.code) not in told:
+            work.append(Work(item=item, text="write it by hand"))
+    change = FileChange(SPEC, old, text)
+    return Update(found=found, before=before, after=after, work=tuple(work), change=change)
 
 
-def _named(item: Item) -> tuple[str | None, str | None]:
-    return item.field, item.code
-
-
-def _work(wanted: Sequence[Change]) -> list[Work]:
-    return [
-        Work(item=item, text=change.work)
-        for change in wanted
-        if change.work
-        for item in change.news
-    ]
+def _sound(
+    groups: Sequence[list[Item]], attempt: Callable[[Sequence[list[Item]]], object]
+) -> tuple[list[list[Item]], list[Work]]:
+    """The news that can be written, and that with which the spec would be wrong."""
+    sound, wrong = list[list[Item]](), list[Work]()
+    for news in groups:
+        try:
+            attempt([*sound, news])
+            sound.append(news)
+        except SpecError as error:
+            wrong += [Work(item=item, text=error.diagnostics[0].message) for item in news]
+    return sound, wrong
 
 
 def _refuse_malformed(root: Path, wanted: Wanted) -> None:
@@ -206,26 +172,3 @@ def _refuse_old(found: Comparison, nearest: Comparison) -> None:
             f"{apart} from {old.id} ({old.date}), but in {here} from "
             f"{last.id} ({last.date}), the latest one. If it is newer all the same, add --newest"
         )
-
-
-def _in_place(text: str, page: Page, moved: Sequence[str]) -> str:
-    """The spec with each of these fields below the one that stands above it on the page."""
-    names = [field.name for field in page.fields]
-    for name in sorted(moved, key=names.index):
-        spec = typed(parsed(text).data)
-        known = [field.name for field in spec.fields]
-        above = next((n for n in reversed(names[: names.index(name)]) if n in known), None)
-        order = [i for i, other in enumerate(known) if other != name]
-        at, to = known.index(name), order.index(known.index(above)) + 1 if above else 0
-        file = YamlFile(text)
-        section = file.replace(("fields", at, "section"), _section(spec, at, order, to))
-        file = YamlFile(file.edited([section]))
-        text = file.edited([file.reorder(("fields",), [*order[:to], at, *order[to:]])])
-    return text
-
-
-def _section(spec: Spec, at: int, order: Sequence[int], to: int) -> str:
-    """The field's own section where a neighbour has it, else that of the field above."""
-    around = [spec.fields[i].section for i in order[max(to - 1, 0) : to + 1]]
-    own = spec.fields[at].section
-    return own if own in around else around[0]

@@ -5,30 +5,30 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from itertools import takewhile
+from typing import Any
 
-from generator.spec.model import Spec, Words
+from generator.spec.model import Spec
 from generator.watch.page.model import Field, Note, Page
 
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
 
-def words_of(page: Page, spec: Spec) -> Words:
-    """The fingerprints of a page; a code list that has a table in the spec is no words."""
-    return Words(
-        title=fingerprint(page.title) if page.title else None,
-        description=fingerprint(page.description) if page.description else None,
-        headings=[fingerprint(heading.text) for heading in page.headings],
-        notes=part(page.notes),
-        code=[fingerprint(block.text) for block in page.code],
-        fields={field.name: part(field_words(field)) for field in page.fields},
-        unlisted=[f.name for f in page.fields if f.name in spec.codes and not f.codes],
-        unlabelled={
-            field.name: codes for field in page.fields if (codes := _unlabelled(field, spec))
-        },
-        lists={field.name: words for field in page.fields if (words := list_words(field, spec))},
-        sample=sample_words(page),
-        doubts=[fingerprint(doubt.text) for doubt in page.doubts],
-    )
+def words_of(page: Page, spec: Spec) -> dict[str, Any]:
+    """A page's fingerprints as a source's `words`; a list that has a table there is no words."""
+    words = {
+        "title": fingerprint(page.title) if page.title else None,
+        "description": fingerprint(page.description) if page.description else None,
+        "headings": [fingerprint(heading.text) for heading in page.headings],
+        "notes": part(page.notes),
+        "code": [fingerprint(block.text) for block in page.code],
+        "fields": {field.name: part(field_words(field)) for field in page.fields},
+        "unlisted": [f.name for f in page.fields if f.name in spec.codes and not f.codes],
+        "unlabelled": {f.name: codes for f in page.fields if (codes := _unlabelled(f, spec))},
+        "lists": {f.name: words for f in page.fields if (words := list_words(f, spec))},
+        "sample": sample_words(page),
+        "doubts": [fingerprint(doubt.text) for doubt in page.doubts],
+    }
+    return {key: value for key, value in words.items() if value}
 
 
 def fingerprint(text: str) -> str:

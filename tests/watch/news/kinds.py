@@ -212,7 +212,7 @@ def _fields() -> Iterator[Kind]:
 +      source: {spec().page.base}
 +      why:
 +        ko: TODO 어느 출처를 따르는지와 그 이유를 한 문장으로
-+        en: "TODO which source is followed, and why, in one sentence"
++        en: TODO which source is followed, and why, in one sentence
 """,
     )
     settled = pick(spec().fields, lambda f: f.name in KNOWN.fields and f.follows)
@@ -239,7 +239,7 @@ def _fields() -> Iterator[Kind]:
         ),
         news=(("different", "type", strict.name, None, "string | null", "string"),),
         diff=f"""\
-+      - {{source: {ID}, type: "string | null", required: {_mark(strict)}}}
++      - {{source: {ID}, type: string | null, required: {_mark(strict)}}}
 -    nullable: false
 +    nullable: true
 """,
@@ -282,8 +282,8 @@ def _new_and_gone_fields() -> Iterator[Kind]:
         todo=True,
         diff=NEW_FIELD.format(
             name=ODD,
-            attribute='+    attribute: "TODO what the bindings call it, in small letters and '
-            'underscores"\n',
+            attribute="+    attribute: TODO what the bindings call it, in small letters and "
+            "underscores\n",
         ),
     )
     yield Kind(
@@ -302,11 +302,11 @@ NEW_FIELD = f"""\
 +
 +  - name: {{name}}
 {{attribute}}+    brief:
-+      ko: "TODO 어떤 필드인지 한 줄로, 우리 말로"
++      ko: TODO 어떤 필드인지 한 줄로, 우리 말로
 +      en: "TODO one line: what the field is, in our own words"
 +    note:
-+      ko: "TODO 값을 본 뒤 subject, wire, python, nullable, sensitive, example을 정하고, 이 note를 지운다"
-+      en: "TODO decide on subject, wire, python, nullable, sensitive and example once values were seen; remove this note"
++      ko: TODO 값을 본 뒤 subject, wire, python, nullable, sensitive, example을 정하고, 이 note를 지운다
++      en: TODO decide on subject, wire, python, nullable, sensitive and example once values were seen; remove this note
 +    subject: other
 +    section: main
 +    wire: [any]

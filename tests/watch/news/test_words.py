@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 from msgspec.structs import replace
 
-from generator.spec.model import Spec
+from generator.spec.model import Spec, Words
 from generator.watch.news.compare import compare
 from generator.watch.news.words import words_of
 from generator.watch.page import Page, read
@@ -38,7 +38,7 @@ def text() -> str:
 @cache
 def recorded() -> Spec:
     """The spec, its latest revision recorded with the words of that page."""
-    words = words_of(read(text().encode(), "page"), spec())
+    words = Words(**words_of(read(text().encode(), "page"), spec()))
     last = latest().source
     sources = [replace(s, words=words) if s == last else s for s in spec().sources]
     return replace(spec(), sources=sources)
@@ -169,7 +169,7 @@ def test_the_description_of_an_html_page_is_compared(meta: str) -> None:
         head = f"<head><title>응답</title>{meta.format(description)}</head>"
         return read(html_table(page_of(latest())).replace("<body>", f"{head}<body>").encode(), "p")
 
-    words = words_of(page(DESCRIPTION), spec())
+    words = Words(**words_of(page(DESCRIPTION), spec()))
     sources = [replace(s, words=words) if s == latest().source else s for s in spec().sources]
     known = replace(spec(), sources=sources)
 
