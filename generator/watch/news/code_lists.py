@@ -1,91 +1,79 @@
 """The codes that a page lists for a field against those that the spec expects there."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from typing import Literal
+from functools import partial
 
-from generator.spec.diagnostics import Path
-from generator.spec.lookups import spellings
-from generator.spec.model import Source, Spec
-from generator.watch.news.expected import ExpectedCode
+from generator.spec.model import Spec, Words
+from generator.watch.news.expected import ExpectedCode, placed
 from generator.watch.news.model import Item
 from generator.watch.page.model import Code, Field, Note
 
 Known = Mapping[str, ExpectedCode]
 
 
-def code_list_news(field: Field, known: Known | None, spec: Spec, source: Source) -> Iterator[Item]:
-    """New codes, dropped ones and other labels, where the spec has a list."""
+def compare_codes(
+    field: Field, known: Known | None, spec: Spec, words: Words | None
+) -> Iterator[Item | Note]:
+    """New codes, dropped ones and other labels; as notes, what could not be compared.
+
+    `words` are those of the revision, where they are recorded: they say what it did not print.
+    """
     printed = _printed(field)
-    if known is None:
+    if known is None or not printed:
+        yield from _compare_lists(field, printed, known, spec, words)
         return
-    unlisted = source.words.unlisted if source.words else ()
-    if not printed and field.name not in unlisted and _was_printed(field.name, known, spec):
-        yield Item("gone", "list", field.name, line=field.line, path=("codes", field.name))
-    unlabelled = source.words.unlabelled.get(field.name, ()) if source.words else [*printed]
-    bare = set(_bare(printed, known)) - {*unlabelled}
     for code in printed.values():
-        if code.code not in known:
-            path = _place(spec, field.name, code.code)
-            new = Item("new", "code", field.name, code=code.code, line=code.line, path=path)
-            yield replace(new, page=code.label)
-        elif _is_relabelled(code, known, printed):
-            was = _gone("label", field, code.code, known[code.code])
-            yield replace(was, group="different", page=code.label, line=code.line)
-        elif code.code in bare:
-            yield _gone("label", field, code.code, known[code.code])
-    for spelling in (code for code in known if printed and code not in printed):
-        yield _gone("code", field, spelling, known[spelling])
+        yield from _compare_code(code, field, known, spec, words)
+    for spelling, was in known.items():
+        if spelling not in printed:
+            gone = partial(Item, "gone", "code", field.name, line=field.line)
+            yield gone(code=spelling, spec=was.label, path=was.path)
 
 
-def _is_relabelled(code: Code, known: Known, printed: Mapping[str, Code]) -> bool:
-    """Whether a code has another label; beside the code itself, that of an alias is no news."""
-    path = known[code.code].path
-    alias = len(path) > 4 and any(known[c].path == path[:4] for c in printed if c in known)
-    other = tidy(code.label or "") != tidy(known[code.code].label or "")
-    return bool(code.label) and not alias and other
+def tidy(label: str | None) -> str:
+    """A label without what is no difference: outer and double spaces, a missing last bracket."""
+    text = " ".join((label or "").split())
+    return text + ")" * (text.count("(") - text.count(")"))
 
 
-def _was_printed(table: str, known: Known, spec: Spec) -> bool:
-    """Whether the edition lists the codes itself: one that only links to them prints no labels."""
-    labelled = any(code.printed for code in spec.codes[table].codes)
-    return bool(known) and (not labelled or any(code.label for code in known.values()))
-
-
-def _gone(about: Literal["code", "label"], field: Field, code: str, known: ExpectedCode) -> Item:
-    line, path = field.line, known.path
-    return Item("gone", about, field.name, code=code, spec=known.label, line=line, path=path)
-
-
-def code_list_remarks(
-    field: Field, known: Known | None, spec: Spec, source: Source
-) -> Iterator[Note]:
-    """What of the list could not be compared."""
-    printed = _printed(field)
+def _compare_lists(
+    field: Field, printed: Mapping[str, Code], known: Known | None, spec: Spec, words: Words | None
+) -> Iterator[Item | Note]:
+    """What is said where either side has no list at all."""
     if known is None:
         if printed:
             text = f"{field.name} lists codes ({', '.join(printed)}), but has no table in the spec"
             yield Note(line=field.line, text=f"{text}; add one by hand")
         return
-    if not printed and not _was_printed(field.name, known, spec):
+    # An edition that only links to the codes prints no labels.
+    labelled = any(code.printed for code in spec.codes[field.name].codes)
+    if not known or (labelled and not any(code.label for code in known.values())):
         yield Note(line=field.line, text=f"{field.name} lists no codes here")
-    for code in () if source.words else _bare(printed, known):
-        yield Note(line=printed[code].line, text=f"{code} has no label here")
+    elif not words or field.name not in words.unlisted:
+        yield Item("gone", "list", field.name, line=field.line, path=("codes", field.name))
 
 
-def _bare(printed: Mapping[str, Code], known: Known) -> list[str]:
-    """The codes without the label that they had."""
-    return [
-        code
-        for code, here in printed.items()
-        if not here.label and code in known and known[code].label
-    ]
-
-
-def tidy(label: str) -> str:
-    """A label without what is no difference: outer and double spaces, a missing last bracket."""
-    text = " ".join(label.split())
-    return text + ")" * (text.count("(") - text.count(")"))
+def _compare_code(
+    code: Code, field: Field, known: Known, spec: Spec, words: Words | None
+) -> Iterator[Item | Note]:
+    told = partial(Item, field=field.name, code=code.code)
+    was = known.get(code.code)
+    if was is None:
+        places = {entry.code: at for at, _, entry in placed(field.name, spec)}
+        path = places.get(code.code, ("codes", field.name))
+        yield told("new", "code", page=code.label, line=code.line, path=path)
+    elif code.label:
+        # Beside the code itself, the label of an alias is no news.
+        beside = [
+            known[c.code].path for c in field.codes if c.code in known and c.code != code.code
+        ]
+        if tidy(code.label) != tidy(was.label) and was.path[:4] not in beside:
+            label = partial(told, "different", "label", page=code.label, spec=was.label)
+            yield label(line=code.line, path=was.path)
+    elif was.label and words is None:
+        yield Note(line=code.line, text=f"{code.code} has no label here")
+    elif was.label and words and code.code not in words.unlabelled.get(field.name, ()):
+        yield told("gone", "label", spec=was.label, line=field.line, path=was.path)
 
 
 def _printed(field: Field) -> dict[str, Code]:
@@ -96,13 +84,3 @@ def _printed(field: Field) -> dict[str, Code]:
         if known is None or (code.label and not known.label):
             chosen[code.code] = code
     return chosen
-
-
-def _place(spec: Spec, table: str, spelling: str) -> Path:
-    """Where the spec has a spelling that the page does not list now; else, the table."""
-    for i, code in enumerate(spec.codes[table].codes):
-        at: Path = ("codes", table, "codes", i)
-        for j, entry in enumerate(spellings(code)):
-            if entry.code == spelling:
-                return (*at, "aliases", j - 1) if j else at
-    return ("codes", table)

@@ -5,15 +5,16 @@ counts is the one from whose facts it differs least: that a page is old is no ne
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import partial
 from typing import get_args
 
 from generator.spec.model import ForeignObject, Spec
 from generator.spec.verdict import has_keys
-from generator.watch.news.code_lists import code_list_news, code_list_remarks
+from generator.watch.news.code_lists import compare_codes
 from generator.watch.news.expected import Expected, ExpectedField, expected
-from generator.watch.news.model import About, Comparison, Fact, Item, Revision, Says
+from generator.watch.news.model import Comparison, Fact, Item, Revision
 from generator.watch.news.renames import with_renames
-from generator.watch.news.word_news import word_news, word_remarks
+from generator.watch.news.word_news import compare_words
 from generator.watch.page.model import Field, Language, Note, Page, PageError
 
 _LANGUAGES: tuple[Language, ...] = ("ko", "en")
@@ -70,20 +71,15 @@ def facts(found: Comparison) -> list[Item]:
 
 def against(spec: Spec, page: Page, revision: Revision) -> Comparison:
     """The page against one revision."""
-    known = expected(spec, revision.source.date, revision.language)
-    printed = {field.name: field for field in reversed(page.fields)}
-    news = list(_missing_fields(page, known.fields))
-    remarks = [*_silences(page), *word_remarks(page, revision.source)]
-    for field in printed.values():
-        codes = known.codes.get(field.name)
-        if field.name in known.fields:
-            news += _field_news(field, known.fields[field.name])
-            news += code_list_news(field, codes, spec, revision.source)
-        else:
-            news.append(_new_field(field, spec))
-        remarks += code_list_remarks(field, codes, spec, revision.source)
-    news = with_renames(news, page, spec)
-    news += word_news(page, revision.source, spec)
+    source = revision.source
+    known = expected(spec, source.date, revision.language)
+    found = [*_silences(page), *_compare_fields(page, known.fields, spec)]
+    for field in {field.name: field for field in reversed(page.fields)}.values():
+        found += compare_codes(field, known.codes.get(field.name), spec, source.words)
+    words = list(compare_words(page, source, spec))
+    news = with_renames([item for item in found if isinstance(item, Item)], page, spec)
+    news += [item for item in words if isinstance(item, Item)]
+    remarks = [note for note in (*found, *words) if isinstance(note, Note)]
     return Comparison(
         page=page,
         revision=revision,
@@ -93,34 +89,32 @@ def against(spec: Spec, page: Page, revision: Revision) -> Comparison:
     )
 
 
-def _new_field(field: Field, spec: Spec) -> Item:
-    places = {known.name: ("fields", i) for i, known in enumerate(spec.fields)}
-    path = places.get(field.name, ("fields",))
-    return Item("new", "field", field.name, page=field.type, line=field.line, path=path)
-
-
-def _missing_fields(page: Page, known: Mapping[str, ExpectedField]) -> Iterator[Item]:
-    lines = {field.name: field.line for field in reversed(page.fields)}
+def _compare_fields(page: Page, known: Mapping[str, ExpectedField], spec: Spec) -> Iterator[Item]:
+    """Fields that are gone, new, or said to be otherwise; what one side does not say is no news."""
+    printed = {field.name: field for field in reversed(page.fields)}
     line = page.fields[0].line
-    for name, field in known.items():
-        line = lines.get(name, line)
-        if name not in lines:
-            type_ = next(iter(field.types), None)
-            yield Item("gone", "field", name, spec=type_, line=line, path=field.path)
+    for name, was in known.items():
+        if name in printed:
+            line = printed[name].line
+        else:
+            type_ = next(iter(was.types), None)
+            yield Item("gone", "field", name, spec=type_, line=line, path=was.path)
+    places = {field.name: ("fields", i) for i, field in enumerate(spec.fields)}
+    for name, field in printed.items():
+        if name in known:
+            yield from _compare_field(field, known[name])
+        else:
+            path = places.get(name, ("fields",))
+            yield Item("new", "field", name, page=field.type, line=field.line, path=path)
 
 
-def _field_news(field: Field, known: ExpectedField) -> Iterator[Item]:
-    """What is said differently of a field; what either side does not say is no news."""
-    types = {type_.casefold() for type_ in known.types}
+def _compare_field(field: Field, was: ExpectedField) -> Iterator[Item]:
+    told = partial(Item, "different", field=field.name, line=field.line, path=was.path)
+    types = [type_.casefold() for type_ in was.types]
     if field.type and types and field.type.casefold() not in types:
-        yield _said(field, known, "type", field.type, known.types[0])
-    if field.required is not None and known.required and field.required not in known.required:
-        yield _said(field, known, "required", field.required, known.required[0])
-
-
-def _said(field: Field, known: ExpectedField, about: About, page: Says, spec: Says) -> Item:
-    line, path = field.line, known.path
-    return Item("different", about, field.name, page=page, spec=spec, line=line, path=path)
+        yield told(about="type", page=field.type, spec=was.types[0])
+    if field.required is not None and was.required and field.required not in was.required:
+        yield told(about="required", page=field.required, spec=was.required[0])
 
 
 def _silences(page: Page) -> Iterator[Note]:
@@ -142,14 +136,12 @@ def _alarms(news: Sequence[Item], known: Expected) -> Iterator[str]:
     if _is_unusual(len(gone), len(known.fields)):
         yield f"{len(gone)} of {len(known.fields)} fields are gone"
     for table, codes in known.codes.items():
-        changed = [i for i in news if i.field == table and _is_other(i)]
+        other = ("label", "name")
+        told = [i for i in news if i.field == table and i.code]
+        changed = [i for i in told if i.about in other or (i.about, i.group) == ("code", "gone")]
         if _is_unusual(len(changed), len(codes)):
             what = f"{len(changed)} of {len(codes)} codes of {table}"
             yield f"{what} are gone or have another label"
-
-
-def _is_other(item: Item) -> bool:
-    return item.about in ("label", "name") or (item.about == "code" and item.group == "gone")
 
 
 def _is_unusual(changed: int, all_: int) -> bool:

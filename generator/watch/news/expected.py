@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.spec.diagnostics import Path
-from generator.spec.lookups import is_listed, spellings
-from generator.spec.model import Alias, Code, CodeTable, Documented, Field, Printed, Spec
+from generator.spec.lookups import is_listed
+from generator.spec.model import Alias, Code, Field, Printed, Spec
 from generator.text.translation import Language
 
 Value = TypeVar("Value", str, bool)
@@ -54,10 +54,23 @@ def expected(spec: Spec, day: str, language: Language) -> Expected:
     """What the edition in this language printed on this day."""
     edition = Edition.of(spec, language)
     fields = {f.name: edition.field(f, i, day) for i, f in enumerate(spec.fields)}
-    return Expected(
-        fields={name: found for name, found in fields.items() if found},
-        codes={n: dict(edition.codes(t, ("codes", n), day)) for n, t in spec.codes.items()},
-    )
+    codes = {
+        name: {
+            entry.code: ExpectedCode(label=edition.label(code.printed, day), path=path)
+            for path, code, entry in placed(name, spec)
+            if edition.is_listed(entry, day)
+        }
+        for name in spec.codes
+    }
+    return Expected(fields={name: found for name, found in fields.items() if found}, codes=codes)
+
+
+def placed(table: str, spec: Spec) -> Iterator[tuple[Path, Code, Code | Alias]]:
+    """Every spelling of a table: where it stands, its code, and its own entry."""
+    for i, code in enumerate(spec.codes[table].codes):
+        at: Path = ("codes", table, "codes", i)
+        yield at, code, code
+        yield from (((*at, "aliases", j), code, alias) for j, alias in enumerate(code.aliases))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,7 +98,9 @@ class Edition:
 
     def field(self, field: Field, index: int, day: str) -> ExpectedField | None:
         """The field as documented on the day; None where it was not."""
-        said = self._statements(field)
+        said = [(self.binding[d.source], d) for d in field.documented if d.source in self.binding]
+        # In order of time; on the same day, the edition's own word comes last.
+        said.sort(key=lambda dated: (dated[0], dated[1].source in self.own))
         so_far = [d for when, d in said if when <= day and (d.type or d.dropped)]
         if not so_far or so_far[-1].dropped:
             return None
@@ -94,22 +109,6 @@ class Edition:
             required=_accepted([(w, d.required) for w, d in said if d.required is not None], day),
             path=("fields", index, "documented", field.documented.index(so_far[-1])),
         )
-
-    def _statements(self, field: Field) -> list[tuple[str, Documented]]:
-        """In order of time; on the same day, the edition's own word comes last."""
-        said = [d for d in field.documented if d.source in self.binding]
-        said.sort(key=lambda d: (self.binding[d.source], d.source in self.own))
-        return [(self.binding[d.source], d) for d in said]
-
-    def codes(self, table: CodeTable, path: Path, day: str) -> Iterator[tuple[str, ExpectedCode]]:
-        """Every spelling that the table listed on the day."""
-        for i, code in enumerate(table.codes):
-            at: Path = (*path, "codes", i)
-            label = self.label(code.printed, day)
-            for j, entry in enumerate(spellings(code)):
-                if self.is_listed(entry, day):
-                    place = (*at, "aliases", j - 1) if j else at
-                    yield entry.code, ExpectedCode(label=label, path=place)
 
     def is_listed(self, entry: Code | Alias, day: str) -> bool:
         """Whether the edition listed a spelling on the day."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 
 from generator.spec.model import Source, Spec, Words
 from generator.watch.news.model import About, Group, Item
@@ -26,16 +27,18 @@ _DEPRECATION = re.compile(
 _MAX_RUN = 8
 
 
-def word_news(page: Page, source: Source, spec: Spec) -> Iterator[Item]:
+def compare_words(page: Page, source: Source, spec: Spec) -> Iterator[Item | Note]:
     """What a page says in other words, in another order, or in its sample.
 
-    Nothing where the revision's words are not recorded.
+    A note says what could not be compared: all, where the revision's words are not recorded.
     """
     if source.words is None:
+        text = "titles, texts, notes, order and sample: no fingerprints are recorded of"
+        yield Note(line=1, text=f"{text} {source.id}")
         return
-    at = ("sources", spec.sources.index(source))
+    told = partial(Item, path=("sources", spec.sources.index(source), "words"))
     seen = frozenset(map(fingerprint, page.lines))
-    compared = _Compared(page=page, recorded=source.words, path=at, seen=seen)
+    compared = _Compared(page=page, recorded=source.words, told=told, seen=seen)
     yield from compared.title()
     yield from compared.blocks("heading", page.headings, source.words.headings)
     yield from compared.notes()
@@ -46,16 +49,9 @@ def word_news(page: Page, source: Source, spec: Spec) -> Iterator[Item]:
             yield from compared.field(field, spec)
     yield from compared.order()
     yield from compared.sample()
-    yield from compared.doubts()
-
-
-def word_remarks(page: Page, source: Source) -> Iterator[Note]:
-    """What of the words could not be compared."""
-    if source.words is None:
-        text = "titles, texts, notes, order and sample: no fingerprints are recorded of"
-        yield Note(line=1, text=f"{text} {source.id}")
-    elif source.words.description and _description(page, source.words) is None:
-        yield Note(line=1, text="the page has no description here")
+    for doubt in page.doubts:
+        if fingerprint(doubt.text) not in source.words.doubts:
+            yield told("new", "doubt", None, page=doubt.text, line=doubt.line)
 
 
 def _description(page: Page, recorded: Words) -> str | None:
@@ -81,22 +77,28 @@ def _description(page: Page, recorded: Words) -> str | None:
 class _Compared:
     page: Page
     recorded: Words
-    path: tuple[str | int, ...]
+    told: Callable[..., Item]
     # Every line of the page: what is recorded as a title may be one that does not look like it.
     seen: frozenset[str]
 
-    def title(self) -> Iterator[Item]:
+    def title(self) -> Iterator[Item | Note]:
         known, title = self.recorded.title, self.page.title
         if known and known not in ({fingerprint(title)} if title else self.seen):
-            yield self._item("different", "page title", None, 1)
+            yield self.told("different", "page title", None, line=1)
         told, description = self.recorded.description, _description(self.page, self.recorded)
-        if told and description not in (None, told):
+        if told and description is None:
+            yield Note(line=1, text="the page has no description here")
+        elif told and description != told:
             group: Group = "different" if description != fingerprint("") else "gone"
-            yield self._item(group, "description", None, 1)
+            yield self.told(group, "description", None, line=1)
 
     def notes(self) -> Iterator[Item]:
-        notes = [*self.page.notes, *self._below_headings()]
-        yield from self._part(None, notes, self.recorded.notes, lambda note: "note")
+        notes = list(self.page.notes)
+        for field in self.page.fields:
+            # Text that seems to be a field's where headings do not look like any.
+            below = field.notes[len(until_heading(field.notes, self.recorded.headings)) :]
+            notes += [note for note in below if is_sentence(note.text)]
+        yield from self._part(None, notes, self.recorded.notes)
 
     def blocks(
         self, about: About, printed: Sequence[Note], recorded: Sequence[str]
@@ -104,50 +106,37 @@ class _Compared:
         gone = set(recorded) - self.seen - {fingerprint(block.text) for block in printed}
         new = [block for block in printed if fingerprint(block.text) not in recorded]
         for block in new:
-            yield self._item("different" if gone else "new", about, None, block.line)
+            yield self.told("different" if gone else "new", about, None, line=block.line)
         if gone and not new:
-            yield self._item("gone", about, None, self.page.fields[0].line)
-
-    def _below_headings(self) -> Iterator[Note]:
-        """Text that seems to be a field's where headings do not look like any."""
-        for field in self.page.fields:
-            below = field.notes[len(until_heading(field.notes, self.recorded.headings)) :]
-            yield from (note for note in below if is_sentence(note.text))
+            yield self.told("gone", about, None, line=self.page.fields[0].line)
 
     def field(self, field: Field, spec: Spec) -> Iterator[Item]:
-        words = field_words(field)
-
-        def about(note: Note) -> About:
-            if _DEPRECATION.search(note.text):
-                return "deprecation mark"
-            return "title" if note is words[0] else "text"
-
-        yield from self._part(field.name, words, self.recorded.fields[field.name], about)
+        yield from self._part(field, field_words(field), self.recorded.fields[field.name])
         listed, known = list_words(field, spec), self.recorded.lists.get(field.name)
         if listed != known and field.name not in spec.codes:
-            yield self._item(_group(listed, known), "list", field.name, field.line)
+            yield self.told(_group(listed, known), "list", field.name, line=field.line)
 
     def _part(
-        self,
-        field: str | None,
-        words: Sequence[Note],
-        recorded: Sequence[str],
-        about: Callable[[Note], About],
+        self, field: Field | None, words: Sequence[Note], recorded: Sequence[str]
     ) -> Iterator[Item]:
+        """What of the paragraphs of a field, or of the page's notes, reads otherwise."""
         if part(words)[:1] == list(recorded[:1]) or (not words and not recorded):
             return
+        title = words[:1] if field else ()
         words = until_heading(words, self.recorded.headings)
         if part(words)[:1] == list(recorded[:1]):
             return
         known = set(recorded[1:] or recorded)
         new, found = _unlike(words, known)
-        gone = known - found
+        gone, name = known - found, field.name if field else None
+        text: About = "text" if field else "note"
         for note in new:
-            yield self._item("different" if gone else "new", about(note), field, note.line)
+            about = "deprecation mark" if field and _DEPRECATION.search(note.text) else text
+            about = "title" if about == "text" and note in title else about
+            yield self.told("different" if gone else "new", about, name, line=note.line)
         if not new:
             line = words[0].line if words else self.page.fields[0].line
-            kind: About = "text" if field else "note"
-            yield self._item("gone" if gone else "different", kind, field, line)
+            yield self.told("gone" if gone else "different", text, name, line=line)
 
     def order(self) -> Iterator[Item]:
         """The fewest fields that must have moved."""
@@ -159,38 +148,22 @@ class _Compared:
         for index, field in enumerate(printed):
             if index not in stay:
                 before = known[: known.index(field.name)][-1:]
-                says = f"after {above}" if above else "first"
-                said = f"after {before[0]}" if before else "first"
-                yield self._item("different", "order", field.name, field.line, says, said)
+                page = f"after {above}" if above else "first"
+                spec = f"after {before[0]}" if before else "first"
+                told = partial(self.told, "different", "order", field.name, line=field.line)
+                yield told(page=page, spec=spec)
             above = field.name
 
     def sample(self) -> Iterator[Item]:
         printed, known = sample_words(self.page), self.recorded.sample
         if not self.page.sample:
             if known:
-                yield self._item("gone", "sample", None, self.page.fields[-1].line)
+                yield self.told("gone", "sample", None, line=self.page.fields[-1].line)
             return
         for key in dict.fromkeys((*printed, *known)):
             if printed.get(key) != known.get(key):
                 group = _group(key in printed, key in known)
-                yield self._item(group, "sample", key, self.page.sample.line)
-
-    def doubts(self) -> Iterator[Item]:
-        for doubt in self.page.doubts:
-            if fingerprint(doubt.text) not in self.recorded.doubts:
-                yield self._item("new", "doubt", None, doubt.line, doubt.text)
-
-    def _item(
-        self,
-        group: Group,
-        about: About,
-        field: str | None,
-        line: int,
-        page: str | None = None,
-        spec: str | None = None,
-    ) -> Item:
-        path = (*self.path, "words")
-        return Item(group, about, field, page=page, spec=spec, line=line, path=path)
+                yield self.told(group, "sample", key, line=self.page.sample.line)
 
 
 def _group(here: object, recorded: object) -> Group:
