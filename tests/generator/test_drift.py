@@ -188,9 +188,7 @@ def test_a_folder_with_files_in_the_place_of_the_model_is_left_to_its_owner(
 
 def test_generating_writes_nothing_where_one_template_fails(project: Project) -> None:
     spoil_outputs(project)
-    project.replace(
-        "generator/targets/readme/templates/README.md.jinja", "{{ date }}", "{{ nobody }}"
-    )
+    project.replace("generator/targets/csv/templates/codes.csv.jinja", "{{ row", "{{ nobody")
     before = project.state()
 
     result = project.run()

@@ -3,8 +3,7 @@
 import re
 from pathlib import Path
 
-from generator.render import environment
-from generator.spec.lookups import base_source
+from generator.render import static
 from generator.spec.model import Spec
 from generator.spec.project import PYPROJECT, REPOSITORY, Project, project
 
@@ -16,11 +15,10 @@ _NO_ADDRESS = (
 )
 
 
-def files(spec: Spec) -> dict[str, str]:
+def files(_spec: Spec) -> dict[str, str]:
     """Both pages."""
-    template = environment(__file__, {}).get_template("README.md.jinja")
     return {
-        "generated/README.md": template.render(date=base_source(spec).date),
+        "generated/README.md": static(__file__)["README.md"],
         "generated/README.pypi.md": away(_README.read_text(encoding="utf-8"), project()),
     }
 
