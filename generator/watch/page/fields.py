@@ -1,6 +1,5 @@
 """Drafts -> fields: what each field's lines say."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,11 +10,6 @@ from generator.watch.page.codes import Trust, read_item
 from generator.watch.page.heading import Draft, read_facts, unknown_type
 from generator.watch.page.lines import Box, Kind, Line
 from generator.watch.page.model import Field, Note
-
-_QUOTED = re.compile(r"[\"']([^\"'|]{1,60})[\"']")
-_BRACKET = re.compile(r"[(（]([^()（）]{3,400})[)）]\s*$")
-# A text that was wrapped is long before it breaks.
-_WRAPPED = 50
 
 
 def read_fields(
