@@ -22,22 +22,26 @@ def read_fields(
     names = frozenset(draft.name for draft in drafts)
     typed = any(draft.facts.type for draft in drafts)
     readings = [_read(draft, names, typed=typed, marked=marked) for draft in drafts]
-    marks = _unmarked(drafts)
+    unmarked = _unmarked(drafts)
     doubts: list[Note] = []
     fields: dict[tuple[object, ...], Field] = {}
     for draft, found in zip(drafts, readings, strict=True):
-        made = _field(draft, found, marks)
+        silent = draft.facts.required is None and not draft.told
+        made = Field(
+            name=draft.name,
+            type=draft.facts.type,
+            required=unmarked if silent else draft.facts.required,
+            brief=found.brief,
+            codes=tuple(found.codes),
+            notes=tuple(found.notes),
+            line=draft.line,
+        )
         # A page for several screen sizes prints a field more than once, word for word.
         known = (made.name, made.type, made.brief, tuple((c.code, c.label) for c in made.codes))
         if known not in fields:
             fields[known] = made
             doubts += found.doubts
-    doubts += chain.from_iterable(map(_type_doubts, drafts))
-    doubts += _twice(list(fields.values()))
-    doubts += chain.from_iterable(map(_labelled_twice, fields.values()))
-    if len(fields) == 1:
-        text = "the page lists only one field; it may be another page"
-        doubts += [Note(line=made.line, text=text) for made in fields.values()]
+    doubts += [*chain.from_iterable(map(_type_doubts, drafts)), *_doubts([*fields.values()])]
     return tuple(fields.values()), [t for found in readings for t in found.titles], doubts
 
 
@@ -75,20 +79,6 @@ def _is_title(last: Line) -> bool:
     return short and read_item(last.marked).trust < Trust.BARE
 
 
-def _field(draft: Draft, found: Findings, unmarked: bool | None) -> Field:
-    facts = draft.facts
-    silent = facts.required is None and not draft.told
-    return Field(
-        name=draft.name,
-        type=facts.type,
-        required=unmarked if silent else facts.required,
-        brief=found.brief,
-        codes=tuple(found.codes),
-        notes=tuple(found.notes),
-        line=draft.line,
-    )
-
-
 def _unmarked(drafts: Sequence[Draft]) -> bool | None:
     """What it means on this page that a field has no mark; None where it cannot be said."""
     required = any(draft.facts.required is True for draft in drafts)
@@ -110,19 +100,18 @@ def _type_doubts(draft: Draft) -> Iterator[Note]:
         yield Note(line=draft.line, text=text)
 
 
-def _twice(fields: Sequence[Field]) -> list[Note]:
+def _doubts(fields: Sequence[Field]) -> Iterator[Note]:
+    if len(fields) == 1:
+        text = "the page lists only one field; it may be another page"
+        yield Note(line=fields[0].line, text=text)
     counts = Counter(made.name for made in fields)
-    return [
-        Note(line=made.line, text=f"`{made.name}` is listed {counts[made.name]} times")
-        for made in fields
-        if counts[made.name] > 1
-    ]
-
-
-def _labelled_twice(made: Field) -> Iterator[Note]:
-    """Codes that are listed again with another label; the first one counts."""
-    first: dict[str, str] = {}
-    for code in made.codes:
-        if code.label and first.setdefault(code.code, code.label) != code.label:
-            text = f"`{code.code}` is listed as “{first[code.code]}” and here as “{code.label}”"
-            yield Note(line=code.line, text=text)
+    for made in fields:
+        if counts[made.name] > 1:
+            text = f"`{made.name}` is listed {counts[made.name]} times"
+            yield Note(line=made.line, text=text)
+        first: dict[str, str] = {}
+        for code in made.codes:
+            label = code.label or ""
+            if label and first.setdefault(code.code, label) != label:
+                text = f"`{code.code}` is listed as “{first[code.code]}” and here as “{label}”"
+                yield Note(line=code.line, text=text)

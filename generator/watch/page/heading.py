@@ -1,6 +1,8 @@
-"""What a field heading is: a name, and beside it a type, a required mark, or both."""
+"""Which lines head a field: a name, and beside it a type, a required mark, or both."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.watch.page.lines import MARKS, OPEN, Box, Kind, Line, plain
@@ -28,6 +30,7 @@ _NAME = re.compile(
 )
 _PIECE = re.compile(f"[{MARKS}*:]")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
+_MAX_HEADING = 80
 # Written as no word of a sentence is: in small letters, with a sign or a digit, or in camel case.
 _NO_WORD = re.compile(r"[a-z][A-Za-z0-9_.]*|(?=.*(?:[_\d-]|[a-z][A-Z]))[A-Za-z0-9_-]+")
 _HANGUL = re.compile(r"(?=.*[가-힣])\w+")
@@ -148,20 +151,69 @@ def _fact(marked: str, at: int, facts: Facts) -> tuple[int, Facts]:
     return at, facts
 
 
+def truth(text: str) -> bool | None:
+    """What a cell of a "required" column says, whichever sign it uses."""
+    word = text.lower()
+    return True if word in _TRUE else False if word in _FALSE else None
+
+
+def find_heads(lines: Sequence[Line]) -> dict[int, Draft]:
+    """The lines that head a field, by index: those that say so alone, and those set like them."""
+    read = {at: head for at, line in enumerate(lines) if (head := _head(line))}
+    sure = {at: head for at, head in read.items() if head.sure}
+    looks = Counter(head.look for head in sure.values())
+    return {at: head for at, head in read.items() if at in sure or _like(head, looks)}
+
+
+def _head(line: Line) -> Draft | None:
+    if line.kind in (Kind.CODE, Kind.ROW) or line.boxes & {Box.HINT, Box.SUMMARY}:
+        return None
+    return heading(line)
+
+
+def find_misnamed(lines: Sequence[Line], heads: Mapping[int, Draft]) -> list[int]:
+    """The lines that are set like field headings and have a type, but no field's name."""
+    looks = {head.look for head in heads.values() if _is_apart(head)}
+    return [
+        at
+        for at, line in enumerate(lines)
+        if at not in heads
+        and look_of(line, styled=line.marked.lstrip()[:1] == OPEN) in looks
+        and len(line.text) < _MAX_HEADING
+        and _ends_with_type(line.marked)
+    ]
+
+
+def _is_apart(head: Draft) -> bool:
+    """Whether how it is set tells a heading from text."""
+    kind, _, styled = head.look
+    return styled or kind is Kind.HEADING
+
+
+def _like(head: Draft, looks: Mapping[Look, int]) -> bool:
+    """Whether a line that says less is set like those that are sure."""
+    if head.look not in looks:
+        return False
+    kind, apart, facts = head.look[0], _is_apart(head), head.facts
+    if head.complete and (apart or kind is Kind.TEXT or head.parameter):
+        return True
+    if facts.says:
+        return head.likely
+    if not head.likely and unknown_type(facts.rest) and facts.rest_loud:
+        return head.plausible and (apart or head.parameter)
+    if facts.rest:
+        return head.plausible and apart and kind is not Kind.TEXT and looks[head.look] > 2
+    return head.likely and apart
+
+
 def unknown_type(rest: str) -> str | None:
     """The word in a type's place that is not a type this reader knows."""
     word = rest.strip(" ;,")
     return word if _UNKNOWN_TYPE.fullmatch(word) else None
 
 
-def ends_with_type(marked: str) -> bool:
+def _ends_with_type(marked: str) -> bool:
     """Whether a line's last piece of markup, or its last word behind a mark, is a type."""
     pieces = _PIECE.split(marked.rstrip(f" {MARKS}"))
     facts = read_facts(": " + pieces[-1])
     return len(pieces) > 1 and facts.type is not None and not facts.rest
-
-
-def truth(text: str) -> bool | None:
-    """What a cell of a "required" column says, whichever sign it uses."""
-    word = text.lower()
-    return True if word in _TRUE else False if word in _FALSE else None

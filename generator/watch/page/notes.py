@@ -23,7 +23,8 @@ def page_notes(found: Drafts, fields: Sequence[Draft], sample: int) -> tuple[Not
     above = _next_to_fields([line for line in inside if line.line < first])
     between = [line for line in inside if first < line.line < last and _says(line)]
     kept = {id(line) for line in (*hints, *above, *between)}
-    return tuple(_notes([line for _, line in found.loose if id(line) in kept]))
+    blocks = _blocks([line for _, line in found.loose if id(line) in kept])
+    return tuple(Note(text=join(block), line=block[0].line) for block in blocks)
 
 
 def _next_to_fields(lines: Sequence[Line]) -> list[Line]:
@@ -46,10 +47,6 @@ def is_sentence(text: str) -> bool:
 
 def _says(line: Line) -> bool:
     return line.kind in (Kind.TEXT, Kind.ITEM) and is_sentence(line.text)
-
-
-def _notes(lines: Sequence[Line]) -> list[Note]:
-    return [Note(text=join(block), line=block[0].line) for block in _blocks(lines)]
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:

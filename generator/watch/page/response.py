@@ -1,13 +1,13 @@
 """Which fields are the response's: a page may list its headings, or a request, as well."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.watch.page.drafts import Drafts
 from generator.watch.page.heading import Draft
-from generator.watch.page.lines import Kind, Line
+from generator.watch.page.lines import Kind
 from generator.watch.page.model import Note
 
 _OBJECT = re.compile(r"object|array|객체|배열|json|map|dict", re.IGNORECASE)
@@ -19,13 +19,32 @@ _RESPONSE_TITLE = re.compile(r"응답|결과|response|callback|\brsp\b", re.IGNO
 def response_fields(found: Drafts) -> tuple[list[Draft], list[Note]]:
     """The drafts that are fields of the response, and a word on those that were left out."""
     drafts = _without_echo(_without_container(found.drafts), found)
-    home = _home(drafts)
-    if home is None:
+    sections: defaultdict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        sections[draft.section].append(draft)
+    names = {section: {draft.name for draft in listed} for section, listed in sections.items()}
+    home = max(names, key=lambda section: len(names[section] & _RESPONSE), default=0)
+    among = Counter(chain.from_iterable(names.values()))
+    if max(among.values(), default=0) < 2 or not names[home] & _RESPONSE:
         return drafts, []
-    names = {draft.name for draft in drafts if draft.section == home}
-    dropped = _foreign(drafts, found.sections, home, names)
-    doubts = [_left_out(drafts, found.sections[section], section) for section in sorted(dropped)]
-    return [draft for draft in drafts if draft.section not in dropped], doubts
+    titles = {
+        section: title.text if (title := found.sections[section]) else "" for section in names
+    }
+    foreign = [s for s in names if s != home and (names[s] & names[home] or _asks(titles[s]))]
+    doubts = [_left_out(sections[section], titles[section]) for section in foreign]
+    return [draft for draft in drafts if draft.section not in foreign], doubts
+
+
+def _asks(title: str) -> bool:
+    """Whether a section's title says that it lists the fields of a request."""
+    return bool(_REQUEST_TITLE.search(title)) and not _RESPONSE_TITLE.search(title)
+
+
+def _left_out(drafts: Sequence[Draft], title: str) -> Note:
+    under = f" under “{title}”" if title else ""
+    listed = ", ".join([draft.name for draft in drafts[:5]] + ["…"] * (len(drafts) > 5))
+    text = f"{len(drafts)} fields{under} are not the response's: {listed}"
+    return Note(line=drafts[0].line, text=text)
 
 
 def _without_container(drafts: Sequence[Draft]) -> list[Draft]:
@@ -53,36 +72,3 @@ def _without_echo(drafts: list[Draft], found: Drafts) -> list[Draft]:
             found.loose[:0] = [(draft.section, line) for draft in alike for line in draft.body]
             drafts = others
     return drafts
-
-
-def _home(drafts: Sequence[Draft]) -> int | None:
-    """The section of the response, where several sections list the same names."""
-    sections: dict[int, set[str]] = {}
-    for draft in drafts:
-        sections.setdefault(draft.section, set()).add(draft.name)
-    counts = Counter(name for names in sections.values() for name in names)
-    if not sections or max(counts.values()) < 2:
-        return None
-    best = max(sections, key=lambda section: len(sections[section] & _RESPONSE))
-    return best if sections[best] & _RESPONSE else None
-
-
-def _foreign(
-    drafts: Sequence[Draft], titles: Sequence[Line | None], home: int, names: set[str]
-) -> set[int]:
-    """The sections that repeat the response's names, and those that are titled as a request."""
-    foreign = {draft.section for draft in drafts if draft.section != home and draft.name in names}
-    for section in {draft.section for draft in drafts} - {home}:
-        title = titles[section]
-        text = title.text if title else ""
-        if _REQUEST_TITLE.search(text) and not _RESPONSE_TITLE.search(text):
-            foreign.add(section)
-    return foreign
-
-
-def _left_out(drafts: Sequence[Draft], title: Line | None, section: int) -> Note:
-    names = [draft.name for draft in drafts if draft.section == section]
-    line = next(draft.line for draft in drafts if draft.section == section)
-    under = f" under “{title.text}”" if title else ""
-    listed = ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
-    return Note(line=line, text=f"{len(names)} fields{under} are not the response's: {listed}")
