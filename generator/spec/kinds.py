@@ -91,12 +91,3 @@ def json_type(value: object) -> str:
 def found_in_words(value: object) -> str:
     """What a value is, as every binding says it in an error: its kind, never the value."""
     return _FOUND.get(type(value), _OBJECT)[1]
-
-
-def matches_wire(value: object, field: Field) -> bool:
-    """Whether a value is of one of the field's wire types, or null where the field may be."""
-    found = json_type(value)
-    if found == "null":
-        return field.nullable
-    fits = {found, "any"} | ({"number"} if found == "integer" else set())
-    return bool(fits & set(field.wire))

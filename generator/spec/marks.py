@@ -14,8 +14,6 @@ from typing import Any, NamedTuple
 from generator.spec.diagnostics import Mistake, Path
 from generator.spec.schema import Schema
 
-_MARKS = {"x-refers-to", "x-unique-by"}
-
 
 class _Marked(NamedTuple):
     path: Path
@@ -39,7 +37,7 @@ def mark_mistakes(data: object, schema: Schema, wrong: Set[Path] = frozenset()) 
 
 def _gather(value: Any, at: Schema, path: Path, marked: list[_Marked]) -> None:
     """Every part of the data at which the schema has a mark, keys included."""
-    if not _MARKS.isdisjoint(at):
+    if "x-refers-to" in at or "x-unique-by" in at:
         marked.append(_Marked(path, value, at))
     if isinstance(value, list) and "items" in at:
         for index, item in enumerate(value):
@@ -54,15 +52,13 @@ def _gather(value: Any, at: Schema, path: Path, marked: list[_Marked]) -> None:
 
 
 def _named_twice(at: _Marked) -> Iterator[Mistake]:
-    own: set[str] = set()
+    seen: set[str] = set()
+    # What stands first in the mark is the entries' own name: another kind yields to it.
     for names in at.schema.get("x-unique-by", ()):
-        # What stands first in the mark is the entries' own name: another kind yields to it.
-        seen = {*own}
         for path, name in _names(at, names):
             if name in seen:
                 yield path, f"duplicate {name}", "keep one of the two, or tell them apart"
             seen.add(name)
-        own = own or seen
 
 
 def _names(at: _Marked, names: str) -> Iterator[tuple[Path, str]]:

@@ -1,6 +1,7 @@
 """What the spec must obey beyond its JSON Schema: one small function for each rule.
 
-A rule yields (place, message, hint) for each mistake. It may rely on data of the schema's form.
+A rule yields (place, message, hint) for each mistake; a place is a record of the spec, and what
+leads on from there. It may rely on data of the schema's form.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.spec.answers import deciding
 from generator.spec.diagnostics import Mistake
-from generator.spec.kinds import json_type, matches_wire
+from generator.spec.kinds import json_type
 from generator.spec.lookups import fields_by_key, foreign_description
 from generator.spec.marks import unknown_names
 from generator.spec.model import Sample, Shape, Spec
@@ -19,9 +19,9 @@ def conditions_fit(spec: Spec) -> Iterator[Mistake]:
     by_name = {field.name: field for field in spec.fields}
     for condition in (condition for rule in spec.outcomes.rules for condition in rule.when):
         field = by_name.get(condition.attribute)
-        values = (*condition.is_, *condition.is_not)
-        if field and not all(matches_wire(value, field) for value in values):
-            message = f"{field.name} is never {json_type(values[0])}"
+        types = {json_type(value) for value in (*condition.is_, *condition.is_not)}
+        if field and not types <= {*field.wire}:
+            message = f"{field.name} is never {' or '.join(sorted(types - {*field.wire}))}"
             hint = f"expected {' or '.join(field.wire)}; true and false without quotes"
             yield (condition,), message, hint
         elif field and condition.none_but and field.name not in spec.codes:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.spec.diagnostics import Mistake
-from generator.spec.lookups import is_date, spellings, without_null
+from generator.spec.lookups import is_date, printed_since, spellings, without_null
 from generator.spec.model import Spec
 
 
@@ -65,23 +65,21 @@ def base_documents_its_fields(spec: Spec) -> Iterator[Mistake]:
 
     One that a later revision was the first to print has those of that revision.
     """
-    dates = {source.id: source.date for source in spec.sources}
-    revisions = {source.id for source in spec.sources if source.revision}
-    base = spec.page.base
-    if base not in revisions:
+    base, known = spec.page.base, {source.id for source in spec.sources}
+    if base not in {source.id for source in spec.sources if source.revision}:
         return  # that is the mistake
     if not any(d.source == base and d.type for field in spec.fields for d in field.documented):
         hint = "follow another revision, or add what it prints to `documented` of each field"
         yield (spec.page, "base"), f"no field says what {base} prints", hint
         return
     for field in spec.fields:
-        first = next((d.source for d in field.documented if d.type), base)
-        of = first if first in revisions and dates[first] > dates[base] else base
-        printed = [d for d in field.documented if d.source == of or d.source not in dates]
+        since = printed_since(field, spec)
+        source = since.id if since else base
+        printed = [d for d in field.documented if d.source == source or d.source not in known]
         complete = any(d.type and d.required is not None for d in printed)
         if field.section in ("main", "additional") and not complete:
             message = f"{field.name} lacks the type and mark that the page prints"
-            hint = f"add {{source: {base}, type: …, required: …}}"
+            hint = f"add {{source: {source}, type: …, required: …}}"
             yield (field, "documented"), message, hint
 
 
