@@ -2,19 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from generator.watch.page.codes import CHECKBOX, Reading, Trust, read_item, read_run
+from generator.watch.page.codes import CHECKBOX, Reading, Trust, read_codes, read_item, read_run
 from generator.watch.page.lines import Box, Kind, Line
 from generator.watch.page.model import Code, Note
+from generator.watch.page.tables import code_table
 
 # Words in a field's title, or above a list, that announce codes.
 _ANNOUNCED = re.compile(
     r"코드|구분|값|수단|종류|상태|\bcodes?\b|\bvalues?\b|\benum|one of|\bmethods?\b", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[.!?。]$|다\.?$|요\.?$")
+# Shorter lines were not broken for want of room.
+_LONG = 70
 
 
 @dataclass(slots=True)
@@ -59,62 +62,112 @@ def find_codes(body: Sequence[Line], title: str, names: frozenset[str], found: F
     """The codes and remarks in a field's lines; `names`, the page's fields, are no codes."""
     announced = _ANNOUNCED.search(title) is not None
     above: Line | None = None
-    for (kind, _, hint), group in groupby(body, key=_sort):
-        lines, before = list(group), len(found.codes)
-        # What a hint lists are its points.
-        text = hint or kind is Kind.TEXT
-        if text:
-            announced = _texts(lines, announced, names, found)
-        elif kind is Kind.ITEM:
+    for kind, lines in _runs(_unwrapped(body)):
+        before = len(found.codes)
+        if kind is Kind.ITEM:
             _list(lines, announced, names, found)
         elif kind is Kind.ROW:
-            found.remarks(line for row in lines for cell in row.cells for line in cell)
-        if not text and len(found.codes) > before and above and found.notes[-1:] == [above.note()]:
+            _rows(lines, found)
+        elif kind is Kind.TEXT:
+            announced = _texts(lines, announced, names, found)
+        listed = kind is not Kind.TEXT and len(found.codes) > before
+        if listed and above and found.notes[-1:] == [above.note()]:
             found.notes.pop()
-        above = lines[-1] if text and introduces(lines[-1]) else None
+        above = lines[-1] if kind is Kind.TEXT and introduces(lines[-1]) else None
 
 
-def _sort(line: Line) -> tuple[Kind, int, bool]:
-    return line.kind, line.table or line.depth, Box.HINT in line.boxes
+def _unwrapped(body: Sequence[Line]) -> Iterator[Line]:
+    """Items that were wrapped inside their label, or at the end of a long line, as one line."""
+    item: Line | None = None
+    for line in body:
+        if item and _goes_on(item, line):
+            item = replace(item, marked=f"{item.marked} {line.marked}")
+            continue
+        if item:
+            yield item
+        item = line if line.kind is Kind.ITEM else None
+        if item is None:
+            yield line
+    if item:
+        yield item
+
+
+def _goes_on(item: Line, line: Line) -> bool:
+    beside = line.kind is Kind.TEXT and line.block == item.block
+    text = item.text
+    return beside and (text.count("(") > text.count(")") or (line.soft and len(text) > _LONG))
+
+
+def _runs(body: Iterable[Line]) -> Iterator[tuple[Kind, list[Line]]]:
+    """Neighbouring lines of one sort."""
+    for (kind, _, hint), lines in groupby(
+        body, key=lambda line: (line.kind, line.table, Box.HINT in line.boxes)
+    ):
+        # What a hint lists are its points.
+        yield (Kind.TEXT if hint else kind), list(lines)
 
 
 def _list(items: Sequence[Line], announced: bool, names: frozenset[str], found: Findings) -> None:
+    """Items of one depth are judged together; deeper ones explain them, or are the codes."""
+    depth = min(item.depth for item in items)
+    readings = [
+        read_codes(item.marked, announced=announced) if item.depth == depth else ()
+        for item in items
+    ]
+    codes = _believed([r for several in readings for r in several], announced, names)
+    if codes:
+        _listed(items, readings, codes, found)
+        return
+    for deeper, group in groupby(items, key=lambda item: item.depth > depth):
+        lines = list(group)
+        if deeper:
+            _list(lines, announced, names, found)
+        else:
+            announced = announced or _ANNOUNCED.search(lines[-1].text) is not None
+            found.remarks(lines)
+
+
+def _listed(
+    items: Sequence[Line],
+    readings: Sequence[Sequence[Reading]],
+    codes: Sequence[Reading],
+    found: Findings,
+) -> None:
     """Keeps the codes of a list, and says which of its items were not taken for plain codes."""
-    readings = [read_item(item.marked) for item in items]
-    codes = _believed(readings, announced, names)
-    named = [r.code for r in readings if r in codes and r.trust is Trust.NAME and not r.label]
+    named = [r for r in codes if r.trust is Trust.NAME and r.label is None]
     if named:
         more = f" and {len(named) - 1} more" if len(named) > 1 else ""
-        text = f"“{named[0]}”{more} of this list: names for people, not codes"
+        text = f"“{named[0].code}”{more} of this list: names for people, not codes"
         found.doubt(items[0].line, text)
-    for item, reading in zip(items, readings, strict=True):
-        if reading in codes:
-            found.listed([reading], item.line)
+    believed = set(codes)
+    for item, several in zip(items, readings, strict=True):
+        if several and believed.issuperset(several):
+            found.listed(several, item.line)
             continue
         found.note(item)
-        if codes:
+        if several:
             short = item.text if len(item.text) <= 40 else item.text[:39] + "…"
             text = f"“{short}” stands in a list of codes and reads as a remark"
             found.doubt(item.line, text)
 
 
-def _believed(readings: Sequence[Reading], announced: bool, names: frozenset[str]) -> set[Reading]:
+def _believed(readings: Sequence[Reading], announced: bool, names: frozenset[str]) -> list[Reading]:
     """The readings that are codes, judged by their company."""
     trusts = Counter(reading.trust for reading in readings)
-    prose, sure = trusts[Trust.PROSE], trusts[Trust.SURE]
     labelled = sum(r.trust is Trust.NAME and r.label is not None for r in readings)
     strangers = [r for r in readings if r.trust >= Trust.BARE and (r.label or r.code not in names)]
-    if not strangers and not trusts[Trust.NAME]:
-        return set()
-    company = len(readings) - prose - (0 if announced else trusts[Trust.NAME])
+    if trusts[Trust.PROSE] < len(readings) and not strangers and not trusts[Trust.NAME]:
+        return []
+    company = trusts[Trust.SURE] + trusts[Trust.BARE] + (trusts[Trust.NAME] if announced else 0)
+    alike = announced and company > 1 and not trusts[Trust.PROSE]
     wanted = {
         Trust.SURE: True,
         Trust.BARE: company > 1 or announced,
-        Trust.NAME: announced and company > 1 and not prose,
+        Trust.NAME: alike,
         Trust.PROSE: False,
     }
-    among = labelled > 1 or (labelled > 0 and sure > 0)
-    return {r for r in readings if wanted[r.trust] or (among and r.trust is Trust.NAME and r.label)}
+    among = labelled > 1 or (labelled > 0 and trusts[Trust.SURE] > 0)
+    return [r for r in readings if wanted[r.trust] or (among and r.trust is Trust.NAME and r.label)]
 
 
 def _texts(lines: Sequence[Line], announced: bool, names: frozenset[str], found: Findings) -> bool:
@@ -131,8 +184,8 @@ def _texts(lines: Sequence[Line], announced: bool, names: frozenset[str], found:
     }
     for line, reading in zip(lines, items, strict=True):
         run = read_run(line.marked)
-        if not all(reading.code in names for reading in run):
-            found.listed(run, line.line)
+        if run is not None and not all(r.code in names for r in run[1]):
+            found.listed(run[1], line.line)
         elif len(sure) > 1 and id(reading) in sure:
             found.listed([reading], line.line)
         elif Box.SUMMARY not in line.boxes:
@@ -143,3 +196,11 @@ def _texts(lines: Sequence[Line], announced: bool, names: frozenset[str], found:
 def introduces(line: Line) -> bool:
     """A title of what follows, and nothing to keep: "Show the codes"."""
     return Box.SUMMARY in line.boxes or (not _SENTENCE.search(line.text) and len(line.text) < 30)
+
+
+def _rows(rows: Sequence[Line], found: Findings) -> None:
+    codes = code_table(rows)
+    for code, label, line in codes:
+        found.codes.append(Code(code=code, label=label, line=line))
+    if not codes:
+        found.remarks(line for row in rows for cell in row.cells for line in cell)

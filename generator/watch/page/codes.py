@@ -7,6 +7,7 @@ A bracket that is never closed reaches to the end of its line.
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import product
 
 from generator.watch.page.lines import CLOSE, EDGE, MARKS, OPEN, plain
 
@@ -17,6 +18,12 @@ _NAME = re.compile(
     r"[A-Z0-9][A-Za-z0-9.&+']*(?: [A-Z0-9][A-Za-z0-9.&+']*){0,3}|[가-힣A-Za-z0-9]{2,15}"
 )
 _STYLED = re.compile(rf"[\s{MARKS}\"']*{OPEN}+([^{MARKS}]{{1,60}}){CLOSE}")
+_LABEL_FIRST = re.compile(
+    rf"([^{MARKS}:：]{{1,60}}?)\s*(?:[:：=(（]|[-–—](?=\s))\s*"
+    rf"{OPEN}+([^{MARKS}]{{1,60}}){CLOSE}[{MARKS}]*\s*[)）]?\s*"
+)
+# Where nothing is set as code, a label is told from a code by its letters.
+_PLAIN_LABEL_FIRST = re.compile(rf"((?=.*[가-힣])[^:：]{{1,60}}?)\s*[:：]\s*({_LOWER.pattern})")
 _PLAIN = re.compile(rf"[\"'`]?({_CODE.pattern})[\"'`]?(?![\w\"'`])")
 _SIGN = re.compile(r"\s*(?::|：|--+|=>|->|→|=|–|—|－|-(?=\s))\s*")
 CHECKBOX = re.compile(r"^\s*\[[ xX✓]\]\s*")
@@ -28,7 +35,10 @@ _ANNOUNCE = frozenset(
     ("note", "notes", "tip", "caution", "warning", "example", "ex", "default", "ps")
 )
 _BETWEEN = re.compile(r"[\s,;/|·、，]+(?:(?:or|and|또는|및|혹은)\s+)?|$")
+_SEPARATORS = " \t,;/|·、，.…"
 _NOT_CODES = frozenset(("true", "false", "null", "undefined", "yes", "no", "y", "n", "o", "x"))
+_LEAD_END = re.compile(r"[:：]\s*|\b(?:one of|either)\s+", re.IGNORECASE)
+_OR = re.compile(r"\s+(?:or|and|또는|및|혹은)\s+")
 _BRACKETS = {"(": 1, "（": 1, ")": -1, "）": -1}
 
 
@@ -61,6 +71,9 @@ def read_item(marked: str) -> Reading:
     code = styled[1].strip(" :：\"'") if styled else ""
     if styled and _is_code(code):
         return _labelled(code, plain_keeping_lead(marked[styled.end() :]), bare=Trust.SURE)
+    last = _LABEL_FIRST.fullmatch(marked)
+    if last and _is_code(last[2].strip()):
+        return Reading(trust=Trust.SURE, code=last[2].strip(), label=plain(last[1]))
     text = plain(marked)
     found = _PLAIN.match(text)
     if found is None:
@@ -71,6 +84,17 @@ def read_item(marked: str) -> Reading:
     return reading
 
 
+def read_codes(marked: str, *, announced: bool) -> tuple[Reading, ...]:
+    """A list item as the codes that it has: nearly always one."""
+    run = _styled_run(marked) or _bracketed_run(marked)
+    if run is not None and not run[0]:
+        return run[1]
+    last = _PLAIN_LABEL_FIRST.fullmatch(plain(marked)) if announced else None
+    if last:
+        return (Reading(trust=Trust.NAME, code=last[2], label=last[1]),)
+    return (read_item(marked),)
+
+
 def plain_keeping_lead(marked: str) -> str:
     """Plain text that still begins with a space where the marked text did."""
     text = plain(marked)
@@ -79,28 +103,12 @@ def plain_keeping_lead(marked: str) -> str:
     return f" {text}" if apart else text
 
 
-def read_run(marked: str) -> tuple[Reading, ...]:
-    """Codes that follow each other in one text, each set as code or strong, with their labels."""
-    spans = list(re.finditer(rf"{OPEN}+([^{MARKS}]{{1,60}}){CLOSE}", marked))
-    lead = plain(marked[: spans[0].start()]) if spans else ""
-    if len(spans) < 2 or (lead and not lead.endswith((":", "：", "-"))):
-        return ()
-    ends = [*(span.start() for span in spans[1:]), len(marked)]
-    tails = [plain(marked[span.end() : end]) for span, end in zip(spans, ends, strict=True)]
-    codes = [span[1].strip(" \"'") for span in spans]
-    readings = tuple(filter(None, map(_in_run, codes, tails)))
-    names_values = all(code.lower() in _NOT_CODES for code in codes)
-    return readings if len(readings) == len(codes) and not names_values else ()
-
-
-def _in_run(code: str, tail: str) -> Reading | None:
-    """One code of a run: with a label in brackets or bare, and then nothing but a separator."""
-    if _CODE.fullmatch(code) is None:
-        return None
-    label, after = _take_label(tail) if tail[:1] in ("(", "（") else (None, tail)
-    if not _BETWEEN.fullmatch(f" {after} "):
-        return None
-    return Reading(trust=Trust.SURE if label else Trust.BARE, code=code, label=label or None)
+def without_bracket(label: str) -> str:
+    """The label without the bracket that is around all of it."""
+    if not label.startswith(("(", "（")):
+        return label
+    inside, after = _take_label(label)
+    return label if after else inside
 
 
 def _take_label(text: str) -> tuple[str, str]:
@@ -111,6 +119,15 @@ def _take_label(text: str) -> tuple[str, str]:
         if depth == 0:
             return text[1:index].strip(), text[index + 1 :].strip(" )）,.;")
     return text[1:].strip(), ""
+
+
+def read_run(marked: str) -> tuple[str, tuple[Reading, ...]] | None:
+    """Codes that follow each other in one text, and the words that announce them."""
+    for attempt in (_styled_run, _plain_run):
+        found = attempt(marked)
+        if found is not None and not all(r.code.lower() in _NOT_CODES for r in found[1]):
+            return found
+    return None
 
 
 def _is_code(text: str) -> bool:
@@ -140,9 +157,96 @@ def _signed(code: str, label: str, *, styled: bool) -> Reading:
     if code.lower() in _ANNOUNCE or label.startswith("//"):
         return PROSE
     trust = Trust.SURE if styled or _LOWER.fullmatch(code) else Trust.NAME
-    return Reading(trust=trust, code=code, label=label or None)
+    return Reading(trust=trust, code=code, label=without_bracket(label) or None)
 
 
 def _is_label(text: str) -> bool:
     """A label without brackets or a sign is short and no sentence."""
     return len(text) <= 40 and not _SENTENCE.search(text) and not _PARTICLE.match(text)
+
+
+def _styled_run(marked: str) -> tuple[str, tuple[Reading, ...]] | None:
+    """Codes that are each set as code or strong; their labels are what stands between."""
+    spans = list(re.finditer(rf"{OPEN}+([^{MARKS}]{{1,60}}){CLOSE}", marked))
+    lead = plain(marked[: spans[0].start()]) if spans else ""
+    if len(spans) < 2 or (lead and not lead.endswith((":", "：", "-"))):
+        return None
+    readings = []
+    for span, following in zip(spans, [*spans[1:], None], strict=True):
+        tail = marked[span.end() : following.start() if following else len(marked)]
+        reading = _run_reading(
+            span[1].strip(" \"'"), plain_keeping_lead(tail), last=following is None
+        )
+        if reading is None:
+            return None
+        readings.append(reading)
+    return lead, tuple(readings)
+
+
+def _bracketed_run(marked: str) -> tuple[str, tuple[Reading, ...]] | None:
+    """Plain codes of which some have a label in brackets, and none has one behind a sign."""
+    text = plain(marked)
+    return _plain_run(marked) if "(" in text and not _SIGN.search(text) else None
+
+
+def _run_reading(code: str, tail: str, *, last: bool) -> Reading | None:
+    """One code of a run: bracketed, signed or bare, and then nothing but a separator."""
+    if _CODE.fullmatch(code) is None:
+        return None
+    tail = _without_ending(tail) if last else tail
+    text = tail.strip()
+    if not text or _BETWEEN.fullmatch(f" {text} "):
+        return Reading(trust=Trust.BARE, code=code)
+    if text[0] in "(（":
+        label, after = _take_label(text)
+        return None if after and not _BETWEEN.fullmatch(f" {after} ") else _sure(code, label)
+    sign = _SIGN.match(tail)
+    return _sure(code, tail[sign.end() :].strip(" ,;/|·")) if sign else None
+
+
+def _sure(code: str, label: str) -> Reading:
+    return Reading(trust=Trust.SURE, code=code, label=label.rstrip(" ,;/|·") or None)
+
+
+def _plain_run(marked: str) -> tuple[str, tuple[Reading, ...]] | None:
+    """Codes in running text: every piece between separators must be one."""
+    text = plain(marked)
+    starts = [0, *(found.end() for found in _LEAD_END.finditer(text))]
+    for start, separators in product(starts[:4], (",;、，", "/|·")):
+        run = _without_ending(text[start:])
+        pieces = _pieces(run if "(" in run else _OR.sub(separators[0], run), separators)
+        readings = [_piece(piece, announced=start > 0) for piece in pieces]
+        if len(readings) > 1 and all(r.trust is not Trust.PROSE for r in readings):
+            return text[:start].strip(), tuple(readings)
+    return None
+
+
+def _without_ending(text: str) -> str:
+    """`text` without the signs, or the "and so on", that end a run."""
+    text = text.rstrip(_SEPARATORS)
+    for word in ("등", "etc"):
+        text = text.removesuffix(word).rstrip(_SEPARATORS)
+    return text
+
+
+def _pieces(text: str, separators: str) -> list[str]:
+    """`text` cut at the separators that stand outside brackets."""
+    pieces, depth, start = [], 0, 0
+    for index, char in enumerate(text):
+        depth = max(0, depth + _BRACKETS.get(char, 0))
+        if depth == 0 and char in separators:
+            pieces.append(text[start:index].strip())
+            start = index + 1
+    return [*pieces, text[start:].strip()]
+
+
+def _piece(piece: str, *, announced: bool) -> Reading:
+    found = _PLAIN.match(piece)
+    if found is None:
+        return PROSE
+    reading = _labelled(found[1], piece[found.end() :], bare=Trust.BARE)
+    if reading.trust is Trust.NAME or reading.after:
+        return PROSE
+    if reading.trust is Trust.BARE and not announced and not _LOWER.fullmatch(reading.code):
+        return PROSE
+    return reading

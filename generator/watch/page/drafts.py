@@ -53,14 +53,18 @@ def find_drafts(lines: Sequence[Line]) -> Drafts:
     """The fields of a page in its order, each with the lines below it."""
     heads, found = find_heads(lines), Drafts()
     misnamed = frozenset(find_misnamed(lines, heads))
+    below = 0  # the first line that belongs to no heading above it
     for table, group in groupby(enumerate(lines), key=lambda numbered: numbered[1].table):
         if table:
             _table(found, [row for _, row in group])
             continue
         for at, line in group:
+            if at < below:
+                continue
             if at in heads:
                 found.add(heads[at])
                 found.now = heads[at]
+                below = at + 1 + heads[at].used
             elif at in misnamed:
                 found.now = None
                 text = (

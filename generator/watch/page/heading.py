@@ -17,10 +17,21 @@ _WORDS = (
     "|문자|날짜"
 )
 _SUFFIX = r"(?:\[\]|\(\d{1,6}\)|<[^<>]{1,60}>)?(?!\w)"
-_MORE = rf"(?:[\s{MARKS}]*\|[\s{MARKS}]*(?:null|undefined|{_TYPES}|{_WORDS}){_SUFFIX})*"
-_TYPE = re.compile(rf"(?:array\s+of\s+)?(?:{_TYPES}){_SUFFIX}{_MORE}", re.IGNORECASE)
-_ANY_TYPE = re.compile(rf"(?:array\s+of\s+)?(?:{_TYPES}|{_WORDS}){_SUFFIX}{_MORE}", re.IGNORECASE)
-_MARK = re.compile(r"[*＊?？]")
+_TYPE = re.compile(rf"(?:array\s+of\s+)?(?:{_TYPES}){_SUFFIX}", re.IGNORECASE)
+_ANY_TYPE = re.compile(rf"(?:array\s+of\s+)?(?:{_TYPES}|{_WORDS}){_SUFFIX}", re.IGNORECASE)
+_MEMBER = re.compile(rf"(?:null|undefined|{_TYPES}|{_WORDS}){_SUFFIX}", re.IGNORECASE)
+_LITERAL = re.compile(r"\"[^\"\n]{0,60}\"|'[^'\n]{0,60}'")
+_OR = re.compile(rf"[\s{MARKS}]*(?:\||/|\bor\b|또는)[\s{MARKS}]*")
+_REQUIRED = re.compile(
+    r"(?:(?P<no>not\s+required|non-?required|optional|선택(?:\s*(?:값|사항|항목|입력|적))?|필수\s*(?:아님|X))"
+    r"|(?P<yes>required|mandatory|필수(?:\s*(?:값|사항|항목|입력))?)"
+    r"|(?P<maybe>conditional(?:ly\s+required)?|조건부(?:\s*필수)?))(?!\w)"
+    r"(?:\s*[:=]\s*(?P<value>true|false|yes|no|y|n|o|x)(?!\w))?",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"(?P<star>[*＊✱∗])|(?P<question>[?？])")
+# Words that only announce a type or a mark: "(type: string, required: true)".
+_ANNOUNCE = re.compile(r"(?:data\s*type|type|타입|자료형|형식)\s*[:=：]", re.IGNORECASE)
 _GAP = re.compile(rf"[\s{MARKS}:：;,./|·•\-–—=→>()（）\[\]{{}}`]*")
 _BEFORE_REST = re.compile(rf"[\s{MARKS}:：;,./|·\-–—=→>)）\]}}`]*")
 _LOUD = re.compile(rf"[{MARKS}\t:：;,/|\-–—=()（）\[\]{{}}*?]|\s\s|\.(?=\s)")
@@ -31,13 +42,17 @@ _NAME = re.compile(
 _PIECE = re.compile(f"[{MARKS}*:]")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _MAX_HEADING = 80
+# A heading whose parts stand on lines of their own has no more of them than this.
+_MAX_PARTS = 4
 # Written as no word of a sentence is: in small letters, with a sign or a digit, or in camel case.
 _NO_WORD = re.compile(r"[a-z][A-Za-z0-9_.]*|(?=.*(?:[_\d-]|[a-z][A-Z]))[A-Za-z0-9_-]+")
 _HANGUL = re.compile(r"(?=.*[가-힣])\w+")
-_DEPRECATED = re.compile(r"deprecated|지원 ?중단", re.IGNORECASE)
+_DEPRECATED = re.compile(r"deprecated|지원 ?중단|사용 ?중단|폐지|폐기 예정", re.IGNORECASE)
 _UNKNOWN_TYPE = re.compile(r"[A-Za-z][\w.]*(?:<[^<>]{0,60}>)?(?:\[\])?(?:\s*\|\s*null)?")
-_TRUE = frozenset(("true", "yes", "y", "o", "○", "✓", "✔", "✅", "예", "*", "필수", "required"))
-_FALSE = frozenset(("", "false", "no", "n", "x", "✗", "❌", "-", "아니오", "선택", "optional"))
+_TRUE = frozenset(("true", "yes", "y", "o", "○", "◯", "⭕", "✓", "✔", "✅", "●", "예", "*"))
+_FALSE = frozenset(
+    ("false", "no", "n", "x", "✗", "✕", "✖", "❌", "-", "–", "—", "아니오", "아니요")
+)
 
 
 # What a line is set like: its kind, its level or depth, and whether it begins with styled text.
@@ -50,6 +65,8 @@ class Facts:
 
     type: str | None = None
     required: bool | None = None
+    conditional: bool = False
+    question: bool = False
     deprecated: bool = False
     rest: str = ""
     loud: bool = False
@@ -70,6 +87,8 @@ class Draft:
     facts: Facts
     look: Look
     section: int = 0
+    # How many lines below its heading belong to that, and what stands below.
+    used: int = 0
     brief: list[Line] = field(default_factory=list)
     body: list[Line] = field(default_factory=list)
     # True where a table has a column that says whether the field is required.
@@ -110,6 +129,12 @@ def heading(line: Line) -> Draft | None:
     if found is None:
         return None
     facts = read_facts(marked, found.end())
+    if facts.type is None and plain(facts.rest).startswith(("(", "（")):
+        # "imp_uid (what it is) string"
+        inside, _, after = facts.rest.replace("）", ")").partition(")")
+        beyond = read_facts(after)
+        if beyond.type is not None:
+            facts = replace(beyond, rest=inside.strip(" (（"), rest_loud=True)
     look = look_of(line, styled=OPEN in marked[: found.start("name")])
     parameter = Box.PARAMETER in line.boxes
     return Draft(name=found["name"], line=line.line, facts=facts, look=look, parameter=parameter)
@@ -122,53 +147,118 @@ def look_of(line: Line, *, styled: bool) -> Look:
 
 
 def read_facts(marked: str, at: int = 0) -> Facts:
-    """The type and the marks that stand at index `at`, in any order and any brackets."""
-    facts = Facts()
+    """The types and marks that stand at index `at`, in any order and any brackets."""
+    start, facts = at, Facts()
     while True:
         gap = _GAP.match(marked, at)
         here = gap.end() if gap else at
         loud = facts.loud or _LOUD.search(marked, at, here) is not None
-        end, facts = _fact(marked, here, replace(facts, loud=loud))
+        end, facts = _fact(marked, here, replace(facts, loud=loud), marked[at:here])
         if end == here:
-            break
+            return _with_rest(marked, start, at, facts)
         at = end
-    lead = _BEFORE_REST.match(marked, at)
-    rest = lead.end() if lead else at
-    rest_loud = _LOUD.search(marked, at, max(rest, at + 1)) is not None
-    return replace(facts, rest=plain(marked[rest:]), rest_loud=rest_loud)
 
 
-def _fact(marked: str, at: int, facts: Facts) -> tuple[int, Facts]:
-    """One type or mark; the index after it and what is known then."""
-    found = (_ANY_TYPE if facts.loud else _TYPE).match(marked, at)
-    if found and facts.type is None:
-        return found.end(), replace(facts, type=plain(found[0]))
-    if gone := _DEPRECATED.match(marked, at):
+def _fact(marked: str, at: int, facts: Facts, gap: str) -> tuple[int, Facts]:
+    """One type, mark or announcement; the index after it and what is known then."""
+    announced = _ANNOUNCE.match(marked, at)
+    if announced:
+        return announced.end(), replace(facts, loud=True)
+    end = _type_end(marked, at, loud=facts.loud)
+    if end and facts.type is None:
+        return end, replace(facts, type=plain(marked[at:end]))
+    if end and ("(" in gap or "/" in gap):
+        return end, facts
+    word = _REQUIRED.match(marked, at)
+    if word and facts.required is None and not facts.conditional:
+        maybe = word["maybe"] is not None
+        required = None if maybe else bool(word["yes"]) == (truth(word["value"] or "yes") is True)
+        return word.end(), replace(facts, required=required, conditional=maybe)
+    gone = _DEPRECATED.match(marked, at)
+    if gone:
         return gone.end(), replace(facts, deprecated=True)
     mark = _MARK.match(marked, at)
     if mark and facts.required is None:
-        return mark.end(), replace(facts, required=mark[0] in "*＊", loud=True)
+        asked = mark["question"] is not None
+        return mark.end(), replace(facts, required=not asked, question=asked, loud=True)
     return at, facts
+
+
+def _type_end(marked: str, at: int, *, loud: bool) -> int:
+    """The index after the type at `at`, unions included; 0 where there is none."""
+    found = (_ANY_TYPE if loud else _TYPE).match(marked, at)
+    first = found or _LITERAL.match(marked, at)
+    if first is None:
+        return 0
+    end, parts = first.end(), 1
+    while more := _OR.match(marked, end):
+        piece = _MEMBER.match(marked, more.end()) or _LITERAL.match(marked, more.end())
+        if piece is None:
+            break
+        end, parts = piece.end(), parts + 1
+    # One literal alone is a value, not a type.
+    return end if found or parts > 1 else 0
+
+
+def _with_rest(marked: str, start: int, at: int, facts: Facts) -> Facts:
+    rest = marked[at:]
+    told = marked[start:at]
+    open_brackets = told.count("(") + told.count("（") - told.count(")") - told.count("）")
+    close = min((i for i in (rest.find(")"), rest.find("）")) if i >= 0), default=-1)
+    if open_brackets > 0 and close >= 0:
+        rest = rest[close:]
+    lead = _BEFORE_REST.match(rest)
+    cut = lead.end() if lead else 0
+    return replace(
+        facts,
+        rest=plain(rest[cut:]),
+        rest_loud=_LOUD.search(rest, 0, max(cut, 1)) is not None,
+    )
 
 
 def truth(text: str) -> bool | None:
     """What a cell of a "required" column says, whichever sign it uses."""
-    word = text.lower()
-    return True if word in _TRUE else False if word in _FALSE else None
+    word = plain(text).lower().strip("()[]. ")
+    if word in _TRUE or word in _FALSE:
+        return word in _TRUE
+    found = _REQUIRED.match(word)
+    return None if found is None or found["maybe"] else found["yes"] is not None
 
 
 def find_heads(lines: Sequence[Line]) -> dict[int, Draft]:
     """The lines that head a field, by index: those that say so alone, and those set like them."""
-    read = {at: head for at, line in enumerate(lines) if (head := _head(line))}
+    read = {at: head for at in range(len(lines)) if (head := _head(lines, at))}
     sure = {at: head for at, head in read.items() if head.sure}
     looks = Counter(head.look for head in sure.values())
     return {at: head for at, head in read.items() if at in sure or _like(head, looks)}
 
 
-def _head(line: Line) -> Draft | None:
+def _head(lines: Sequence[Line], at: int) -> Draft | None:
+    line = lines[at]
     if line.kind in (Kind.CODE, Kind.ROW) or line.boxes & {Box.HINT, Box.SUMMARY}:
         return None
-    return heading(line)
+    head = heading(line)
+    if head and not (head.facts.says or head.facts.rest):
+        _spread(lines, at, head)
+    return head
+
+
+def _spread(lines: Sequence[Line], at: int, head: Draft) -> None:
+    """Of a heading that is only a name, takes the type and mark from the lines below it."""
+    facts, used = replace(head.facts, loud=True), 0
+    for line in lines[at + 1 : at + 1 + _MAX_PARTS]:
+        below, other = read_facts(line.marked), heading(line)
+        apart = _is_apart(head) or line.marked.startswith(":")
+        alone = not below.rest or (apart and below.rest_loud and below.type)
+        # A field's name may be the word for a type or a mark.
+        heads = other is not None and other.sure and other.look[2]
+        if line.kind not in (Kind.TEXT, Kind.ITEM) or not (below.says and alone) or heads:
+            break
+        required = facts.required if below.required is None else below.required
+        facts = replace(below, type=facts.type or below.type, required=required, loud=True)
+        used += 1
+    if facts.type is not None:
+        head.facts, head.used = facts, used
 
 
 def find_misnamed(lines: Sequence[Line], heads: Mapping[int, Draft]) -> list[int]:

@@ -44,6 +44,7 @@ def codes(item: str) -> list[tuple[str, str | None]]:
         ("card = 신용카드", "card", "신용카드"),
         ("card – 신용카드", "card", "신용카드"),
         ("card - 신용카드", "card", "신용카드"),
+        ("`card` - (신용카드)", "card", "신용카드"),
         ("`card` => 신용카드", "card", "신용카드"),
         ("`card` 신용카드", "card", "신용카드"),
         ("smartculture(스마트문상", "smartculture", "스마트문상"),
@@ -64,10 +65,25 @@ def codes(item: str) -> list[tuple[str, str | None]]:
         ("naverpay&#x20;", "naverpay", None),
         ("11pay (일일페이)", "11pay", "일일페이"),
         ("[`kcp`](pg.md) (NHN &amp; KCP)", "kcp", "NHN & KCP"),
+        ("신용카드: card", "card", "신용카드"),
+        ("`smartculture`(스마트<br>(게임))", "smartculture", "스마트 (게임)"),
     ],
 )
 def test_codes_in_lists(item: str, code: str, label: str | None) -> None:
     assert codes(item) == [(code, label)]
+
+
+@pytest.mark.parametrize(
+    ("item", "listed"),
+    [
+        ("`x1`(가), `x2`(나)", [("x1", "가"), ("x2", "나")]),
+        ("x1(가), x2(나, 다)", [("x1", "가"), ("x2", "나, 다")]),
+        ("x1 / x2(가)", [("x1", None), ("x2", "가")]),
+        ("x1: 가, x2", [("x1", "가, x2")]),
+    ],
+)
+def test_several_codes_of_one_item(item: str, listed: list[tuple[str, str | None]]) -> None:
+    assert codes(item) == listed
 
 
 @pytest.mark.parametrize(
@@ -131,9 +147,19 @@ def test_names_instead_of_codes_are_kept_and_doubted() -> None:
         ("imp_uid * string", True),
         ("imp_uid* string", True),
         ("`imp_uid` string *", True),
+        ("`imp_uid` (required) – `string`", True),
+        ("`imp_uid` [필수] string", True),
+        ("`imp_uid` : string (필수값)", True),
+        ("`imp_uid` {string, required}", True),
+        ("**imp_uid** (type: string, required: true)", True),
+        ("1. imp_uid: string, 필수", True),
         ("`imp_uid`?: string", False),
         ("imp_uid?: string;", False),
         ("`imp_uid` string?", False),
+        ("`imp_uid` (string, optional)", False),
+        ("`imp_uid` (string, not required)", False),
+        ("`imp_uid` _string_ 선택", False),
+        ("**imp_uid** (type: string, required: false)", False),
         ("`imp_uid`: string", None),
         ("**imp_uid** : *string*", None),
         ('"imp_uid": string', None),
@@ -153,6 +179,11 @@ def test_headings(heading: str, required: bool | None) -> None:
 def test_types_are_kept_as_printed(printed: str) -> None:
     (field,) = page(f"- `a_b`: **{printed}**\n").fields
     assert field.type == printed
+
+
+def test_literals_of_a_union_are_codes() -> None:
+    text = '<Parameter>\n  - imp_uid: string\n\n  - status: "ready" | "paid"\n</Parameter>\n'
+    assert [code.code for code in fields(text)["status"].codes] == ["ready", "paid"]
 
 
 @pytest.mark.parametrize(
@@ -222,6 +253,13 @@ def test_a_page_that_ends_in_a_component_is_in_doubt() -> None:
     assert [doubt.line for doubt in page(text).doubts] == [5]
 
 
+def test_text_in_a_bracket_of_the_title_may_be_codes() -> None:
+    text = "- `status` (string): 상태 (ready, paid, failed)\n- `name` (string): 이름 (최대 16자)\n"
+    found = fields(text)
+    assert (found["status"].brief, len(found["status"].codes)) == ("상태", 3)
+    assert found["name"].brief == "이름 (최대 16자)"
+
+
 def test_a_hint_is_one_note_of_the_page_or_of_its_field() -> None:
     text = (
         '## 응답\n\n{% hint style="info" %}\n값은 다릅니다.\n\n모두 그렇습니다.\n{% endhint %}\n\n'
@@ -243,7 +281,7 @@ def test_a_text_that_a_browser_saved_as_one_block_is_read() -> None:
 
 def test_a_row_without_name_goes_on_with_the_field_above() -> None:
     head = "|Name|Type|Description|\n|-|-|-|\n"
-    text = f"{head}|a_b|string|하나|\n|||**x1**(엑스), **y1**(와이)|\n|c_d|string|둘|\n"
+    text = f"{head}|a_b|string|하나|\n|||x1(엑스), y1(와이)|\n|c_d|string|둘|\n"
     assert [code.code for code in fields(text)["a_b"].codes] == ["x1", "y1"]
 
 
