@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+_PYTHON = "generated/python"
 # English sentences may name things in Korean, and Korean ones in English, but not at their end.
 _KOREAN = re.compile(r"[가-힣]\W*$")
 # What a newcomer looks for; the others follow in the order of the package.
@@ -55,13 +56,13 @@ class ApiName(NamedTuple):
         return [text for i, text in enumerate(self.paragraphs) if i not in dropped]
 
 
-def api_names(modules: Mapping[str, str]) -> list[ApiName]:
-    """What `__all__` lists, first things first. `modules` are sources by the modules' names."""
+def api_names(made: Mapping[str, str]) -> list[ApiName]:
+    """What `__all__` lists, first things first. `made` has the package's sources by their paths."""
     found, public = dict[str, ApiName](), list[str]()
-    for node in ast.walk(ast.parse(modules["__init__"])):
+    for node in ast.walk(ast.parse(made[f"{_PYTHON}/portone_v1/__init__.py"])):
         if isinstance(node, ast.ImportFrom):
-            source = modules.get((node.module or "").rpartition(".")[2], "")
-            found |= {defined.name: defined for defined in _defined(source)}
+            path = f"{_PYTHON}/{str(node.module).replace('.', '/')}.py"
+            found |= {defined.name: defined for defined in _defined(made.get(path, ""))}
         elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             public = ast.literal_eval(node.value)
     return [found[name] for name in dict.fromkeys([*_FIRST, *public])]

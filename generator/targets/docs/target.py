@@ -26,7 +26,6 @@ from generator.text.translation import LANGUAGES, NAMES
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
-_PACKAGE = "generated/python/portone_v1"
 _EXAMPLES = Path(__file__).parents[3] / "examples"
 # What is a filter by its own name.
 _MARKDOWN = ("prose", "code", "link", "ended", "place", "json_block", "code_block", "web_link")
@@ -43,9 +42,7 @@ def renderers(
     `made` is what the other targets make of the spec: a page shows the package that is in it.
     `rules` say what a change means to users; `history` is what each revision of the page changed.
     """
-    paths = {PurePosixPath(path): text for path, text in made.items()}
-    package = {path.stem: text for path, text in paths.items() if str(path.parent) == _PACKAGE}
-    shown = {"api_names": api_names(package), "rules": rules, "history": history}
+    shown = {"api_names": api_names(made), "rules": rules, "history": history}
     found: dict[str, Callable[[], str]] = {}
     for edition in (Edition(spec=spec, language=language) for language in LANGUAGES):
         env = markdown_environment(edition)
