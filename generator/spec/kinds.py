@@ -65,11 +65,6 @@ def kind_of(field: Field) -> Kind:
     return _KINDS[*field.wire, field.python if field.python in PLAIN_TYPES else None]
 
 
-def pythons_of(wire: tuple[str, ...]) -> list[str]:
-    """The Python types that values of these wire types can become; enums come besides."""
-    return [kind.python for kind in Kind if kind.wire == wire and kind.python]
-
-
 # The name of a value's JSON type, and what a value is in the words of every binding's errors.
 _FOUND = {
     NoneType: ("null", "null"),

@@ -6,17 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from generator.spec.model import (
-    Alias,
-    Code,
-    CodeTable,
-    Field,
-    ForeignObject,
-    Listed,
-    Source,
-    Spec,
-    Text,
-)
+from generator.spec.model import Alias, Code, Field, ForeignObject, Listed, Source, Spec, Text
 
 SDK_FAILURE = "sdk_failure"
 """What a condition calls the failure of which a mobile SDK tells by keys of its own."""
@@ -70,24 +60,8 @@ def spellings_on(code: Code, day: str) -> list[str]:
 
 def first_listed(code: Code) -> str:
     """The day of a code's first listing, in any spelling; later than any day if there is none."""
-    windows = [entry.listed for entry in spellings(code) if entry.listed]
-    return min((window.from_ for window in windows), default="9999")
-
-
-def table_of(field: Field, spec: Spec) -> CodeTable | None:
-    """The code table of a field that has one."""
-    return spec.codes.get(field.name)
-
-
-def asked_tables(spec: Spec) -> dict[str, CodeTable]:
-    """The tables of which a rule asks for no codes but some, by their fields."""
-    asked = [part.attribute for rule in spec.outcomes.rules for part in rule.when if part.none_but]
-    return {name: spec.codes[name] for name in asked}
-
-
-def constant_name(table: CodeTable) -> str:
-    """`PAY_METHOD` for the table whose type is `PayMethod`."""
-    return "".join(f"_{c}" if c.isupper() else c for c in table.python).strip("_").upper()
+    days = [entry.listed.from_ for entry in spellings(code) if entry.listed]
+    return min(days, default="9999")
 
 
 def member_name(code: str) -> str:

@@ -1,12 +1,11 @@
 """What a value means in its field, worked out by the standard library alone."""
 
 import re
-from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from decimal import Decimal
 from math import isfinite
-from typing import Any
+from typing import Any, assert_never
 
 from generator.spec import kinds, limits
 from generator.spec.kinds import Kind, json_type, kind_of
@@ -27,15 +26,15 @@ class WrongError(Exception):
     """What a field takes, and what it had."""
 
 
-def meaning(spec: Spec, field: Field, value: Any) -> Any:
+def meaning(spec: Spec, field: Field, value: Any) -> object:
     """What a value means; amounts exact, times as ISO text. Raises WrongError."""
     if value is None and field.nullable:
         return None
     kind, found = kind_of(field), json_type(value)
     fits = {"any", found, *(_NUMBERS if found in _NUMBERS else ())}
     if value is None or fits.isdisjoint(kind.wire):
-        raise _wrong(field, kinds.found_in_words(value))
-    read = _READERS[kind](field, value)
+        raise WrongError(kind.expected, kinds.found_in_words(value))
+    read = _read(kind, value)
     codes = spec.codes[field.name].codes if kind is Kind.CODE else ()
     return next((c.code for c in codes for alias in c.aliases if alias.code == read), read)
 
@@ -75,62 +74,45 @@ def check_json(value: Any, depth: int = 0) -> None:
             check_json(item, depth + 1)
 
 
-def _wrong(field: Field, got: str) -> WrongError:
-    return WrongError(kind_of(field).expected, got)
+def _read(kind: Kind, value: Any) -> object:
+    match kind:
+        case Kind.TEXT_OR_LIST if isinstance(value, list):
+            if not value or not all(isinstance(text, str) for text in value):
+                raise WrongError(kind.expected, kinds.found_in_words(value))
+            return value[0]
+        case Kind.BOOLEAN | Kind.TEXT | Kind.TEXT_OR_LIST | Kind.CODE:
+            return value
+        case Kind.JSON:
+            check_json(value)
+            return value
+        case Kind.SECONDS_OR_LOCAL_TEXT if isinstance(value, str):
+            return _local_time(kind, value)
+        case Kind.INTEGER | Kind.NUMBER | Kind.SECONDS | Kind.SECONDS_OR_LOCAL_TEXT:
+            return _number(kind, value)
+        case _:
+            assert_never(kind)
 
 
-def _itself(_field: Field, value: Any) -> Any:
-    return value
-
-
-def _json(_field: Field, value: Any) -> Any:
-    check_json(value)
-    return value
-
-
-def _first_text(field: Field, value: Any) -> str:
-    texts = value if isinstance(value, list) else [value]
-    if not texts or not all(isinstance(text, str) for text in texts):
-        raise _wrong(field, kinds.found_in_words(value))
-    return str(texts[0])
-
-
-def _number(field: Field, value: Any) -> Decimal | str | None:
-    kind = kind_of(field)
+def _number(kind: Kind, value: Any) -> Decimal | str | None:
     number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not number.is_finite() or (number and number.adjusted() >= limits.WHOLE_DIGITS):
-        raise _wrong(field, _TOO_LARGE)
+        raise WrongError(kind.expected, _TOO_LARGE)
     is_whole = number == number.to_integral_value()
     if kind in kinds.TIMES:
         if not is_whole or not 0 <= number <= limits.LAST_SECOND:
-            raise _wrong(field, "a number out of that range")
+            raise WrongError(kind.expected, "a number out of that range")
         return datetime.fromtimestamp(int(number), UTC).isoformat() if number else None
     if isinstance(value, float) and abs(number) >= limits.FLOAT_LIMIT:
-        raise _wrong(field, _ROUNDED)
+        raise WrongError(kind.expected, _ROUNDED)
     if kind is Kind.INTEGER and not is_whole:
-        raise _wrong(field, "a number with decimals")
+        raise WrongError(kind.expected, "a number with decimals")
     return number
 
 
-def _number_or_local_text(field: Field, text: Any) -> Decimal | str | None:
-    if not isinstance(text, str):
-        return _number(field, text)
+def _local_time(kind: Kind, text: str) -> str | None:
     if not text:
         return None
     if _LOCAL.fullmatch(text):
         with suppress(ValueError):  # a day that there is not
             return f"{datetime.fromisoformat(text).isoformat()}+09:00"
-    raise _wrong(field, "other text")
-
-
-_READERS: Mapping[Kind, Callable[[Field, Any], Any]] = {
-    Kind.BOOLEAN: _itself,
-    Kind.TEXT: _itself,
-    Kind.TEXT_OR_LIST: _first_text,
-    Kind.INTEGER: _number,
-    Kind.NUMBER: _number,
-    Kind.SECONDS: _number,
-    Kind.SECONDS_OR_LOCAL_TEXT: _number_or_local_text,
-    Kind.JSON: _json,
-    Kind.CODE: _itself,
-}
+    raise WrongError(kind.expected, "other text")

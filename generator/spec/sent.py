@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from generator.spec.lookups import fields_by_key, put_form
+from generator.spec.lookups import put_form
 from generator.spec.model import Shape, Spec
-from generator.spec.statements import OneStatement, one_statements
+from generator.spec.statements import one_statements
 from generator.spec.verdict import Judge
 
 REFUSED = "refused"
@@ -56,8 +56,8 @@ def addresses(spec: Spec) -> list[Mapping[str, Any]]:
     """
     found: list[Mapping[str, Any]] = []
     for address in spec.sdk.addresses:
-        quoted = re.sub(r"[^\w<>-]", r"\\\g<0>", address.path)
-        pattern = rf"^https?:\/\/{quoted.replace('<version>', _VERSION)}(?:\?.*)?$"
+        path = re.sub(r"[^\w<>-]", r"\\\g<0>", address.path).replace("<version>", _VERSION)
+        pattern = rf"^https?:\/\/{path}(?:\?.*)?$"
         found.append({"pattern": pattern, "version": address.version, "module": address.module})
     return found
 
@@ -79,11 +79,7 @@ class _Sending:
         self.spec = spec
         self._judge = Judge(spec)
         self._shapes = {shape.id: shape for shape in spec.shapes}
-        self._carries = {provider.code: provider.carries for provider in spec.providers}
-        self._keys = fields_by_key(spec).keys()
-        self._statements: dict[str, list[OneStatement]] = {field.name: [] for field in spec.fields}
-        for said in one_statements(spec):
-            self._statements[said.field].append(said)
+        self._statements = [*one_statements(spec)]
 
     def rows(self, happenings: Sequence[str]) -> Iterator[Row]:
         for entry in ("callback", "redirect"):
@@ -104,10 +100,14 @@ class _Sending:
         yield None, None
         if happened == REFUSED:
             return  # the SDK answers before there is a provider
+        few = [
+            provider.code
+            for provider in self.spec.providers
+            if any(carries.fields != "full" and not carries.when for carries in provider.carries)
+        ]
         for code in self.spec.codes["pg_provider"].codes:
             # Also those that the page never listed: nothing it says of fields is about them.
-            carries = self._carries.get(code.code, ())
-            if not code.listed or any(c.fields != "full" and c.when is None for c in carries):
+            if code.code in few or not code.listed:
                 yield code.code, None
         if entry == "redirect":
             return
@@ -115,9 +115,8 @@ class _Sending:
             seen = (seen for seen in provider.observed if seen.outcome == happened)
             yield from ((provider.code, one.method) for one in seen)
         if happened == "paid":  # the others go with one method, or with none
-            said = (s for statements in self._statements.values() for s in statements)
-            methods = dict.fromkeys(s.method for s in said if s.method and not s.provider)
-            yield from ((None, method) for method in methods)
+            methods = (s.method for s in self._statements if s.method and not s.provider)
+            yield from ((None, method) for method in dict.fromkeys(methods))
 
     def _row(self, entry: str, happened: str, provider: str | None, method: str | None) -> Row:
         if happened == REFUSED:
@@ -158,11 +157,12 @@ class _Sending:
         """Shapes that may be sent, the likeliest first: one that names its provider is whole."""
         told = happened == "failed" or not (few or entry == "redirect")
         wanted = ("callback" if few else entry, happened if told else "unconfirmed")
+        keys = self._judge.keys.keys()
         whole = [
             shape
             for shape in self.spec.shapes
             if (shape.entry, shape.outcome) == wanted
-            and shape.payload.keys() <= self._keys  # with others it is of a wrapper's making
+            and shape.payload.keys() <= keys  # with others it is of a wrapper's making
             and (shape.entry == "redirect" or shape.canonical is None)
         ]
         return sorted(whole, key=lambda shape: ("pg_provider" in shape.payload) == few)
@@ -172,15 +172,16 @@ class _Sending:
     ) -> Mapping[str, Any]:
         """The shape as is said of this provider if anything is; with a method, else as of all."""
         payload = dict(shape.payload)
+        about = [
+            s
+            for s in self._statements
+            if s.provider in (None, provider)
+            and s.method in (None, method)
+            and s.outcome in (None, happened)
+        ]
         for field in self.spec.fields:
-            said = [
-                s
-                for s in self._statements[field.name]
-                if s.provider in (None, provider)
-                and s.method in (None, method)
-                and s.outcome in (None, happened)
-            ]
-            said = [s for s in said if s.provider] or (said if method else [])
+            all_said = [s for s in about if s.field == field.name]
+            said = [s for s in all_said if s.provider] or (all_said if method else [])
             found = _forms(payload.get(field.name, ...))
             if said and all(found.isdisjoint(s.forms) for s in said):
                 put_form(payload, field, said[0].forms[0])

@@ -142,16 +142,15 @@ class Judge:
             try:
                 if field is None:
                     reading.check_json(value)
-                    read.extra[key] = value
+                    read.extra[key] = read.wire[key] = value
                 else:
                     self._take(read, field, value)
+                    read.wire[key] = reading.wire_form(field, value)
             except WrongError as wrong:
                 expected, got = wrong.args
                 if got == "text" and is_all_text and entry == "callback":
                     got = TEXTS_FOR_STRUCTURE_QUERY
                 read.errors.append(Problem(key if field else "$", expected, got))
-            else:
-                read.wire[key] = reading.wire_form(field, value) if field else value
         return read
 
     def _take(self, read: Verdict, field: Field, value: Any) -> None:
@@ -197,11 +196,9 @@ def has_keys(mark: Mark, keys: Set[str]) -> bool:
     """Whether an object with these keys has all that a mark says of keys."""
     if not keys >= set(mark.all_of) or not keys.isdisjoint(mark.none_of):
         return False
-    if not mark.any_of and not mark.only:
-        return True
     bases = {key.partition("[")[0] for key in keys}
-    enough = not mark.any_of or len(bases & set(mark.any_of)) >= mark.at_least
-    return enough and (not mark.only or bases <= set(mark.only))
+    few = mark.any_of and len(bases & set(mark.any_of)) < mark.at_least
+    return not few and (not mark.only or bases <= set(mark.only))
 
 
 def _fits(mark: Mark, payload: Mapping[str, Any]) -> bool:

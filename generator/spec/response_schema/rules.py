@@ -6,8 +6,7 @@ from itertools import groupby
 from generator.spec.kinds import Kind, kind_of
 from generator.spec.lookups import REDIRECTED, SDK_FAILURE, both, fields_by_key, keys_of, sourced
 from generator.spec.model import Condition, Field, Mark, OutcomeRule, Spec, Text
-from generator.spec.response_schema.definitions import LIKE_A_NUMBER, Schema, any_of, ref
-from generator.spec.response_schema.values import ANYTHING, NEVER, Entry, is_in
+from generator.spec.response_schema.values import LIKE_A_NUMBER, NEVER, Entry, Schema, any_of, ref
 
 
 def _all_of(properties: Mapping[str, Schema]) -> Schema:
@@ -31,14 +30,14 @@ def _object(title: Text | str, text: str, asked: Schema) -> Schema:
     return {"title": title, "description": text, "type": "object", **asked}
 
 
-_REDIRECTED = _all_of({REDIRECTED: ANYTHING})
+_REDIRECTED = _all_of({REDIRECTED: {}})
 
 
 def unless_failed(spec: Spec) -> Schema:
     """The rules in their order: the first that holds decides whether identifiers must be there."""
     chain = ref("identified")
     for name, rules in reversed(_runs(spec).items()):
-        then = ANYTHING if rules[0].outcome == "failed" else ref("identified")
+        then = {} if rules[0].outcome == "failed" else ref("identified")
         chain = {"if": ref(name), "then": then, "else": chain}
     return chain
 
@@ -61,7 +60,7 @@ def rule_definitions(entry: Entry) -> dict[str, Schema]:
         meaning = meanings[rules[0].outcome]
         asked = any_of(*(_rule(rule, entry, fields) for rule in rules))
         found[name] = _object(meaning.label, both(meaning.brief), asked)
-    keys, nothing = spec.wrappers.failure, [is_in(spec.wrappers.nothing), ref("Blank")]
+    keys, nothing = spec.wrappers.failure, [{"enum": [*spec.wrappers.nothing]}, ref("Blank")]
     failure = {
         keys.beside: {"not": entry.is_empty(fields[keys.beside])},
         keys.code: entry.is_one({"not": any_of(*nothing, LIKE_A_NUMBER)}),
@@ -159,7 +158,7 @@ def _marked(marks: Sequence[Mark], entry: Entry) -> Iterable[Schema]:
     for mark in marks:
         keys = (*mark.all_of, *mark.any_of, *mark.none_of)
         absent = {key: entry.is_absent(fields.get(key)) for key in keys}
-        there = {k: ANYTHING if no == NEVER else {"not": no} for k, no in absent.items()}
+        there = {k: {} if no == NEVER else {"not": no} for k, no in absent.items()}
         values = {key: entry.is_in(texts) for key, texts in (mark.values or {}).items()}
         all_of = {key: there[key] for key in mark.all_of}
         none_of = {key: absent[key] for key in mark.none_of}

@@ -1,18 +1,148 @@
-"""How the value of a field is written at each entry, as JSON Schema."""
+"""How the values of fields are written as JSON Schema: their definitions, and at each entry.
+
+Patterns keep to what every dialect of regular expressions has, so that validators in any language
+take them.
+"""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from generator.spec.kinds import READ_AS_TEXT, TIMES, Kind, kind_of
-from generator.spec.limits import TOO_LARGE
-from generator.spec.lookups import table_of
+from generator.spec.limits import EXPONENT_DIGITS, LAST_SECOND, TEXT_DIGITS, TOO_LARGE
 from generator.spec.model import Field, Spec
-from generator.spec.response_schema.definitions import NULL, TEXT, Schema, any_of, ref, repeated
 
-ANYTHING: Schema = {}
+Schema = dict[str, Any]
+TEXT: Schema = {"type": "string"}
+NULL: Schema = {"type": "null"}
 NEVER: Schema = {"not": {}}
 """No value at all; some tools do not take `false` for a schema."""
+
+
+def ref(name: str) -> Schema:
+    """What a definition says."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def any_of(*schemas: Schema) -> Schema:
+    """At least one of these."""
+    return schemas[0] if len(schemas) == 1 else {"anyOf": list(schemas)}
+
+
+def repeated(form: Schema) -> Schema:
+    """A list in which some items are the same: that all are, a schema cannot say."""
+    return {"type": "array", "items": form, "not": {"minItems": 2, "uniqueItems": True}}
+
+
+def _calendar() -> str:
+    """Days that exist, the 29th of February included where it does, and their times."""
+    long = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+    short = "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    february = "02-(0[1-9]|1[0-9]|2[0-8])"
+    fourth = "(0[48]|[2468][048]|[13579][26])"
+    leap_day = f"([0-9][0-9]{fourth}|{fourth}00)-02-29"
+    time = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+    # No calendar of ours has a year 0.
+    year = "([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"
+    return f"({year}-({long}|{short}|{february})|{leap_day}) {time}"
+
+
+def _up_to(last: int) -> str:
+    """A pattern of the numbers from 0 to `last`, in as many digits at most."""
+    digits = str(last)
+    lower = [
+        f"{digits[:place]}[0-{int(digit) - 1}][0-9]{{{len(digits) - place - 1}}}"
+        for place, digit in enumerate(digits)
+        if digit != "0"
+    ]
+    return "|".join([f"[0-9]{{1,{len(digits) - 1}}}", *lower, digits])
+
+
+# What Python's str.isspace takes for white space, as every dialect of patterns has it.
+_SPACE = "[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*"
+_NUMBER_TO_SOME = r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?"
+LIKE_A_NUMBER: Schema = {**TEXT, "pattern": f"^{_SPACE}{_NUMBER_TO_SOME}{_SPACE}$"}
+"""A code that is a number to some language."""
+
+# Numbers as the import package's _query.py takes them.
+_DIGITS = f"[0-9]{{1,{TEXT_DIGITS}}}"
+_ONLY_ZEROS = f"0{{1,{TEXT_DIGITS}}}"
+_ZEROS = f"(\\.{_ONLY_ZEROS})?"
+_EXPONENT = f"[eE][+-]?[0-9]{{1,{EXPONENT_DIGITS}}}"
+_WITH_EXPONENT = f"-?{_DIGITS}(\\.{_DIGITS})?{_EXPONENT}"
+_BEFORE_SECONDS = f"0{{0,{TEXT_DIGITS - len(str(LAST_SECOND))}}}({_up_to(LAST_SECOND)})"
+_SECONDS = f"{_BEFORE_SECONDS}{_ZEROS}|-{_ONLY_ZEROS}{_ZEROS}|{_WITH_EXPONENT}"
+
+_PATTERNS = {
+    "Amount": ("수.", "A number.", f"-?{_DIGITS}(\\.{_DIGITS})?({_EXPONENT})?"),
+    "Integer": ("정수.", "A whole number.", f"-?{_DIGITS}{_ZEROS}|{_WITH_EXPONENT}"),
+    "Seconds": ("1970년부터의 초.", "Seconds since 1970.", _SECONDS),
+    "Time": (
+        "한국 시각(YYYY-MM-DD hh:mm:ss) 또는 1970년부터의 초.",
+        "Korean time (YYYY-MM-DD hh:mm:ss), or seconds since 1970.",
+        f"{_calendar()}|{_SECONDS}",
+    ),
+}
+
+
+def _said(ko: str, en: str, schema: Schema) -> Schema:
+    return {"description": f"{ko}\n\n{en}", **schema}
+
+
+def _matching(pattern: str) -> Schema:
+    """Text that is all of this form. Some dialects let `$` match before a line feed."""
+    return {**TEXT, "pattern": f"^({pattern})$", "not": {"pattern": "\\n"}}
+
+
+def _or_null(form: Schema, list_: Schema) -> Schema:
+    """Null stands for the text `null`."""
+    return any_of(form, NULL, list_, {"type": "array", "maxItems": 1, "items": NULL})
+
+
+def definitions(entry: str, nothing: Sequence[str]) -> Mapping[str, Schema]:
+    """Those of an entry, by their names. `nothing` are words that stand for no value."""
+    found = _of_query(["", *nothing]) if entry == "redirect" else _OF_CALLBACK
+    return {name: {"title": name, **said} for name, said in {**found, **_BLANK}.items()}
+
+
+_OF_CALLBACK = {
+    "Seconds": _said(
+        "1970-01-01 00:00:00 UTC부터의 초. 값이 없으면 0이다.",
+        "Seconds since 1970-01-01 00:00:00 UTC; 0 where there is none.",
+        {"type": "integer", "minimum": 0, "maximum": LAST_SECOND},
+    ),
+    "KoreanTime": _said(
+        "YYYY-MM-DD hh:mm:ss 형식의 한국 시각. 값이 없으면 빈 문자열이다.",
+        "YYYY-MM-DD hh:mm:ss in Korean time; an empty text where there is none.",
+        # The length, since some dialects let `$` match before a line feed.
+        {**TEXT, "pattern": f"^({_calendar()})?$", "maxLength": 19},
+    ),
+}
+_BLANK = {
+    "Blank": _said(
+        "빈 문자열, 또는 공백뿐인 문자열.",
+        "An empty text, or nothing but white space.",
+        {**TEXT, "pattern": f"^{_SPACE}$"},
+    )
+}
+
+
+def _of_query(nothing: Sequence[str]) -> dict[str, Schema]:
+    ko, en = "문자열, 또는 문자열의 목록.", "Text, or a list of texts."
+    found = {"Parameter": _said(ko, en, _or_null(TEXT, {"type": "array", "items": TEXT}))}
+    ko, en = "값 하나. 되풀이되면 값이 같아야 한다.", "One value; the same where it is repeated."
+    for name in ("Once", "Flag", "Integer", "Amount", "Seconds", "Time"):
+        text = TEXT if name == "Once" else ref(f"{name}Text")
+        found[name] = _said(ko, en, _or_null(text, repeated(text)))
+    flags = {"enum": ["true", "false", *nothing]}
+    found["FlagText"] = _said("true 또는 false.", "true or false.", flags)
+    for name, (ko, en, pattern) in _PATTERNS.items():
+        words = "|".join(map(re.escape, nothing))
+        found[f"{name}Text"] = _said(ko, en, _matching(f"{words}|{pattern}"))
+    zero = _matching(f"-?{_ONLY_ZEROS}{_ZEROS}({_EXPONENT})?")
+    return {**found, "ZeroText": _said("값이 없음.", "None.", zero)}
+
 
 _NOT_TOO_LARGE = {"exclusiveMinimum": -float(TOO_LARGE), "exclusiveMaximum": float(TOO_LARGE)}
 
@@ -62,7 +192,7 @@ class Entry(NamedTuple):
 
     def value(self, field: Field) -> Schema:
         """What a field takes."""
-        kind, table = kind_of(field), table_of(field, self.spec)
+        kind, table = kind_of(field), self.spec.codes.get(field.name)
         forms, definition = _FORMS[kind]
         if self.name == "redirect":
             return any_of(*([ref(table.python)] if table else []), ref(definition))

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from generator.spec.lookups import both, sourced, sources_of, zero_text
 from generator.spec.model import Code, CodeTable, Field, Text
 from generator.spec.response_schema import rules
-from generator.spec.response_schema.definitions import Schema, definitions, ref
-from generator.spec.response_schema.values import Entry
+from generator.spec.response_schema.values import Entry, Schema, definitions, ref
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TITLES = {"callback": "RequestPayResponse", "redirect": "RedirectQuery"}

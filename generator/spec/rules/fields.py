@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.spec.diagnostics import Mistake
-from generator.spec.kinds import PLAIN_TYPES, pythons_of
+from generator.spec.kinds import PLAIN_TYPES, Kind
 from generator.spec.lookups import attribute_of, is_name, member_name
 from generator.spec.model import Spec
 from generator.spec.reading import WrongError, meaning
@@ -59,7 +59,8 @@ def types_fit(spec: Spec) -> Iterator[Mistake]:
     """A field's Python type is that of its code table, or one that its wire types can become."""
     lost = spec.codes.keys() - {field.name for field in spec.fields}
     for field in spec.fields:
-        table, allowed = spec.codes.get(field.name), pythons_of(tuple(field.wire))
+        table = spec.codes.get(field.name)
+        allowed = [kind.python for kind in Kind if kind.wire == tuple(field.wire) and kind.python]
         if table and (field.python != table.python or list(field.wire) != ["string"]):
             message = f"{field.name} has a table of codes, and another type"
             hint = f"expected `wire: [string]` and `python: {table.python}`"

@@ -8,11 +8,9 @@ from typing import Any
 
 from generator.render import copied, environment, header
 from generator.spec.kinds import Kind, kind_of
-from generator.spec.lookups import table_of
 from generator.spec.make_model import by_library
 from generator.spec.model import Field, Spec
-from generator.spec.response_schema.definitions import NULL, TEXT, Schema, any_of, ref
-from generator.spec.response_schema.values import Entry, or_null
+from generator.spec.response_schema.values import NULL, TEXT, Entry, Schema, any_of, or_null, ref
 from generator.spec.response_schema.whole import DIALECT, TITLES, object_of, table_text
 from generator.text.python import docstring, fits, literal, source
 
@@ -143,7 +141,7 @@ def _schema(
     """Both objects and the code tables, as far as a Python type can say what they are."""
 
     def codes(field: Field) -> list[Schema]:
-        table = table_of(field, spec)
+        table = spec.codes.get(field.name)
         return [ref(table.python)] if table else []
 
     def value(field: Field) -> Schema:

@@ -3,14 +3,25 @@
 from collections.abc import Sequence
 
 from generator.spec.kinds import READ_AS_TEXT, TIMES, Kind, kind_of
-from generator.spec.lookups import SDK_FAILURE, attribute_of, constant_name, fields_by_key, table_of
+from generator.spec.lookups import SDK_FAILURE, attribute_of, fields_by_key
 from generator.spec.model import CodeTable, Condition, Field, Mark, OutcomeRule, Spec
 from generator.text.python import call, fits, literal, source
 
 
+def _constant_name(table: CodeTable) -> str:
+    """`PAY_METHOD` for the table whose type is `PayMethod`."""
+    return "".join(f"_{c}" if c.isupper() else c for c in table.python).strip("_").upper()
+
+
 def codes_of(table: CodeTable | None) -> str:
     """`PAY_METHOD_CODES`: what finds the member of a code."""
-    return f"{constant_name(table)}_CODES" if table else ""
+    return f"{_constant_name(table)}_CODES" if table else ""
+
+
+def asked_tables(spec: Spec) -> list[CodeTable]:
+    """The tables of which a rule asks for no codes but some."""
+    asked = [part.attribute for rule in spec.outcomes.rules for part in rule.when if part.none_but]
+    return [spec.codes[name] for name in dict.fromkeys(asked)]
 
 
 def field_row(key: str, field: Field, spec: Spec) -> str:
@@ -23,7 +34,7 @@ def field_row(key: str, field: Field, spec: Spec) -> str:
     ]
     if field.required and key == field.name:
         said.append(f"required={source(tuple(field.required))}")
-    if codes := codes_of(table_of(field, spec)):
+    if codes := codes_of(spec.codes.get(field.name)):
         said.append(f"codes={codes}")
     return call(f"{literal(key)}: Field", said, ",", 4)
 
@@ -50,7 +61,7 @@ def default(field: Field) -> str:
 
 def known_codes(table: CodeTable) -> str:
     """`_PAY_METHODS`: all codes of a table, for rules that ask whether it knows one."""
-    return f"_{constant_name(table)}S"
+    return f"_{_constant_name(table)}S"
 
 
 def test(spec: Spec, rule: OutcomeRule) -> str:
@@ -66,7 +77,7 @@ def _test(condition: Condition, spec: Spec) -> str:
     if condition.attribute == SDK_FAILURE:
         return f"{'' if condition.given else 'not '}self._tells_of_failure()"
     field = fields_by_key(spec)[condition.attribute]
-    attribute, table = f"self.{attribute_of(field)}", table_of(field, spec)
+    attribute, table = f"self.{attribute_of(field)}", spec.codes.get(field.name)
     if condition.given is not None:
         return _given(attribute, kind_of(field), given=condition.given)
     if condition.none_but and table:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.spec.kinds import Kind, kind_of
-from generator.spec.lookups import REDIRECTED, fields_by_key, keys_of, table_of
+from generator.spec.lookups import REDIRECTED, fields_by_key, keys_of
 from generator.spec.model import Field, Mark, Spec
 from generator.spec.verdict import fits_fields
 from generator.targets.python.response import codes_of, compared
@@ -45,7 +45,7 @@ FAST: Mapping[Kind, FastWay] = {
 
 def way(field: Field, spec: Spec) -> FastWay:
     """The fast way of a field, said of its variable and its codes."""
-    names = {"v": variable(field.name), "codes": codes_of(table_of(field, spec))}
+    names = {"v": variable(field.name), "codes": codes_of(spec.codes.get(field.name))}
     return FastWay(*(part.format(**names) for part in FAST[kind_of(field)]))
 
 

@@ -9,8 +9,7 @@ from typing import Any
 from generator.spec.lookups import both
 from generator.spec.model import CodeTable, Spec
 from generator.spec.project import project
-from generator.spec.response_schema.definitions import TEXT, Schema, any_of, definitions
-from generator.spec.response_schema.values import Entry
+from generator.spec.response_schema.values import TEXT, Entry, Schema, any_of, definitions
 from generator.spec.response_schema.whole import DIALECT, TITLES, code_label, schema, table_text
 from generator.text.json import json_text
 

@@ -32,7 +32,7 @@ def special(spec: Spec) -> Data:
 
 
 def _special(field: Field, spec: Spec) -> Data | Name:
-    table, kind = lookups.table_of(field, spec), _kind(field, spec)
+    table, kind = spec.codes.get(field.name), _kind(field, spec)
     said = {
         "kind": None if kind == Kind.TEXT.name else Name(kind),
         "name": field.name if field.attribute else None,
@@ -52,7 +52,7 @@ def kinds(spec: Spec) -> list[str]:
 
 def _kind(field: Field, spec: Spec) -> str:
     """What `kinds.js` calls the field's kind. A code without other spellings is read as text."""
-    kind, table = kind_of(field), lookups.table_of(field, spec)
+    kind, table = kind_of(field), spec.codes.get(field.name)
     if table and not any(code.aliases for code in table.codes):
         kind = Kind.TEXT
     return "JSON_VALUE" if kind is Kind.JSON else kind.name

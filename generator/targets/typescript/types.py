@@ -42,7 +42,7 @@ _TYPES: Mapping[Kind, Types] = {
 
 def types_of(field: Field, spec: Spec) -> Types:
     """The types of a field. Null is said besides."""
-    table = lookups.table_of(field, spec)
+    table = spec.codes.get(field.name)
     code = f"{table.python}Code" if table else ""
     return Types(*(text.format(code=code) for text in _TYPES[kind_of(field)]))
 
