@@ -12,77 +12,52 @@ from generator.spec.make_model import by_library
 from generator.spec.model import Field, Spec
 from generator.spec.response_schema.values import NULL, TEXT, Entry, Schema, any_of, or_null, ref
 from generator.spec.response_schema.whole import DIALECT, TITLES, object_of, table_text
-from generator.text.python import docstring, fits, literal, source
+from generator.text.python import call, docstring, literal, source
 
 _PACKAGE = "generated/python/portone_v1"
-_PYDANTIC = """\
-결제응답의 pydantic v2 모델. `portone-v1[pydantic]`으로 설치한다.
-
-Payment responses as pydantic v2 models. Install `portone-v1[pydantic]`.
-
-JSON Schema에서 파이썬 타입으로 말할 수 있는 것을 datamodel-code-generator로 옮겼다. 나머지는
-structure와 structure_query가 검사하므로, 이들이 거절하는 것은 모델도 거절한다.
-
-Made by datamodel-code-generator of what a Python type can say of the JSON Schemas. structure and
-structure_query check the rest, so the models refuse what those refuse."""
-_TYPES = """\
-JSON 그대로의 결제응답을 나타내는 타입. 실행할 때 검사하지 않는다.
-
-Types of payment responses as JSON has them. Nothing is checked at run time.
-
-JSON Schema에서 파이썬 타입으로 말할 수 있는 것을 datamodel-code-generator로 옮겼다. 값을 검사하는
-것은 structure와 structure_query다.
-
-Made by datamodel-code-generator of what a Python type can say of the JSON Schemas. To check a value
-is up to structure and structure_query."""
 
 _TEXTS: Schema = {"type": "array", "items": TEXT}
 _INTEGER: Schema = {"type": "integer"}
 _NUMBER: Schema = {"type": "number"}
-
-_FORMS: Mapping[Kind, Sequence[Schema]] = {
-    Kind.BOOLEAN: [{"type": "boolean"}],
-    Kind.TEXT: [TEXT],
-    Kind.TEXT_OR_LIST: [TEXT, _TEXTS],
-    Kind.INTEGER: [_INTEGER],
-    # A whole amount stays whole: that is tried first.
-    Kind.NUMBER: [any_of(_INTEGER, _NUMBER)],
-    Kind.SECONDS: [_INTEGER],
-    Kind.SECONDS_OR_LOCAL_TEXT: [TEXT, _INTEGER],
-    Kind.JSON: [{}],
-    Kind.CODE: [TEXT],
+# By wire type. A whole amount stays whole: that is tried first.
+_FORMS: Mapping[str, Schema] = {
+    "boolean": {"type": "boolean"},
+    "string": TEXT,
+    "array": _TEXTS,
+    "integer": _INTEGER,
+    "number": any_of(_INTEGER, _NUMBER),
 }
 
 
 def files(spec: Spec) -> Mapping[str, str]:
     """The two modules, and what the pydantic models have in common."""
-    made = {"_examples": _examples(spec), "pydantic": _pydantic(spec), "types": _types(spec)}
+    env = environment(__file__, {"py": source, "docstring": docstring})
+    # The first shape of each entry.
+    shapes = {shape.entry.upper(): shape.payload for shape in reversed(spec.shapes)}
+    examples = dict(sorted(shapes.items()))
+    heads = {name: env.get_template(f"{name}.py.jinja").render() for name in ("pydantic", "types")}
+    made = {
+        "_examples": env.get_template("_examples.py.jinja").render(examples=examples),
+        "pydantic": _pydantic(spec, heads["pydantic"]),
+        "types": _types(spec, heads["types"]),
+    }
+    by_spec = header("spec/payment_response.yaml")
     return {
         **copied(__file__, _PACKAGE),
-        **{
-            f"{_PACKAGE}/{name}.py": header("spec/payment_response.yaml") + text
-            for name, text in made.items()
-        },
+        **{f"{_PACKAGE}/{name}.py": by_spec + text for name, text in made.items()},
     }
 
 
-def _examples(spec: Spec) -> str:
-    """The first shape of each entry."""
-    template = environment(__file__, {"py": source}).get_template("_examples.py.jinja")
-    shapes = {shape.entry.upper(): shape.payload for shape in reversed(spec.shapes)}
-    return template.render(examples=dict(sorted(shapes.items())))
-
-
-def _pydantic(spec: Spec) -> str:
+def _pydantic(spec: Spec, head: str) -> str:
     """Models whose codes are the enums of the package, or text."""
-    forms = {**_FORMS, Kind.NUMBER: [any_of(_INTEGER, ref("Exact"), _NUMBER)]}
+    forms = {**_FORMS, "number": any_of(_INTEGER, ref("Exact"), _NUMBER)}
     # An amount with decimals, and a parameter that is read as one text.
     own = {"Exact": _NUMBER, "Once": TEXT}
     return _made(
         _schema(spec, ref("Once"), forms, own),
-        exported=[],
+        [],
         output_model_type="pydantic_v2.BaseModel",
-        custom_file_header=docstring(_PYDANTIC, 0),
+        custom_file_header=head,
         base_class_map={
             TITLES["callback"]: "portone_v1._pydantic.Callback",
             TITLES["redirect"]: "portone_v1._pydantic.Query",
@@ -100,13 +75,13 @@ def _pydantic(spec: Spec) -> str:
     )
 
 
-def _types(spec: Spec) -> str:
+def _types(spec: Spec, head: str) -> str:
     """Typed dicts whose codes are literals, or text."""
     code = _made(
         _schema(spec, any_of(TEXT, _TEXTS), _FORMS, {}),
-        exported=[table.python for table in spec.codes.values()],
+        [table.python for table in spec.codes.values()],
         output_model_type="typing.TypedDict",
-        custom_file_header=docstring(_TYPES, 0),
+        custom_file_header=head,
         enum_field_as_literal="all",
         use_type_alias=True,
         use_total_false_for_typed_dict=True,
@@ -116,8 +91,7 @@ def _types(spec: Spec) -> str:
 
 def _laid_out(alias: re.Match[str]) -> str:
     """The library leaves the values of a Literal on one line, however long."""
-    rows = "".join(f"    {literal(value)},\n" for value in ast.literal_eval(alias[2]))
-    return alias[0] if fits(alias[0], 0) else f"{alias[1]}[\n{rows}]"
+    return call(alias[1], [literal(value) for value in ast.literal_eval(alias[2])], "", 0, "[]")
 
 
 def _made(schema: Schema, exported: Sequence[str], **options: Any) -> str:
@@ -135,9 +109,7 @@ def _made(schema: Schema, exported: Sequence[str], **options: Any) -> str:
     return f"{''.join(shown)}\n\n__all__ = [\n{rows}]\n"
 
 
-def _schema(
-    spec: Spec, parameter: Schema, forms: Mapping[Kind, Sequence[Schema]], own: Schema
-) -> Schema:
+def _schema(spec: Spec, parameter: Schema, forms: Mapping[str, Schema], own: Schema) -> Schema:
     """Both objects and the code tables, as far as a Python type can say what they are."""
 
     def codes(field: Field) -> list[Schema]:
@@ -145,8 +117,9 @@ def _schema(
         return [ref(table.python)] if table else []
 
     def value(field: Field) -> Schema:
-        kind = kind_of(field)
-        return {} if kind is Kind.JSON else or_null([*codes(field), *forms[kind]], field)
+        if kind_of(field) is Kind.JSON:
+            return {}
+        return or_null([*codes(field), *(forms[wire] for wire in field.wire)], field)
 
     def text(field: Field) -> Schema:
         repeats = kind_of(field) is Kind.TEXT_OR_LIST
