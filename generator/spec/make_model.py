@@ -2,7 +2,6 @@
 
 import json
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,19 +18,8 @@ _HEADER = '''\
 Made by `python3 -m generator` from there. Do not edit.
 """'''
 
+# What a type can say of a part of the schema, besides the mappings in it.
 _SAID = ("title", "type", "$ref", "anyOf", "enum", "default")
-_SAID_OF_PARTS = ("items", "additionalProperties", "propertyNames")
-
-# What all that is made has in common.
-_OPTIONS: Mapping[str, Any] = {
-    "input_file_type": "jsonschema",
-    "target_python_version": "3.11",
-    "disable_timestamp": True,
-    "use_single_line_docstring": True,
-    "use_double_quotes": True,
-    "formatters": ["builtin"],
-    "builtin_format_line_length": 100,
-}
 
 
 def render(root: Path) -> str:
@@ -40,10 +28,8 @@ def render(root: Path) -> str:
     Raises SpecError where the schema is none.
     """
     read_schema(root / SCHEMA)
-    schema = json.loads((root / SCHEMA).read_text(encoding="utf-8"))
-    named = {name: _typed(part) for name, part in schema["$defs"].items()}
     return by_library(
-        json.dumps({**_typed(schema), "$defs": named}),
+        json.dumps(json.loads((root / SCHEMA).read_text("utf-8"), object_hook=_typed)),
         output_model_type="msgspec.Struct",
         extra_template_data={"#all#": {"base_class_kwargs": {"frozen": True}}},
         keyword_only=True,
@@ -57,25 +43,28 @@ def render(root: Path) -> str:
     )
 
 
-def _typed(at: Any) -> Any:
+def _typed(at: dict[str, Any]) -> dict[str, Any]:
     """What a type can say of a part of the schema. What need not be there is None without it."""
-    if isinstance(at, list):
-        return [_typed(item) for item in at]
-    if not isinstance(at, dict):
-        return at
-    said = {key: _typed(value) for key, value in at.items() if key in _SAID + _SAID_OF_PARTS}
-    if "properties" in at:
-        parts = {name: _typed(part) for name, part in at["properties"].items()}
+    said = {key: value for key, value in at.items() if key in _SAID or isinstance(value, dict)}
+    if parts := said.get("properties"):
         for name in parts.keys() - at.get("required", ()):
-            nothing = {"default": None, "anyOf": [parts[name], {"type": "null"}]}
-            parts[name] = parts[name] if "default" in parts[name] else nothing
-        said |= {"properties": parts, "required": list(parts)}
+            if "default" not in parts[name]:
+                parts[name] = {"default": None, "anyOf": [parts[name], {"type": "null"}]}
+        said["required"] = list(parts)
     return said
 
 
 def by_library(schema: str, **options: Any) -> str:
     """The Python that datamodel-code-generator makes of a JSON Schema. Raises SpecError."""
-    options = {**_OPTIONS, **options}
+    options |= {
+        "input_file_type": "jsonschema",
+        "target_python_version": "3.11",
+        "disable_timestamp": True,
+        "use_single_line_docstring": True,
+        "use_double_quotes": True,
+        "formatters": ["builtin"],
+        "builtin_format_line_length": 100,
+    }
 
     def make() -> str:
         from datamodel_code_generator import Error, generate  # which take long to import
