@@ -13,7 +13,6 @@ import sysconfig
 import venv
 from collections.abc import Sequence
 from pathlib import Path
-from typing import IO
 
 from generator.commands import UnableError
 
@@ -78,24 +77,14 @@ def _make_alone(environment: Path) -> None:
     """Make the environment, unless another process has done so while this one waited for it."""
     try:
         with (ROOT / REQUIREMENTS).open("rb") as file:
-            _lock(file)
+            if sys.platform != "win32":  # it has no advisory locks: two first runs may meet there
+                import fcntl
+
+                fcntl.flock(file, fcntl.LOCK_EX)
             if not _is_ready(environment):
                 _make(environment)
     except (OSError, subprocess.CalledProcessError) as error:
         raise UnableError(f"Cannot set up {environment}: {error}") from None
-
-
-def _lock(file: IO[bytes]) -> None:
-    """Hold the only lock on a file until it is closed, however the process ends."""
-    if sys.platform == "win32":
-        return  # it has no advisory locks: two first runs at once are not guarded there
-    import fcntl
-
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        _say("Waiting for another process that is setting up .venv …")
-        fcntl.flock(file, fcntl.LOCK_EX)
 
 
 def _make(environment: Path) -> None:
@@ -114,9 +103,15 @@ def _make(environment: Path) -> None:
             shutil.rmtree(entry)
         elif entry != stamp:
             entry.unlink()
-    _say(f"Setting up .venv from {REQUIREMENTS} (once, and after each change of that file) …")
+    again = "once, and after each change of that file"
+    print(f"Setting up .venv from {REQUIREMENTS} ({again}) …", file=sys.stderr, flush=True)
     _install(environment)
-    _link(environment)
+    # The generator and the generated package can be imported, also after the tree was moved.
+    base = {"base": str(environment), "platbase": str(environment)}
+    packages = Path(sysconfig.get_path("purelib", "venv", base))
+    roots = [ROOT, ROOT / "generated" / "python"]
+    lines = [f"{os.path.relpath(root, packages)}\n" for root in roots]
+    (packages / "portone-v1.pth").write_text("".join(lines), encoding="utf-8")
     stamp.write_text(_digest(), encoding="ascii")
 
 
@@ -143,16 +138,3 @@ def _install(environment: Path) -> None:
 
 def _succeeds(command: Sequence[str]) -> bool:
     return subprocess.call(command, cwd=ROOT, stdout=sys.stderr) == 0  # noqa: S603 - no text of others in it
-
-
-def _link(environment: Path) -> None:
-    """Make the generator and the generated package importable, also after the tree was moved."""
-    base = {"base": str(environment), "platbase": str(environment)}
-    packages = Path(sysconfig.get_path("purelib", "venv", base))
-    roots = [ROOT, ROOT / "generated" / "python"]
-    lines = [f"{os.path.relpath(root, packages)}\n" for root in roots]
-    (packages / "portone-v1.pth").write_text("".join(lines), encoding="utf-8")
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
