@@ -37,15 +37,20 @@ def reused(inputs: Callable[[], bytes], make: Callable[[], T]) -> T:
     folder = own_folder("kept-outputs")
     if folder is None:
         return make()
-    name = _digest(inputs())
+    file = folder / _digest(inputs())
     with suppress(OSError, ValueError):
-        found: T = json.loads((folder / name).read_bytes())
-        os.utime(folder / name)
+        found: T = json.loads(file.read_bytes())
+        os.utime(file)
         return found
     made = make()
-    # A file that changed meanwhile may be in what was made, but is not in the digest.
-    if _digest(inputs()) == name:
-        _keep(folder, name, json.dumps(made))
+    with suppress(OSError):
+        # A file that changed meanwhile may be in what was made, but is not in the digest.
+        if file.name == _digest(inputs()):
+            replace(file, json.dumps(made))
+        # What was not used for longest makes room.
+        by_age = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)
+        for path in by_age[:-_MOST]:
+            path.unlink()
     return made
 
 
@@ -64,12 +69,3 @@ def _inputs(root: Path) -> bytes:
 def _installed() -> list[str]:
     """Name and version of what is installed, as their folders say it."""
     return sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-
-
-def _keep(folder: Path, name: str, text: str) -> None:
-    """Whole or not at all; what was not used for longest makes room."""
-    with suppress(OSError):
-        replace(folder / name, text)
-        by_age = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in by_age[_MOST:]:
-            path.unlink()

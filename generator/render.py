@@ -5,15 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import (
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    StrictUndefined,
-    pass_eval_context,
-    select_autoescape,
-)
-from jinja2.nodes import EvalContext
+import jinja2
 
 from generator.bootstrap import ROOT, own_folder
 
@@ -22,19 +14,19 @@ _SETTINGS = Path(__file__).read_bytes()
 _MARKUP = ("html.jinja", "xml.jinja", "svg.jinja")
 
 
-def environment(beside: str, filters: Mapping[str, Callable[..., Any]]) -> Environment:
+def environment(beside: str, filters: Mapping[str, Callable[..., Any]]) -> jinja2.Environment:
     """The templates in the folder `templates` beside a module, with its own escaping filters.
 
     Templates of HTML and XML escape what is put in; every other target escapes for its language.
     """
     compiled = own_folder("compiled-templates")
-    env = Environment(
-        loader=FileSystemLoader(Path(beside).parent / "templates", encoding="utf-8"),
-        undefined=StrictUndefined,
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(beside).parent / "templates", encoding="utf-8"),
+        undefined=jinja2.StrictUndefined,
         finalize=_as_it_is,
         optimized=False,
         bytecode_cache=_Compiled(str(compiled), "%s.cache") if compiled else None,
-        autoescape=select_autoescape(_MARKUP, default_for_string=False),
+        autoescape=jinja2.select_autoescape(_MARKUP, default_for_string=False),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -68,12 +60,12 @@ def static(beside: str) -> dict[str, str]:
     }
 
 
-@pass_eval_context
-def _as_it_is(_: EvalContext, value: object) -> object:
+@jinja2.pass_eval_context
+def _as_it_is(_: object, value: object) -> object:
     return value
 
 
-class _Compiled(FileSystemBytecodeCache):
+class _Compiled(jinja2.FileSystemBytecodeCache):
     """Compiled templates, in the environment that the generator made: a template compiles once.
 
     They hold as long as the template and this module stay the same. So nothing else may be worked

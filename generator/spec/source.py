@@ -171,7 +171,12 @@ class _Builder:
             message = f"the tag {node.tag} means nothing here"
             self._mistake(node, path, message, "remove it, or quote the text")
         if isinstance(node, ScalarNode):
-            return self._scalar(node, path)
+            try:
+                return _SCALARS.get(node.tag, str)(node.value)
+            except ValueError:
+                message = f"{node.value!r} is no number in the form of JSON"
+                self._mistake(node, path, message, "quote it if it is text")
+                return None
         if isinstance(node, SequenceNode):
             return [self.build(item, (*path, index)) for index, item in enumerate(node.value)]
         entries = {}
@@ -196,14 +201,6 @@ class _Builder:
             else:
                 self.keys[at] = _place(key)
                 yield key, value
-
-    def _scalar(self, node: ScalarNode, path: Path) -> object:
-        try:
-            return _SCALARS.get(node.tag, str)(node.value)
-        except ValueError:
-            message = f"{node.value!r} is no number in the form of JSON"
-            self._mistake(node, path, message, "quote it if it is text")
-            return None
 
     def _mistake(self, node: Node, path: Path, message: str, hint: str) -> None:
         self.mistakes.append(Diagnostic(self._name, *_place(node), message, dotted(path), hint))
