@@ -20,13 +20,13 @@ def read(command: Namespace) -> int:
 def compare(command: Namespace) -> int:
     """Say what page and spec each say alone; mere doubts exit with 0."""
     from generator.watch import page
-    from generator.watch.news.compare import compare, compare_newest
+    from generator.watch.news.compare import compare
     from generator.watch.news.recorded import read_recorded
     from generator.watch.news.report import as_json, as_text
 
     read = page.read(page.load(command.page), str(command.page))
     now = read_recorded(ROOT)
-    found = (compare_newest if command.newest else compare)(now.spec, read)
+    found = compare(now.spec, read, newest=command.newest)
     show(command, as_json(found, now.document), as_text(found, now.document))
     return FOUND if found.news else FINE
 

@@ -26,6 +26,7 @@ _BY_HAND: Mapping[About, str] = {
     "label": f"{_READ}, and say in the code's note why it has none, if that is known",
     "doubt": "look at the line, and write by hand what the reader did not see",
     "list": "if the codes stand elsewhere now, say so in the table's note; else, end their days",
+    "order": "put it in its place once the spec has it",
     "provider": "the page names it no longer; say in its entry of providers what comes now",
 }
 
@@ -70,7 +71,7 @@ def write_news(
 def _by_hand(item: Item) -> str:
     if item.about == "list" and item.group != "gone":
         return "add a table for it, or say in the field's note what its values are"
-    return _BY_HAND.get(item.about, "write it by hand")
+    return _BY_HAND[item.about]
 
 
 def write_source(spec: Spec, found: Comparison, revision: Source, file: YamlFile) -> None:

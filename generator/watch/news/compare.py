@@ -4,11 +4,11 @@ A page does not say of which day it is. So it is compared with every recorded re
 counts is the one from whose facts it differs least: that a page is old is no news.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import get_args
 
-from generator.spec.model import ForeignObject, Spec
+from generator.spec.model import Spec
 from generator.spec.verdict import has_keys
 from generator.watch.news.code_lists import compare_codes
 from generator.watch.news.expected import Expected, ExpectedField, expected
@@ -23,20 +23,20 @@ _SHARE = 5
 _FEW = 2
 
 
-def compare(spec: Spec, page: Page) -> Comparison:
+def compare(spec: Spec, page: Page, *, newest: bool = False) -> Comparison:
     """The page against the revision from which it differs least; of several, the latest.
 
+    `newest`: only the latest revision of each language counts, as the page is newer than all.
     Raises PageError where it is another page.
     """
-    return _nearest(spec, page, [r for lang in _LANGUAGES for r in revisions(spec, lang)])
-
-
-def compare_newest(spec: Spec, page: Page) -> Comparison:
-    """The page against the latest revision in its language, for a page that is known to be newer.
-
-    Raises PageError where it is another page.
-    """
-    return _nearest(spec, page, [r for lang in _LANGUAGES for r in revisions(spec, lang)[-1:]])
+    _refuse_other_pages(spec, page)
+    found = [
+        against(spec, page, revision)
+        for language in _LANGUAGES
+        for revision in revisions(spec, language)[-1 if newest else 0 :]
+    ]
+    latest_first = sorted(found, key=lambda one: one.revision.source.date, reverse=True)
+    return min(latest_first, key=_distance)
 
 
 def revisions(spec: Spec, language: Language) -> list[Revision]:
@@ -45,13 +45,6 @@ def revisions(spec: Spec, language: Language) -> list[Revision]:
     first = min((s.date for s in dated if s.revision == language), default="")
     own = [s for s in dated if s.revision == language or (language == "en" and s.date < first)]
     return [Revision(source=source, language=language) for source in own]
-
-
-def _nearest(spec: Spec, page: Page, among: Sequence[Revision]) -> Comparison:
-    _refuse_other_pages(spec, page)
-    latest_first = sorted(among, key=lambda revision: revision.source.date, reverse=True)
-    found = [against(spec, page, revision) for revision in latest_first]
-    return min(found, key=_distance)
 
 
 def _distance(found: Comparison) -> tuple[int, bool]:
@@ -157,12 +150,17 @@ def _refuse_other_pages(spec: Spec, page: Page) -> None:
     names = {field.name for field in page.fields}
     listed = {f.name for f in spec.fields if f.section in ("main", "additional")}
     known = names & {field.name for field in spec.fields}
-    foreign = [other for other in spec.foreign if _has_keys_of(other, names)]
+    foreign = [
+        other
+        for other in spec.foreign
+        for mark in other.marks
+        if (mark.all_of or mark.any_of or mark.only) and has_keys(mark, names)
+    ]
     enough = len(known) * 2 >= len(names) and len(names & listed) * 2 >= len(listed)
     if enough and not foreign:
         return
-    alike = [*foreign, *(other for other in spec.foreign if _is_part_of(other, names))]
-    looks = f"this looks like {alike[0].title.en}: " if alike else ""
+    foreign += [o for o in spec.foreign if any(names <= e.payload.keys() for e in o.examples)]
+    looks = f"this looks like {foreign[0].title.en}: " if foreign else ""
     found = f"{len(names)} fields, of which {len(known)} are the payment response's"
     if len(names) > len(known):
         found += f" (others: {', '.join(sorted(names - known)[:5])})"
@@ -170,12 +168,3 @@ def _refuse_other_pages(spec: Spec, page: Page) -> None:
         f"{page.name}: {looks}{found}; expected the payment response's page, "
         f"with most of its {len(listed)} fields. Is this the right page, and saved whole?"
     )
-
-
-def _has_keys_of(foreign: ForeignObject, names: Set[str]) -> bool:
-    by_keys = (mark for mark in foreign.marks if mark.all_of or mark.any_of or mark.only)
-    return any(has_keys(mark, names) for mark in by_keys)
-
-
-def _is_part_of(foreign: ForeignObject, names: Set[str]) -> bool:
-    return any(names <= example.payload.keys() for example in foreign.examples)

@@ -6,6 +6,7 @@ A file that is loaded and dumped would come out with other line breaks and quote
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise, takewhile
@@ -122,22 +123,28 @@ class YamlFile:
     def _changed(self, value: Any, known: _Part) -> list[_Edit]:
         if id(value) in self._known:
             return self._edits(value)
+        if value == known.value:
+            return []
         place = known.node.start_mark.index, self._end(known.node)
-        return [] if value == known.value else [_Edit(*place, _in_one_line(value))]
+        return [_Edit(*place, _in_one_line(value))]
 
     def _rebuilt(self, value: Any, inner: Mapping[object, Sequence[_Edit]]) -> _Edit:
         """The parts in their order of now; what stood between those known stays where it was."""
         node, known = self._known[id(value)]
         spans = {key: self._span(part, node) for key, part in known.items()}
         gaps = [self._text[end:start] for (_, end), (start, _) in pairwise(spans.values())]
-        space = self._space(node, gaps)
+        space = ", " if node.flow_style else self._line_start(node)
+        if gaps and all("\n\n" in gap.replace("\r", "") for gap in gaps):
+            space = self._newline + space
         left = iter((space, *gaps))
         pieces = []
         for key, (_, alone) in _parts(value).items():
             if key in known:
                 pieces += [next(left), self._applied(inner[key], *spans[key])]
+            elif node.flow_style:
+                pieces += [space, _in_one_line(alone)[1:-1]]
             else:
-                pieces += [space, self._written(alone, node)]
+                pieces += [space, self._line_start(node).join(dumped(alone).splitlines())]
         starts, ends = zip(*spans.values(), strict=True)
         return _Edit(min(starts), max(ends), "".join(pieces[1:]))
 
@@ -154,14 +161,14 @@ class YamlFile:
         start, end = part.first.start_mark.index, self._end(part.node)
         if inside.flow_style:
             return start, end
-        column = inside.start_mark.column
+        indent = " " * inside.start_mark.column
         if part.first is part.node:
             above = self._text[: self._text.rfind("\n", 0, start) + 1].splitlines(keepends=True)
-            comments = takewhile(lambda line: _comment_column(line) == column, reversed(above))
-            start = sum(map(len, above)) - sum(map(len, comments)) + column
-        below = self._text[end:].splitlines(keepends=True)
-        deeper = takewhile(lambda line: _comment_column(line) > column, below[1:])
-        return start, end + len("".join((*below[:1], *deeper)).rstrip())
+            comments = takewhile(lambda line: line.startswith(f"{indent}#"), reversed(above))
+            start = sum(map(len, above)) - sum(map(len, comments)) + len(indent)
+        first, *below = self._text[end:].splitlines(keepends=True) or [""]
+        comments = takewhile(lambda line: re.match(f"{indent} +#", line), below)
+        return start, end + len("".join((first, *comments)).rstrip())
 
     def _end(self, node: Node) -> int:
         """Where a node ends; the parser's own mark of a block is where the next thing begins."""
@@ -169,20 +176,6 @@ class YamlFile:
             return len(self._text[: node.end_mark.index].rstrip())
         last = node.value[-1]
         return self._end(last[1] if isinstance(node, MappingNode) else last)
-
-    def _space(self, node: CollectionNode, gaps: Sequence[str]) -> str:
-        """What stands between two parts, of which one is new."""
-        if node.flow_style:
-            return ", "
-        is_spaced = bool(gaps) and all("\n\n" in gap.replace("\r", "") for gap in gaps)
-        return self._newline * is_spaced + self._line_start(node)
-
-    def _written(self, alone: object, node: CollectionNode) -> str:
-        """A part as it is written in a collection, of which it is the only one here."""
-        if node.flow_style:
-            return _in_one_line(alone)[1:-1]
-        lines = dumped(alone).splitlines()
-        return self._line_start(node).join(lines)
 
     def _line_start(self, node: CollectionNode) -> str:
         return f"{self._newline}{' ' * node.start_mark.column}"
@@ -201,12 +194,6 @@ def _parts(collection: Any) -> dict[object, tuple[Any, Any]]:
         return {id(item): (item, [item]) for item in collection}
     parts = collection.items()
     return {id(v) if _is_collection(v) else k: (v, {k: v}) for k, v in parts}
-
-
-def _comment_column(line: str) -> int:
-    """The column in which a line's comment begins; -1 where the line is none."""
-    text = line.lstrip(" ")
-    return len(line) - len(text) if text.startswith("#") else -1
 
 
 class _Dumper(yaml.SafeDumper):  # type: ignore[misc]  # PyYAML has no types

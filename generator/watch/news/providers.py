@@ -1,10 +1,10 @@
 """The providers that the page says send four fields only, against those of the spec."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
+from functools import partial
 
 from generator.spec.model import Source, Spec
-from generator.watch.news.model import Group, Item
+from generator.watch.news.model import Item
 from generator.watch.news.words import fingerprint
 from generator.watch.page.model import Note, Page
 
@@ -16,22 +16,19 @@ def provider_news(page: Page, source: Source, spec: Spec) -> Iterator[Item]:
     note = next((n for n in page.notes if all(name in n.text for name in FOUR)), None)
     if note is None or source.words is None or fingerprint(note.text) in source.words.notes:
         return
-    named, known = _named(note, spec), _known(source, spec)
-    for code in sorted(named.keys() ^ known.keys()):
-        group: Group = "new" if code in named else "gone"
-        path = ("providers", known[code]) if code in known else ("providers",)
-        item = Item(group, "provider", "pg_provider", code=code, line=note.line, path=path)
-        yield replace(item, page=named.get(code))
-
-
-def _known(source: Source, spec: Spec) -> Mapping[str, int]:
-    """The providers of which the page said so by the day of a revision, with their place."""
     ids = {s.id for s in spec.sources if s.revision and s.date <= source.date}
-    return {
-        provider.code: i
+    known = {
+        provider.code: ("providers", i)
         for i, provider in enumerate(spec.providers)
         if any(c.source in ids and set(c.fields) == set(FOUR) for c in provider.carries)
     }
+    named = _named(note, spec)
+    told = partial(Item, about="provider", field="pg_provider", line=note.line)
+    for code in sorted(named.keys() ^ known.keys()):
+        if code in named:
+            yield told("new", code=code, page=named[code], path=("providers",))
+        else:
+            yield told("gone", code=code, path=known[code])
 
 
 def _named(note: Note, spec: Spec) -> dict[str, str]:

@@ -10,7 +10,7 @@ from generator.spec.load import SPEC
 from generator.spec.model import Spec
 from generator.spec.rules import WITHOUT_TODO
 from generator.spec.rules.prose import text_is_written
-from generator.spec.source import Document, parse_yaml, read_yaml
+from generator.spec.source import Document, read_yaml
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,11 +28,6 @@ def read_recorded(root: FilePath) -> Recorded:
     Raises SpecError where it is wrong in more than texts that are still to be written.
     """
     return checked(root, read_yaml(root / SPEC, SPEC))
-
-
-def parsed(text: str) -> Document:
-    """Text that may become the spec. Raises SpecError where it is no YAML."""
-    return parse_yaml(text, SPEC)
 
 
 def checked(root: FilePath, document: Document) -> Recorded:

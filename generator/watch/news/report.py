@@ -27,10 +27,17 @@ _WORDS: dict[Group, str] = {
 def as_json(found: Comparison, document: Document) -> dict[str, Any]:
     """The contract of `compare PAGE --json`; keys and order are part of it."""
     source = found.revision.source
-    groups: dict[str, Any] = {
-        group: [_item_json(item, document) for item in found.news if item.group == group]
-        for group in _HEADINGS
-    }
+    groups: dict[str, Any] = {group: [] for group in _HEADINGS}
+    for item in found.news:
+        line = _line(document, item.path)
+        told = {
+            "about": item.about,
+            "field": item.field,
+            "code": item.code,
+            "page": {"line": item.line, "says": item.page},
+            "spec": {"file": document.file, "line": line, "says": item.spec},
+        }
+        groups[item.group].append(told)
     return {
         "page": found.page.name,
         "compared_with": {
@@ -42,16 +49,6 @@ def as_json(found: Comparison, document: Document) -> dict[str, Any]:
         **groups,
         "not_compared": [{"line": r.line, "text": r.text} for r in found.remarks],
         "doubts": [{"line": doubt.line, "text": doubt.text} for doubt in found.page.doubts],
-    }
-
-
-def _item_json(item: Item, document: Document) -> dict[str, Any]:
-    return {
-        "about": item.about,
-        "field": item.field,
-        "code": item.code,
-        "page": {"line": item.line, "says": item.page},
-        "spec": {"file": document.file, "line": _line(document, item.path), "says": item.spec},
     }
 
 

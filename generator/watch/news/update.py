@@ -15,13 +15,13 @@ from generator.spec.load import SPEC, in_form
 from generator.spec.lookups import is_date
 from generator.spec.model import Source, Spec
 from generator.spec.schema import SCHEMA, read_schema
-from generator.spec.source import Document
+from generator.spec.source import Document, parse_yaml
 from generator.watch.news.changes import together, write_news, write_source
-from generator.watch.news.compare import against, compare, compare_newest, facts
+from generator.watch.news.compare import compare, facts
 from generator.watch.news.edit import YamlFile
 from generator.watch.news.fix import put_in_order
 from generator.watch.news.model import Comparison, Item, Revision, UnwritableError
-from generator.watch.news.recorded import Recorded, checked, parsed, read_recorded
+from generator.watch.news.recorded import Recorded, checked, read_recorded
 from generator.watch.page.model import Page
 
 
@@ -69,7 +69,7 @@ def update(root: Path, page: Page, wanted: Wanted) -> Update:
     """
     _refuse_malformed(root, wanted)
     before = read_recorded(root)
-    found = compare_newest(before.spec, page)
+    found = compare(before.spec, page, newest=True)
     revision = _revision(before.spec, found.revision, wanted)
     latest = found.revision.source
     if not found.news and (latest.words or wanted.id != latest.id):
@@ -103,7 +103,7 @@ def _written(root: Path, before: Spec, found: Comparison, revision: Source) -> U
             except UnwritableError as error:
                 work += [Work(item=item, text=str(error)) for item in news]
         put_in_order(file.data, in_form(root, Document(SPEC, file.data, {}, {})))
-        return file.text(), checked(root, parsed(file.text())), work
+        return file.text(), checked(root, parse_yaml(file.text(), SPEC)), work
 
     groups, wrong = together(found.news), list[Work]()
     try:
@@ -112,12 +112,6 @@ def _written(root: Path, before: Spec, found: Comparison, revision: Source) -> U
         groups, wrong = _sound(groups, attempt)
         text, after, work = attempt(groups)
     work += wrong
-    new = Revision(source=revision, language=found.revision.language)
-    told = {(w.item.field, w.item.code) for w in work}
-    # Facts that are news still, though they were to be written.
-    for item in facts(against(after.spec, found.page, new)):
-        if (item.field, item.code) not in told:
-            work.append(Work(item=item, text="write it by hand"))
     change = FileChange(SPEC, old, text)
     return Update(found=found, before=before, after=after, work=tuple(work), change=change)
 

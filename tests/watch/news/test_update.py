@@ -13,8 +13,9 @@ import pytest
 
 from generator.spec.diagnostics import Diagnostic, SpecError
 from generator.spec.load import SPEC, load
+from generator.spec.source import parse_yaml
 from generator.watch.news.compare import compare
-from generator.watch.news.recorded import parsed, read_recorded
+from generator.watch.news.recorded import read_recorded
 from generator.watch.news.update import Update, UpdateError, Wanted, save, update
 from generator.watch.page import read
 from generator.watch.page.model import Code, Page
@@ -379,6 +380,6 @@ def test_the_codes_of_a_new_field_are_the_skeleton_of_its_table(root: Path) -> N
     start = next(i for i, line in enumerate(lines) if line.startswith(f"  # {NEW}:"))
     assert "TODO the table of" in lines[start - 1]
     table = "\n".join(f"  {line[4:]}" for line in lines[start:] if line.startswith("  # "))
-    read_back = parsed(table).data
+    read_back = parse_yaml(table, SPEC).data
     assert isinstance(read_back, dict)
     assert [code["code"] for code in read_back[NEW]["codes"]] == ["credit", "check"]

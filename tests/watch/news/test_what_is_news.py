@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.watch.news.compare import compare, compare_newest
+from generator.watch.news.compare import compare
 from generator.watch.news.model import Revision
 from generator.watch.page import read
 from generator.watch.page.model import Code, Field, Page
@@ -214,7 +214,7 @@ def test_a_page_known_to_be_newer_is_compared_with_the_latest_alone() -> None:
     old = page_of(revision("payrt-2025-10"))
 
     assert news(compare(spec(), old)) == []
-    assert news(compare_newest(until("2026-04-02"), old)) == [
+    assert news(compare(until("2026-04-02"), old, newest=True)) == [
         ("different", "label", "pg_provider", "mobilians", "모빌리언스", "KG파이낸셜")
     ]
 
