@@ -3,6 +3,7 @@
 import keyword
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -138,8 +139,6 @@ def is_name(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether a year, a month or a day of the calendar has this name."""
-    try:
-        date.fromisoformat(f"{text}-01-01"[:10])
-    except ValueError:
-        return False
-    return True
+    with suppress(ValueError):
+        return bool(date.fromisoformat(f"{text}-01-01"[:10]))
+    return False

@@ -124,12 +124,8 @@ class Query(NamedTuple):
         self, pairs: Sequence[tuple[str, ...]], parameters: Parameters
     ) -> Iterator[Problem]:
         """Keys of a response that are parameters of nothing, since a sign before them is wrong."""
-        lost = []
-        for name in parameters:
-            if escaped := re.match(_ESCAPED, name):
-                lost.append((name[escaped.end() :], "one behind &amp;"))
-            if scheme := re.match(_SCHEME, name):
-                lost.append((name[scheme.end() :], "one behind a scheme without ?"))
+        signs = ((_ESCAPED, "one behind &amp;"), (_SCHEME, "one behind a scheme without ?"))
+        lost = [(re.sub(f"^{sign}", "", name), got) for name in parameters for sign, got in signs]
         for name, value in pairs:
             if name not in self.addresses:
                 behind = (part.partition("=") for part in f"{name}={value}".split("?")[1:])

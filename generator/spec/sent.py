@@ -125,8 +125,8 @@ class _Sending:
             few = provider is not None and method is None
             shapes = self._candidates(entry, happened, few=few)
             fitted = [(s, self._fitted(s, happened, provider, method)) for s in shapes]
-            as_it_is = (pair for pair in fitted if pair[0].payload == pair[1])
-            shape, payload = next(as_it_is, fitted[0])
+            # One that comes as it is, if there is any.
+            shape, payload = min(fitted, key=lambda pair: pair[0].payload != pair[1])
         verdict = self._judge.judge(entry, payload)
         if verdict.outcome is None:
             raise ValueError(f"what is made of a shape is no response: {verdict.errors}")

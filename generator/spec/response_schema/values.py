@@ -6,7 +6,7 @@ take them.
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from generator.spec.kinds import READ_AS_TEXT, TIMES, Kind, kind_of
@@ -74,25 +74,61 @@ _WITH_EXPONENT = f"-?{_DIGITS}(\\.{_DIGITS})?{_EXPONENT}"
 _BEFORE_SECONDS = f"0{{0,{TEXT_DIGITS - len(str(LAST_SECOND))}}}({_up_to(LAST_SECOND)})"
 _SECONDS = f"{_BEFORE_SECONDS}{_ZEROS}|-{_ONLY_ZEROS}{_ZEROS}|{_WITH_EXPONENT}"
 
-_PATTERNS = {
-    "Amount": ("수.", "A number.", f"-?{_DIGITS}(\\.{_DIGITS})?({_EXPONENT})?"),
-    "Integer": ("정수.", "A whole number.", f"-?{_DIGITS}{_ZEROS}|{_WITH_EXPONENT}"),
-    "Seconds": ("1970년부터의 초.", "Seconds since 1970.", _SECONDS),
-    "Time": (
+_PATTERNS = (
+    ("Amount", "수.", "A number.", f"-?{_DIGITS}(\\.{_DIGITS})?({_EXPONENT})?"),
+    ("Integer", "정수.", "A whole number.", f"-?{_DIGITS}{_ZEROS}|{_WITH_EXPONENT}"),
+    ("Seconds", "1970년부터의 초.", "Seconds since 1970.", _SECONDS),
+    (
+        "Time",
         "한국 시각(YYYY-MM-DD hh:mm:ss) 또는 1970년부터의 초.",
         "Korean time (YYYY-MM-DD hh:mm:ss), or seconds since 1970.",
         f"{_calendar()}|{_SECONDS}",
     ),
-}
+)
+_OF_CALLBACK = (
+    (
+        "Seconds",
+        "1970-01-01 00:00:00 UTC부터의 초. 값이 없으면 0이다.",
+        "Seconds since 1970-01-01 00:00:00 UTC; 0 where there is none.",
+        {"type": "integer", "minimum": 0, "maximum": LAST_SECOND},
+    ),
+    (
+        "KoreanTime",
+        "YYYY-MM-DD hh:mm:ss 형식의 한국 시각. 값이 없으면 빈 문자열이다.",
+        "YYYY-MM-DD hh:mm:ss in Korean time; an empty text where there is none.",
+        # The length, since some dialects let `$` match before a line feed.
+        {**TEXT, "pattern": f"^({_calendar()})?$", "maxLength": 19},
+    ),
+)
+_BLANK = (
+    "Blank",
+    "빈 문자열, 또는 공백뿐인 문자열.",
+    "An empty text, or nothing but white space.",
+    {**TEXT, "pattern": f"^{_SPACE}$"},
+)
 
 
-def _said(ko: str, en: str, schema: Schema) -> Schema:
-    return {"description": f"{ko}\n\n{en}", **schema}
+def definitions(entry: str, nothing: Sequence[str]) -> Mapping[str, Schema]:
+    """Those of an entry, by their names. `nothing` are words that stand for no value."""
+    found = _of_query(["", *nothing]) if entry == "redirect" else _OF_CALLBACK
+    return {
+        name: {"title": name, "description": f"{ko}\n\n{en}", **said}
+        for name, ko, en, said in (*found, _BLANK)
+    }
 
 
-def _matching(pattern: str) -> Schema:
-    """Text that is all of this form. Some dialects let `$` match before a line feed."""
-    return {**TEXT, "pattern": f"^({pattern})$", "not": {"pattern": "\\n"}}
+def _of_query(nothing: Sequence[str]) -> Iterator[tuple[str, str, str, Schema]]:
+    texts = _or_null(TEXT, {"type": "array", "items": TEXT})
+    yield "Parameter", "문자열, 또는 문자열의 목록.", "Text, or a list of texts.", texts
+    ko, en = "값 하나. 되풀이되면 값이 같아야 한다.", "One value; the same where it is repeated."
+    for name in ("Once", "Flag", "Integer", "Amount", "Seconds", "Time"):
+        text = TEXT if name == "Once" else ref(f"{name}Text")
+        yield name, ko, en, _or_null(text, repeated(text))
+    yield "FlagText", "true 또는 false.", "true or false.", {"enum": ["true", "false", *nothing]}
+    words = "|".join(map(re.escape, nothing))
+    for name, ko, en, pattern in _PATTERNS:
+        yield f"{name}Text", ko, en, _matching(f"{words}|{pattern}")
+    yield "ZeroText", "값이 없음.", "None.", _matching(f"-?{_ONLY_ZEROS}{_ZEROS}({_EXPONENT})?")
 
 
 def _or_null(form: Schema, list_: Schema) -> Schema:
@@ -100,48 +136,9 @@ def _or_null(form: Schema, list_: Schema) -> Schema:
     return any_of(form, NULL, list_, {"type": "array", "maxItems": 1, "items": NULL})
 
 
-def definitions(entry: str, nothing: Sequence[str]) -> Mapping[str, Schema]:
-    """Those of an entry, by their names. `nothing` are words that stand for no value."""
-    found = _of_query(["", *nothing]) if entry == "redirect" else _OF_CALLBACK
-    return {name: {"title": name, **said} for name, said in {**found, **_BLANK}.items()}
-
-
-_OF_CALLBACK = {
-    "Seconds": _said(
-        "1970-01-01 00:00:00 UTC부터의 초. 값이 없으면 0이다.",
-        "Seconds since 1970-01-01 00:00:00 UTC; 0 where there is none.",
-        {"type": "integer", "minimum": 0, "maximum": LAST_SECOND},
-    ),
-    "KoreanTime": _said(
-        "YYYY-MM-DD hh:mm:ss 형식의 한국 시각. 값이 없으면 빈 문자열이다.",
-        "YYYY-MM-DD hh:mm:ss in Korean time; an empty text where there is none.",
-        # The length, since some dialects let `$` match before a line feed.
-        {**TEXT, "pattern": f"^({_calendar()})?$", "maxLength": 19},
-    ),
-}
-_BLANK = {
-    "Blank": _said(
-        "빈 문자열, 또는 공백뿐인 문자열.",
-        "An empty text, or nothing but white space.",
-        {**TEXT, "pattern": f"^{_SPACE}$"},
-    )
-}
-
-
-def _of_query(nothing: Sequence[str]) -> dict[str, Schema]:
-    ko, en = "문자열, 또는 문자열의 목록.", "Text, or a list of texts."
-    found = {"Parameter": _said(ko, en, _or_null(TEXT, {"type": "array", "items": TEXT}))}
-    ko, en = "값 하나. 되풀이되면 값이 같아야 한다.", "One value; the same where it is repeated."
-    for name in ("Once", "Flag", "Integer", "Amount", "Seconds", "Time"):
-        text = TEXT if name == "Once" else ref(f"{name}Text")
-        found[name] = _said(ko, en, _or_null(text, repeated(text)))
-    flags = {"enum": ["true", "false", *nothing]}
-    found["FlagText"] = _said("true 또는 false.", "true or false.", flags)
-    for name, (ko, en, pattern) in _PATTERNS.items():
-        words = "|".join(map(re.escape, nothing))
-        found[f"{name}Text"] = _said(ko, en, _matching(f"{words}|{pattern}"))
-    zero = _matching(f"-?{_ONLY_ZEROS}{_ZEROS}({_EXPONENT})?")
-    return {**found, "ZeroText": _said("값이 없음.", "None.", zero)}
+def _matching(pattern: str) -> Schema:
+    """Text that is all of this form. Some dialects let `$` match before a line feed."""
+    return {**TEXT, "pattern": f"^({pattern})$", "not": {"pattern": "\\n"}}
 
 
 _NOT_TOO_LARGE = {"exclusiveMinimum": -float(TOO_LARGE), "exclusiveMaximum": float(TOO_LARGE)}
@@ -177,10 +174,6 @@ def _or_list(form: Schema) -> Schema:
     return any_of(form, {"type": "array", "items": form})
 
 
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value)
-
-
 class Entry(NamedTuple):
     """One of the two ways in: the callback, where values have types, or the redirect's query.
 
@@ -200,16 +193,17 @@ class Entry(NamedTuple):
             return {} if field.nullable else {"not": {"const": None}}
         return or_null([ref(table.python)] if table else forms, field)
 
-    def example(self, field: Field) -> Any:
-        """A value that a field may have."""
-        return field.example if self.name == "callback" else _text(field.example)
+    def written(self, value: Any) -> Any:
+        """A value as it arrives."""
+        as_it_is = self.name == "callback" or isinstance(value, str)
+        return value if as_it_is else json.dumps(value)
 
     def is_in(self, values: Sequence[Any]) -> Schema:
         """The value is one of these."""
+        said = is_in([self.written(value) for value in values])
         if self.name == "callback":
-            return is_in(values)
-        text = is_in([_text(value) for value in values])
-        return any_of(text, {"type": "array", "minItems": 1, "items": text})
+            return said
+        return any_of(said, {"type": "array", "minItems": 1, "items": said})
 
     def is_one(self, form: Schema) -> Schema:
         """The value is one text of this form."""

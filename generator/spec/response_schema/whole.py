@@ -39,7 +39,7 @@ def schema(entry: Entry) -> Schema:
         said = entry.value(field)
         # Some editors let `$ref` replace the keywords beside it.
         said = {"allOf": [said]} if "$ref" in said else said
-        return {**said, "examples": [entry.example(field)]}
+        return {**said, "examples": [entry.written(field.example)]}
 
     return {
         "$schema": DIALECT,
