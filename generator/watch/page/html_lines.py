@@ -25,12 +25,7 @@ _TRANSPARENT = frozenset(("div", "section", "p"))
 _STYLED = frozenset(("code", "strong", "b", "kbd", "tt", "samp", "var"))
 # What is struck out is a mark that a reader sees.
 _STRUCK = frozenset(("s", "del", "strike"))
-_BOXES = {
-    "hint": Box.HINT,
-    "details": Box.DETAILS,
-    "summary": Box.SUMMARY,
-    "parameter": Box.PARAMETER,
-}
+_BOXES = {box.value: box for box in Box}
 # What sites call the box that markdown dialects call a hint or an admonition.
 _HINT_CLASS = re.compile(r"(?:^|[\s_-])(?:hint|callout|admonition|alert|notice)(?:$|[\s_-])")
 # Emphasis that its own markup dialect failed to close; a required mark is a single star.

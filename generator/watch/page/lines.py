@@ -34,7 +34,6 @@ class Box(StrEnum):
     """A container that changes what its lines mean."""
 
     HINT = "hint"
-    DETAILS = "details"
     SUMMARY = "summary"
     PARAMETER = "parameter"
 

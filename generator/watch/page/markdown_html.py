@@ -36,11 +36,8 @@ _LIQUID = re.compile(r"\{%-?\s*(end)?(\w+)[^%\n]*%\}")
 _ATTRIBUTE = re.compile(r"""([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|\{([^{}]*)\}))?""")
 _MARKUP = re.compile(r"<[^<>]*>")
 _BOXES = {
-    "hint": "hint",
-    "details": "details",
-    "summary": "summary",
-    "parameter": "parameter",
     "typedef": "parameter",
+    **{name: name for name in ("parameter", "details", "summary", "hint")},
 }
 
 
