@@ -6,7 +6,6 @@ The docs are no such function: they are also given what the others make. See `ge
 from collections.abc import Callable, Mapping
 
 from generator.spec.model import Spec
-from generator.targets.archive import target as archive
 from generator.targets.csv import target as csv
 from generator.targets.fake import target as fake
 from generator.targets.fixtures import target as fixtures
@@ -23,5 +22,5 @@ Target = Callable[[Spec], Mapping[str, str]]
 
 TARGETS: tuple[Target, ...] = (
     *(python.files, fixtures.files, csv.files, sql.files, testing.files, schema.files),
-    *(models.files, archive.files, pictures.files, typescript.files, fake.files, readme.files),
+    *(models.files, pictures.files, typescript.files, fake.files, readme.files),
 )

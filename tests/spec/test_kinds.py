@@ -44,7 +44,7 @@ SHIPPED = (
     "python/static/_values.py",
     "typescript/static/kinds.js",
     "testing/static/portone_v1/testing/strategies.py",
-    "archive/static/arrow.py",
+    "python/static/arrow.py",
 )
 
 

@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """One line of an archive: JSON is a callback, any other text the URL or query of a redirect."""
 
 from __future__ import annotations

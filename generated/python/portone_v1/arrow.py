@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """결제응답의 Arrow 표. `portone-v1[archive]`로 설치한다.
 
 Payment responses as Arrow record batches. Install `portone-v1[archive]`.

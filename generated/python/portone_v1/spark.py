@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """응답의 보관소를 Spark에서 읽고 센다. `portone-v1[archive]`를 실행기에도 설치한다.
 
 Archives of responses on Spark: `pip install 'portone-v1[archive]'` where the executors run, too.

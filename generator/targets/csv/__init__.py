@@ -1,1 +1,0 @@
-"""Every code as a table."""

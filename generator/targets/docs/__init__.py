@@ -1,1 +1,0 @@
-"""The Markdown reference, in Korean and in English."""

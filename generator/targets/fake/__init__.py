@@ -1,1 +1,0 @@
-"""A fake of the SDK."""

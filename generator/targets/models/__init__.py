@@ -1,1 +1,0 @@
-"""pydantic models and typed dicts, by datamodel-code-generator."""

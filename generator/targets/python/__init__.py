@@ -1,1 +1,0 @@
-"""The import package portone_v1."""

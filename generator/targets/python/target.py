@@ -1,4 +1,4 @@
-"""The import package `portone_v1`: attrs classes, code tables, and the ways in and out.
+"""The import package `portone_v1`: attrs classes, code tables, the ways in and out, and archives.
 
 What the spec does not change stands in `static/` and is copied; templates make the rest.
 """

@@ -1,1 +1,0 @@
-"""SQL: a table for responses, in the dialects of three databases."""

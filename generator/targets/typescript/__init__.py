@@ -1,1 +1,0 @@
-"""The npm package: an ES module and its types."""

@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """보관한 응답에서 PG사가 실제로 무엇을 보냈는지 센다. `python -m portone_v1.observe PATH…`.
 
 What providers really sent, counted from an archive of responses.

@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """`python -m portone_v1.observe PATH…`: what providers really sent, counted from an archive.
 
 PATH is a file, a folder, a glob, or `-` for standard input: JSON lines or a JSON array of callback

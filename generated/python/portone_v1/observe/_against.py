@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """What another version of the package makes of the same lines: it answers in its own process."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """What a version of the package makes of lines, so that two versions can be compared.
 
 Run as a program, it answers for the version that its argument names: lists of lines arrive on

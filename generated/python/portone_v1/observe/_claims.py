@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """What the counts say of the statements of sources, of what no source says, and of its changes."""
 
 from __future__ import annotations

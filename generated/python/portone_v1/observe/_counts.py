@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """The counts, which add up. Nothing here keeps a value that the spec does not know."""
 
 from __future__ import annotations

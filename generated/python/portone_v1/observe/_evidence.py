@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """Evidence for the spec: a source, and what was seen of each provider, with counts."""
 
 from __future__ import annotations

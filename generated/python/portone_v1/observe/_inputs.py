@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """Archives as blocks of lines: JSON lines, JSON arrays, CSV or Parquet, plain, gzip or zstd.
 
 What cannot be read costs itself only: the reason is counted, and what stands before is given.

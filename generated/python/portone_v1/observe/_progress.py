@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """A bar on the terminal while an archive is read."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """All that is told of the counts, in one order: what the terminal, JSON and the page show."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Made by `python3 -m generator` from generator/targets/archive/static. Do not edit.
+# Made by `python3 -m generator` from generator/targets/python/static. Do not edit.
 """The report for the terminal: the most telling lines of each part, and how many more there are."""
 
 from __future__ import annotations

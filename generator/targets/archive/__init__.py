@@ -1,1 +1,0 @@
-"""What reads archives of responses: Arrow."""
