@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from itertools import product, starmap
+from functools import cache, partial
+from itertools import chain, product, starmap
 from typing import Any, TypeAlias
 
 from generator.spec.lookups import fields_by_key, keys_of
@@ -27,13 +28,26 @@ def answers(spec: Spec) -> dict[str, Any]:
     shapes = [(s, {keys[key].name for key in s.payload if key in keys}) for s in spec.shapes]
     numbers: dict[tuple[object, ...], int] = {}
     chosen: dict[str, list[int]] = {provider: [] for provider in providers}
+    named, answer = _named(availability), cache(partial(_answer, availability, shapes))
     for asked in starmap(Asked, product(providers, methods, _OUTCOMES, (False, True))):
-        answer = _answer(availability, asked, shapes)
-        chosen[asked.provider].append(numbers.setdefault(answer, len(numbers)))
+        provider, method = (name if name in named else "" for name in asked[:2])
+        found = answer(asked._replace(provider=provider, method=method))
+        chosen[asked.provider].append(numbers.setdefault(found, len(numbers)))
     return {"outcomes": _OUTCOMES, "answers": list(numbers), "chosen": chosen}
 
 
-def _answer(known: Availability, asked: Asked, shapes: _Shapes) -> tuple[object, ...]:
+def _named(known: Availability) -> set[Any]:
+    """The providers and methods of which anything is said: any others get the same answers."""
+    named: set[Any] = {*known.providers}
+    for said in chain.from_iterable(known.statements.values()):
+        if said.when:
+            named.update(said.when.provider, said.when.method)
+    for shape in known.spec.shapes:
+        named.update(shape.payload.get(key) for key in ("pg_provider", "pay_method"))
+    return named
+
+
+def _answer(known: Availability, shapes: _Shapes, asked: Asked) -> tuple[object, ...]:
     """What `show` of the script reads. A redirect is one only where a source says so.
 
     Of each key: its forms, whether they are known of the provider itself, sources, and an example
