@@ -61,10 +61,9 @@ def wire_form(field: Field, value: Any) -> Any:
 def check_json(value: Any, depth: int = 0) -> None:
     """Raise WrongError for what JSON cannot say, or says too deep."""
     if json_type(value) in _NUMBERS:
-        try:
+        is_finite = False
+        with suppress(OverflowError, ValueError):  # beyond every binary float
             is_finite = isfinite(value)
-        except (OverflowError, ValueError):  # beyond every binary float
-            is_finite = False
         if not is_finite:
             raise WrongError("a JSON value", _TOO_LARGE)
     elif isinstance(value, (list, dict)):

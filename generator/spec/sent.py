@@ -66,9 +66,8 @@ def _merged(rows: Sequence[Row], name: str) -> list[Row]:
     """Rows that differ in nothing but the items of this list become one."""
     merged: dict[str, Row] = {}
     for row in rows:
-        key = repr({**row, name: bool(row[name])})
-        before = merged[key][name] if key in merged else []
-        merged[key] = {**row, name: [*before, *row[name]]}
+        same = merged.setdefault(repr({**row, name: bool(row[name])}), {**row, name: []})
+        same[name] += row[name]
     return [*merged.values()]
 
 

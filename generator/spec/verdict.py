@@ -170,10 +170,9 @@ class Judge:
             value = read.values.get(known.name)
             if entry in known.required and known.name not in wrong and not self.given(value):
                 expected = f"{kind_of(known).expected}, unless a failure is reported"
-                got = "nothing"
-                if known.name in read.values:
-                    got = "null" if value is None else f"the text {value}"
-                    got = "an empty text" if isinstance(value, str) and not value.strip() else got
+                got = "null" if known.name in read.values else "nothing"
+                if value is not None:
+                    got = f"the text {value}" if value.strip() else "an empty text"
                 yield Problem(known.name, expected, got)
 
 
