@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from generator.watch.page.codes import CHECKBOX, Reading, Trust, read_codes, read_item, read_run
 from generator.watch.page.lines import Box, Kind, Line
@@ -67,7 +67,10 @@ def find_codes(body: Sequence[Line], title: str, names: frozenset[str], found: F
         if kind is Kind.ITEM:
             _list(lines, announced, names, found)
         elif kind is Kind.ROW:
-            _rows(lines, found)
+            codes = code_table(lines)
+            cells = () if codes else chain.from_iterable(row.cells for row in lines)
+            found.codes += codes
+            found.remarks(chain.from_iterable(cells))
         elif kind is Kind.TEXT:
             announced = _texts(lines, announced, names, found)
         listed = kind is not Kind.TEXT and len(found.codes) > before
@@ -76,26 +79,22 @@ def find_codes(body: Sequence[Line], title: str, names: frozenset[str], found: F
         above = lines[-1] if kind is Kind.TEXT and introduces(lines[-1]) else None
 
 
-def _unwrapped(body: Sequence[Line]) -> Iterator[Line]:
+def _unwrapped(body: Sequence[Line]) -> list[Line]:
     """Items that were wrapped inside their label, or at the end of a long line, as one line."""
-    item: Line | None = None
+    whole: list[Line] = []
     for line in body:
-        if item and _goes_on(item, line):
-            item = replace(item, marked=f"{item.marked} {line.marked}")
-            continue
-        if item:
-            yield item
-        item = line if line.kind is Kind.ITEM else None
-        if item is None:
-            yield line
-    if item:
-        yield item
+        if whole and _goes_on(whole[-1], line):
+            whole[-1] = replace(whole[-1], marked=f"{whole[-1].marked} {line.marked}")
+        else:
+            whole.append(line)
+    return whole
 
 
 def _goes_on(item: Line, line: Line) -> bool:
-    beside = line.kind is Kind.TEXT and line.block == item.block
+    if item.kind is not Kind.ITEM or line.kind is not Kind.TEXT or line.block != item.block:
+        return False
     text = item.text
-    return beside and (text.count("(") > text.count(")") or (line.soft and len(text) > _LONG))
+    return text.count("(") > text.count(")") or (line.soft and len(text) > _LONG)
 
 
 def _runs(body: Iterable[Line]) -> Iterator[tuple[Kind, list[Line]]]:
@@ -196,11 +195,3 @@ def _texts(lines: Sequence[Line], announced: bool, names: frozenset[str], found:
 def introduces(line: Line) -> bool:
     """A title of what follows, and nothing to keep: "Show the codes"."""
     return Box.SUMMARY in line.boxes or (not _SENTENCE.search(line.text) and len(line.text) < 30)
-
-
-def _rows(rows: Sequence[Line], found: Findings) -> None:
-    codes = code_table(rows)
-    for code, label, line in codes:
-        found.codes.append(Code(code=code, label=label, line=line))
-    if not codes:
-        found.remarks(line for row in rows for cell in row.cells for line in cell)

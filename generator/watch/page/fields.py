@@ -128,9 +128,6 @@ def _unmarked(drafts: Sequence[Draft]) -> bool | None:
     """What it means on this page that a field has no mark; None where it cannot be said."""
     required = any(draft.facts.required is True for draft in drafts)
     optional = any(draft.facts.required is False for draft in drafts)
-    questions = any(draft.facts.question for draft in drafts)
-    if questions and not required:
-        return True
     if required != optional:
         return optional
     parameters = all(draft.parameter for draft in drafts)

@@ -29,7 +29,7 @@ _REQUIRED = re.compile(
     r"(?:\s*[:=]\s*(?P<value>true|false|yes|no|y|n|o|x)(?!\w))?",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"(?P<star>[*＊✱∗])|(?P<question>[?？])")
+_MARK = re.compile(r"(?P<star>[*＊✱∗])|[?？]")
 # Words that only announce a type or a mark: "(type: string, required: true)".
 _ANNOUNCE = re.compile(r"(?:data\s*type|type|타입|자료형|형식)\s*[:=：]", re.IGNORECASE)
 _GAP = re.compile(rf"[\s{MARKS}:：;,./|·•\-–—=→>()（）\[\]{{}}`]*")
@@ -66,7 +66,6 @@ class Facts:
     type: str | None = None
     required: bool | None = None
     conditional: bool = False
-    question: bool = False
     deprecated: bool = False
     rest: str = ""
     loud: bool = False
@@ -179,8 +178,7 @@ def _fact(marked: str, at: int, facts: Facts, gap: str) -> tuple[int, Facts]:
         return gone.end(), replace(facts, deprecated=True)
     mark = _MARK.match(marked, at)
     if mark and facts.required is None:
-        asked = mark["question"] is not None
-        return mark.end(), replace(facts, required=not asked, question=asked, loud=True)
+        return mark.end(), replace(facts, required=mark["star"] is not None, loud=True)
     return at, facts
 
 

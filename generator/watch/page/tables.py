@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.watch.page.codes import without_bracket
 from generator.watch.page.heading import Draft, Facts, heading, read_facts, truth
 from generator.watch.page.lines import Kind, Line, join
+from generator.watch.page.model import Code
 
 # The first that fits: "parameter type" is a type, "field description" a description.
 _ROLES = {
@@ -41,8 +42,8 @@ def field_table(rows: Sequence[Line]) -> list[Draft]:
     return fields
 
 
-def code_table(rows: Sequence[Line]) -> list[tuple[str, str | None, int]]:
-    """Code, label and line of each row; none if the table holds something else."""
+def code_table(rows: Sequence[Line]) -> list[Code]:
+    """The code of each row; none if the table holds something else."""
     roles = _roles(rows[0])
     if "code" not in roles:
         return []
@@ -51,7 +52,8 @@ def code_table(rows: Sequence[Line]) -> list[tuple[str, str | None, int]]:
         said = _said(row, roles)
         code = join(said["code"]).strip("\"'`")
         if _CODE.fullmatch(code):
-            listed.append((code, without_bracket(join(said["brief"])) or None, row.line))
+            label = without_bracket(join(said["brief"])) or None
+            listed.append(Code(code=code, label=label, line=row.line))
     return listed if len(listed) * 2 > len(rows) - 1 else []
 
 
