@@ -55,11 +55,14 @@ def fix(_: Namespace) -> int:
     """Put the lists of the spec in their order, and say what else is wrong with it."""
     from generator.spec.load import SPEC, in_form, load
     from generator.spec.source import read_yaml
-    from generator.watch.news.fix import in_order
+    from generator.watch.news.edit import YamlFile
+    from generator.watch.news.fix import put_in_order
 
     spec = in_form(ROOT, read_yaml(ROOT / SPEC, SPEC))
     before = (ROOT / SPEC).read_bytes().decode()
-    after = in_order(before, spec)
+    file = YamlFile(before)
+    put_in_order(file, spec)
+    after = file.text()
     if after != before:
         write(ROOT, Change(SPEC, before, after))
     print(f"{SPEC}: {'put' if after != before else 'is'} in order")

@@ -12,7 +12,7 @@ from generator.spec.load import SPEC, typed
 from generator.spec.order import lists_are_in_order
 from generator.spec.source import parse_yaml
 from generator.watch.news.edit import YamlFile
-from generator.watch.news.fix import in_order
+from generator.watch.news.fix import put_in_order
 from tests.project import ROOT, Project
 from tests.today import the_spec
 
@@ -23,6 +23,12 @@ LISTS = [
     ("codes", "pg_provider", "codes"),
     ("providers",),
 ]
+
+
+def in_order(text: str) -> str:
+    file = YamlFile(text)
+    put_in_order(file, typed(file.data))
+    return file.text()
 
 
 def reversed_at(*paths: tuple[str, ...]) -> str:
@@ -39,7 +45,7 @@ def test_a_list_in_reverse_is_put_in_order(path: tuple[str, ...]) -> None:
     spec = typed(parse_yaml(text, SPEC).data)
     assert any(found[: len(path)] == path for found, _, _ in lists_are_in_order(spec))
 
-    after = typed(parse_yaml(in_order(text, spec), SPEC).data)
+    after = typed(parse_yaml(in_order(text), SPEC).data)
 
     assert list(lists_are_in_order(after)) == []
 
@@ -47,13 +53,13 @@ def test_a_list_in_reverse_is_put_in_order(path: tuple[str, ...]) -> None:
 def test_lists_within_lists_are_put_in_order_at_once() -> None:
     text = reversed_at(*LISTS)
 
-    after = typed(parse_yaml(in_order(text, typed(parse_yaml(text, SPEC).data)), SPEC).data)
+    after = typed(parse_yaml(in_order(text), SPEC).data)
 
     assert list(lists_are_in_order(after)) == []
 
 
 def test_what_is_in_order_stays_as_it_is() -> None:
-    assert in_order(TEXT, the_spec()) == TEXT
+    assert in_order(TEXT) == TEXT
 
 
 def test_the_command_puts_the_file_in_order_and_keeps_comments(project: Project) -> None:

@@ -9,7 +9,7 @@ from generator.watch.news.edit import Entry, Flow, YamlFile, append, named
 from generator.watch.news.expected import Edition
 from generator.watch.news.field_changes import FieldWriter
 from generator.watch.news.model import About, Comparison, Item, UnwritableError
-from generator.watch.news.providers import FOUR
+from generator.watch.news.word_news import FOUR
 from generator.watch.news.words import words_of
 
 _READ = "read it on the page"

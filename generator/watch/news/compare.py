@@ -5,15 +5,15 @@ counts is the one from whose facts it differs least: that a page is old is no ne
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import get_args
 
 from generator.spec.model import Spec
 from generator.spec.verdict import has_keys
-from generator.watch.news.code_lists import compare_codes
+from generator.watch.news.code_lists import compare_codes, tidy
 from generator.watch.news.expected import Expected, ExpectedField, expected
 from generator.watch.news.model import Comparison, Fact, Item, Revision
-from generator.watch.news.renames import with_renames
 from generator.watch.news.word_news import compare_words
 from generator.watch.page.model import Field, Language, Note, Page, PageError
 
@@ -70,7 +70,7 @@ def against(spec: Spec, page: Page, revision: Revision) -> Comparison:
     for field in {field.name: field for field in reversed(page.fields)}.values():
         found += compare_codes(field, known.codes.get(field.name), spec, source.words)
     words = list(compare_words(page, source, spec))
-    news = with_renames([item for item in found if isinstance(item, Item)], page, spec)
+    news = _with_renames([item for item in found if isinstance(item, Item)], page, spec)
     news += [item for item in words if isinstance(item, Item)]
     remarks = [note for note in (*found, *words) if isinstance(note, Note)]
     return Comparison(
@@ -121,6 +121,41 @@ def _silences(page: Page) -> Iterator[Note]:
         else:
             for field in silent:
                 yield Note(line=field.line, text=f"{field.name} has no {what} that could be read")
+
+
+def _with_renames(news: Sequence[Item], page: Page, spec: Spec) -> list[Item]:
+    """The news, each pair that is a change of name made one item."""
+    found = list(news)
+    for new in [item for item in news if item.group == "new"]:
+        former = [i for i in found if i.group == "gone" and _is_former(i, new, page, spec)]
+        if len(former) == 1:
+            gone = former[0]
+            name = replace(gone, group="different", about="name", line=new.line, parts=(new, gone))
+            names = new.code or new.field, gone.code or gone.field
+            found[found.index(new)] = replace(name, page=names[0], spec=names[1])
+            found.remove(gone)
+    return found
+
+
+def _is_former(gone: Item, new: Item, page: Page, spec: Spec) -> bool:
+    if gone.about == new.about == "field":
+        # It stands between the fields that the one that is gone stood between.
+        printed = [field.name for field in page.fields]
+        known = [field.name for field in spec.fields]
+        before = _neighbours(str(gone.field), known, printed)
+        return before == _neighbours(str(new.field), printed, known)
+    if gone.about != "code" or new.about != "code" or gone.field != new.field:
+        return False
+    is_spelling = len(new.path) > 2 and gone.path[:4] == new.path[:4]
+    labels = [tidy(says) for says in (gone.spec, new.page) if isinstance(says, str)]
+    return is_spelling or (len(labels) == 2 and labels[0] == labels[1])
+
+
+def _neighbours(name: str, names: Sequence[str], among: Sequence[str]) -> list[str | None]:
+    """The nearest fields above and below that both sides have."""
+    at = names.index(name)
+    sides = (reversed(names[:at]), names[at + 1 :])
+    return [next((other for other in side if other in among), None) for side in sides]
 
 
 def _alarms(news: Sequence[Item], known: Expected) -> Iterator[str]:

@@ -102,7 +102,7 @@ def _written(root: Path, before: Spec, found: Comparison, revision: Source) -> U
                 write_news(news, before, found, revision, file)
             except UnwritableError as error:
                 work += [Work(item=item, text=str(error)) for item in news]
-        put_in_order(file.data, in_form(root, Document(SPEC, file.data, {}, {})))
+        put_in_order(file, in_form(root, Document(SPEC, file.data, {}, {})))
         return file.text(), checked(root, parse_yaml(file.text(), SPEC)), work
 
     groups, wrong = together(found.news), list[Work]()

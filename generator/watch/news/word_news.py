@@ -7,7 +7,6 @@ from functools import partial
 
 from generator.spec.model import Source, Spec, Words
 from generator.watch.news.model import About, Group, Item
-from generator.watch.news.providers import provider_news
 from generator.watch.news.words import (
     field_words,
     fingerprint,
@@ -22,6 +21,9 @@ from generator.watch.page.notes import is_sentence
 _DEPRECATION = re.compile(
     r"deprecated|지원 ?중단|사용 ?중단|폐지|폐기|더 이상 (?:사용|지원)", re.IGNORECASE
 )
+
+FOUR = ("imp_uid", "merchant_uid", "error_code", "error_msg")
+"""The only fields that some providers send, as a note of the page says."""
 
 # An author breaks a paragraph into no more lines than this.
 _MAX_RUN = 8
@@ -43,7 +45,7 @@ def compare_words(page: Page, source: Source, spec: Spec) -> Iterator[Item | Not
     yield from compared.blocks("heading", page.headings, source.words.headings)
     yield from compared.notes()
     yield from compared.blocks("block of code", page.code, source.words.code)
-    yield from provider_news(page, source, spec)
+    yield from _provider_news(page, source, spec)
     for field in {f.name: f for f in reversed(page.fields)}.values():
         if field.name in source.words.fields:
             yield from compared.field(field, spec)
@@ -164,6 +166,40 @@ class _Compared:
             if printed.get(key) != known.get(key):
                 group = _group(key in printed, key in known)
                 yield self.told(group, "sample", key, line=self.page.sample.line)
+
+
+def _provider_news(page: Page, source: Source, spec: Spec) -> Iterator[Item]:
+    """Providers that the note on the four fields now names, and those that it no longer does."""
+    note = next((n for n in page.notes if all(name in n.text for name in FOUR)), None)
+    if note is None or source.words is None or fingerprint(note.text) in source.words.notes:
+        return
+    ids = {s.id for s in spec.sources if s.revision and s.date <= source.date}
+    known = {
+        provider.code: ("providers", i)
+        for i, provider in enumerate(spec.providers)
+        if any(c.source in ids and set(c.fields) == set(FOUR) for c in provider.carries)
+    }
+    named = _named(note, spec)
+    told = partial(Item, about="provider", field="pg_provider", line=note.line)
+    for code in sorted(named.keys() ^ known.keys()):
+        if code in named:
+            yield told("new", code=code, page=named[code], path=("providers",))
+        else:
+            yield told("gone", code=code, path=known[code])
+
+
+def _named(note: Note, spec: Spec) -> dict[str, str]:
+    """Codes of the providers that a note names, by code or by label; a longer name counts first."""
+    names: dict[str, str] = {}
+    for code in spec.codes["pg_provider"].codes:
+        printed = [p.label for p in code.printed]
+        names |= dict.fromkeys((code.label.ko, code.label.en, *printed, code.code), code.code)
+    found, text = {}, note.text.casefold()
+    for name in sorted(names, key=len, reverse=True):
+        if name.casefold() in text:
+            found[names[name]] = name
+            text = text.replace(name.casefold(), " ")
+    return found
 
 
 def _group(here: object, recorded: object) -> Group:
