@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.spec.diagnostics import Mistake
-from generator.spec.lookups import is_date, printed_since, spellings, without_null
+from generator.spec.lookups import is_date, spellings, without_null
 from generator.spec.model import Spec
 
 
@@ -65,16 +65,18 @@ def base_documents_its_fields(spec: Spec) -> Iterator[Mistake]:
 
     One that a later revision was the first to print has those of that revision.
     """
-    base, known = spec.page.base, {source.id for source in spec.sources}
-    if base not in {source.id for source in spec.sources if source.revision}:
+    base, known = spec.page.base, {source.id: source.date for source in spec.sources}
+    revisions = {source.id for source in spec.sources if source.revision}
+    if base not in revisions:
         return  # that is the mistake
     if not any(d.source == base and d.type for field in spec.fields for d in field.documented):
         hint = "follow another revision, or add what it prints to `documented` of each field"
         yield (spec.page, "base"), f"no field says what {base} prints", hint
         return
     for field in spec.fields:
-        since = printed_since(field, spec)
-        source = since.id if since else base
+        # A key of the sample may have been printed before.
+        first = next((d.source for d in field.documented if d.type), base)
+        source = first if first in revisions and known[first] > known[base] else base
         printed = [d for d in field.documented if d.source == source or d.source not in known]
         complete = any(d.type and d.required is not None for d in printed)
         if field.section in ("main", "additional") and not complete:
