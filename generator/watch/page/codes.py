@@ -62,6 +62,8 @@ class Reading:
 
 
 PROSE = Reading()
+# The words that announce several codes, and the codes.
+Run = tuple[str, tuple[Reading, ...]]
 
 
 def read_item(marked: str) -> Reading:
@@ -86,10 +88,13 @@ def read_item(marked: str) -> Reading:
 
 def read_codes(marked: str, *, announced: bool) -> tuple[Reading, ...]:
     """A list item as the codes that it has: nearly always one."""
-    run = _styled_run(marked) or _bracketed_run(marked)
+    text = plain(marked)
+    run = _styled_run(marked)
+    if run is None and "(" in text and not _SIGN.search(text):
+        run = _plain_run(marked)
     if run is not None and not run[0]:
         return run[1]
-    last = _PLAIN_LABEL_FIRST.fullmatch(plain(marked)) if announced else None
+    last = _PLAIN_LABEL_FIRST.fullmatch(text) if announced else None
     if last:
         return (Reading(trust=Trust.NAME, code=last[2], label=last[1]),)
     return (read_item(marked),)
@@ -121,7 +126,7 @@ def _take_label(text: str) -> tuple[str, str]:
     return text[1:].strip(), ""
 
 
-def read_run(marked: str) -> tuple[str, tuple[Reading, ...]] | None:
+def read_run(marked: str) -> Run | None:
     """Codes that follow each other in one text, and the words that announce them."""
     for attempt in (_styled_run, _plain_run):
         found = attempt(marked)
@@ -145,70 +150,52 @@ def _labelled(code: str, rest: str, *, bare: Trust) -> Reading:
         if _SENTENCE.search(after) or len(after) > 40:
             return PROSE
         return Reading(trust=Trust.SURE, code=code, label=label or None, after=after)
-    sign = _SIGN.match(rest)
-    if sign:
-        return _signed(code, rest[sign.end() :].strip(), styled=styled)
-    if rest[0].isspace() and _is_label(text) and (styled or _LOWER.fullmatch(code)):
+    if sign := _SIGN.match(rest):
+        label = rest[sign.end() :].strip()
+        if code.lower() in _ANNOUNCE or label.startswith("//"):
+            return PROSE
+        trust = Trust.SURE if styled or _LOWER.fullmatch(code) else Trust.NAME
+        return Reading(trust=trust, code=code, label=without_bracket(label) or None)
+    # A label without brackets or a sign is short and no sentence.
+    is_label = len(text) <= 40 and not _SENTENCE.search(text) and not _PARTICLE.match(text)
+    if rest[0].isspace() and is_label and (styled or _LOWER.fullmatch(code)):
         return Reading(trust=Trust.SURE if styled else Trust.NAME, code=code, label=text)
     return PROSE
 
 
-def _signed(code: str, label: str, *, styled: bool) -> Reading:
-    if code.lower() in _ANNOUNCE or label.startswith("//"):
-        return PROSE
-    trust = Trust.SURE if styled or _LOWER.fullmatch(code) else Trust.NAME
-    return Reading(trust=trust, code=code, label=without_bracket(label) or None)
-
-
-def _is_label(text: str) -> bool:
-    """A label without brackets or a sign is short and no sentence."""
-    return len(text) <= 40 and not _SENTENCE.search(text) and not _PARTICLE.match(text)
-
-
-def _styled_run(marked: str) -> tuple[str, tuple[Reading, ...]] | None:
+def _styled_run(marked: str) -> Run | None:
     """Codes that are each set as code or strong; their labels are what stands between."""
     spans = list(re.finditer(rf"{OPEN}+([^{MARKS}]{{1,60}}){CLOSE}", marked))
     lead = plain(marked[: spans[0].start()]) if spans else ""
     if len(spans) < 2 or (lead and not lead.endswith((":", "：", "-"))):
         return None
-    readings = []
-    for span, following in zip(spans, [*spans[1:], None], strict=True):
-        tail = marked[span.end() : following.start() if following else len(marked)]
-        reading = _run_reading(
-            span[1].strip(" \"'"), plain_keeping_lead(tail), last=following is None
-        )
-        if reading is None:
-            return None
-        readings.append(reading)
-    return lead, tuple(readings)
+    ends = [*(span.start() for span in spans[1:]), len(marked)]
+    readings = tuple(
+        _run_reading(span[1].strip(" \"'"), plain_keeping_lead(marked[span.end() : end]))
+        for span, end in zip(spans, ends, strict=True)
+    )
+    return None if PROSE in readings else (lead, readings)
 
 
-def _bracketed_run(marked: str) -> tuple[str, tuple[Reading, ...]] | None:
-    """Plain codes of which some have a label in brackets, and none has one behind a sign."""
-    text = plain(marked)
-    return _plain_run(marked) if "(" in text and not _SIGN.search(text) else None
-
-
-def _run_reading(code: str, tail: str, *, last: bool) -> Reading | None:
+def _run_reading(code: str, tail: str) -> Reading:
     """One code of a run: bracketed, signed or bare, and then nothing but a separator."""
-    if _CODE.fullmatch(code) is None:
-        return None
-    tail = _without_ending(tail) if last else tail
+    tail = _without_ending(tail)
     text = tail.strip()
+    if _CODE.fullmatch(code) is None:
+        return PROSE
     if not text or _BETWEEN.fullmatch(f" {text} "):
         return Reading(trust=Trust.BARE, code=code)
+    sign = _SIGN.match(tail)
     if text[0] in "(（":
         label, after = _take_label(text)
-        return None if after and not _BETWEEN.fullmatch(f" {after} ") else _sure(code, label)
-    sign = _SIGN.match(tail)
-    return _sure(code, tail[sign.end() :].strip(" ,;/|·")) if sign else None
+        known = not after or _BETWEEN.fullmatch(f" {after} ") is not None
+    else:
+        known, label = sign is not None, tail[sign.end() :] if sign else ""
+    label = label.rstrip(" ,;/|·")
+    return Reading(trust=Trust.SURE, code=code, label=label or None) if known else PROSE
 
 
-def _sure(code: str, label: str) -> Reading:
-    return Reading(trust=Trust.SURE, code=code, label=label.rstrip(" ,;/|·") or None)
-
-
-def _plain_run(marked: str) -> tuple[str, tuple[Reading, ...]] | None:
+def _plain_run(marked: str) -> Run | None:
     """Codes in running text: every piece between separators must be one."""
     text = plain(marked)
     starts = [0, *(found.end() for found in _LEAD_END.finditer(text))]

@@ -202,9 +202,8 @@ def _with_rest(marked: str, start: int, at: int, facts: Facts) -> Facts:
     rest = marked[at:]
     told = marked[start:at]
     open_brackets = told.count("(") + told.count("（") - told.count(")") - told.count("）")
-    close = min((i for i in (rest.find(")"), rest.find("）")) if i >= 0), default=-1)
-    if open_brackets > 0 and close >= 0:
-        rest = rest[close:]
+    if open_brackets > 0 and (close := re.search(r"[)）]", rest)):
+        rest = rest[close.start() :]
     lead = _BEFORE_REST.match(rest)
     cut = lead.end() if lead else 0
     return replace(
