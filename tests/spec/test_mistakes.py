@@ -662,21 +662,6 @@ MEANING = (
         message="paid_amount is said to be empty, but it is no text",
         hint="correct one of the two",
     ),
-    in_field(
-        "example of another type",
-        'example: "22336466628585"',
-        f"example: {HERE}22336466628585",
-        message=f"expected text, found an integer (fields[{PG_TID}].example)",
-        hint="an invented value in the form PortOne sends",
-    ),
-    mistake(
-        "example that is too long",
-        "  - name: apply_num\n",
-        'example: "42827474"',
-        f'example: {HERE}"428274744282747442827474"',
-        message="24 characters, where 20 are the most",
-        hint="shorten it",
-    ),
     mistake(
         "unknown field in the sample",
         "\nsample:",
@@ -946,9 +931,40 @@ MEANING = (
         message="none_but is about codes, and pg_tid has no table of them",
         hint="say it by `is` or `is_not`",
     ),
+    mistake(
+        "shape with a misspelt key",
+        "  - id: card_paid\n",
+        "      card_quota: 0",
+        f"      card_quote: {HERE}0",
+        message="unknown field 'card_quote' (shapes[0].payload.card_quote)",
+        hint="did you mean 'card_quota'?; or name it in the shape's `unknown`",
+    ),
+    mistake(
+        "shape with an unknown code",
+        "  - id: card_paid\n",
+        "pg_provider: kcp",
+        f"pg_provider: {HERE}kpc",
+        message="unknown code 'kpc' of pg_provider (shapes[0].payload.pg_provider)",
+        hint="did you mean 'kcp'?; or name it in the shape's `unknown`",
+    ),
 )
 
 LATER = (
+    in_field(
+        "example of another type",
+        'example: "22336466628585"',
+        f"example: {HERE}22336466628585",
+        message=f"expected text, found an integer (fields[{PG_TID}].example)",
+        hint="an invented value in the form PortOne sends",
+    ),
+    mistake(
+        "example that is too long",
+        "  - name: apply_num\n",
+        'example: "42827474"',
+        f'example: {HERE}"428274744282747442827474"',
+        message="24 characters, where 20 are the most",
+        hint="shorten it",
+    ),
     mistake(
         "time that is none",
         "  - name: vbank_date\n",
@@ -990,22 +1006,6 @@ LATER = (
         f"outcome: {HERE}failed",
         message="the rules make it paid, not failed (shapes[0].outcome)",
         hint="correct the payload, or what the spec says of it",
-    ),
-    mistake(
-        "shape with a misspelt key",
-        "  - id: card_paid\n",
-        "      card_quota: 0",
-        f"      card_quote: {HERE}0",
-        message="unknown field 'card_quote' (shapes[0].payload.card_quote)",
-        hint="did you mean 'card_quota'?; or name it in the shape's `unknown`",
-    ),
-    mistake(
-        "shape with an unknown code",
-        "  - id: card_paid\n",
-        "pg_provider: kcp",
-        f"pg_provider: {HERE}kpc",
-        message="unknown code 'kpc' of pg_provider (shapes[0].payload.pg_provider)",
-        hint="did you mean 'kcp'?; or name it in the shape's `unknown`",
     ),
     mistake(
         "shape that comes back otherwise",
@@ -1428,12 +1428,15 @@ def test_every_rule_finds_the_mistake_that_it_is_for(
 
 def texts_with(cases: Sequence[Mistake]) -> list[str]:
     """The spec with all of the mistakes, spread over texts: one may hide its neighbour."""
-    marked = [spec_text()] * 24
+    marked = [spec_text()] * 40
+    anchors: list[set[str]] = [set() for _ in marked]
     for number, case in enumerate(cases):
-        # Two may be mistakes in the same words.
+        # Two may be mistakes in the same words, or in the same entry.
         slots = ((number + turn) % len(marked) for turn in range(len(marked)))
-        slot = next(slot for slot in slots if case.fits(marked[slot]))
+        free = (slot for slot in slots if case.anchor not in anchors[slot])
+        slot = next(slot for slot in free if case.fits(marked[slot]))
         marked[slot] = case.made_in(marked[slot])
+        anchors[slot].add(case.anchor)
     return [text.replace(HERE, "") for text in marked]
 
 
