@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.spec import kinds, reading
+from generator.spec.answers import Answer, holds
 from generator.spec.kinds import Kind, kind_of
 from generator.spec.lookups import REDIRECTED, SDK_FAILURE, fields_by_key, foreign_description
 from generator.spec.model import Condition, Field, Mark, Spec
@@ -80,13 +81,10 @@ class Judge:
         return "unconfirmed"
 
     def _holds(self, condition: Condition, value: Any) -> bool:
-        if condition.given is not None:
-            return self.given(value) == condition.given
-        if condition.none_but:
-            known = {code.code for code in self.spec.codes[condition.attribute].codes}
-            return value in condition.none_but or value not in known
-        same = any(value == v and type(value) is type(v) for v in condition.is_ or condition.is_not)
-        return same == bool(condition.is_)
+        given = self.given(value)
+        if condition.none_but:  # an unknown code is none at all
+            given = value in {code.code for code in self.spec.codes[condition.attribute].codes}
+        return holds(condition, Answer(value, given))
 
     def _sdk_failure(self, values: Mapping[str, Any], extra: Mapping[str, Any]) -> bool:
         keys = self.spec.wrappers.failure

@@ -228,8 +228,7 @@ class Entry(NamedTuple):
             return NEVER
         if field is None:
             return {"type": "array", "maxItems": 0}
-        kept = (None, "null") if field.nullable else ()
-        words = [None, *self.spec.wrappers.nothing]
         is_text = kind_of(field) in (*READ_AS_TEXT, Kind.JSON)
-        nothing = [word for word in words if word not in kept] + ([] if is_text else [""])
-        return _or_list(is_in(nothing))
+        words = [None, *self.spec.wrappers.nothing, *([] if is_text else [""])]
+        kept = (None, "null") if field.nullable else ()
+        return _or_list(is_in([word for word in words if word not in kept]))
