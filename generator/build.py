@@ -1,4 +1,4 @@
-"""The recipe: load, check, view, render."""
+"""The recipe: load, check, view, render. A target is a function from the spec to files."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,8 +10,24 @@ from generator.spec import make_model as spec_model
 from generator.spec.load import SPEC, checked
 from generator.spec.model import Spec
 from generator.spec.source import read_yaml
-from generator.targets import TARGETS
+from generator.targets.csv import target as csv
 from generator.targets.docs import target as docs
+from generator.targets.fake import target as fake
+from generator.targets.fixtures import target as fixtures
+from generator.targets.models import target as models
+from generator.targets.pictures import target as pictures
+from generator.targets.python import target as python
+from generator.targets.readme import target as readme
+from generator.targets.schema import target as schema
+from generator.targets.sql import target as sql
+from generator.targets.testing import target as testing
+from generator.targets.typescript import target as typescript
+
+# All but the docs, which are also given what the others make.
+TARGETS = (
+    *(python.files, fixtures.files, csv.files, sql.files, testing.files, schema.files),
+    *(models.files, pictures.files, typescript.files, fake.files, readme.files),
+)
 
 
 def outputs(root: Path) -> dict[str, str]:

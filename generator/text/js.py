@@ -1,4 +1,4 @@
-"""Text from the spec as JavaScript source: literals and comments that hold the same text."""
+"""Text from the spec as JSON and JavaScript: literals and comments that hold the same text."""
 
 import json
 import re
@@ -74,6 +74,12 @@ def value(data: Any, indent: int = 0, before: str = "") -> str:
         return line
     body = "".join(f"{' ' * (indent + 2)}{item},\n" for item in items)
     return f"{opening}\n{body}{' ' * indent}{closing}"
+
+
+def json_text(data: object) -> str:
+    """JSON for people to read; what does not print (marks that turn text around) as escapes."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return "".join(c if c == "\n" or c.isprintable() else _escape(c) for c in text)
 
 
 def comment(text: str, indent: int) -> list[str]:

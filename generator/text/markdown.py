@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable
 from functools import lru_cache, partial
 from urllib.parse import quote
 
-from generator.text.json import json_text
+from generator.text.js import json_text
 
 
 class Md(str):

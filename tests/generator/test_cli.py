@@ -151,7 +151,7 @@ def test_a_message_without_korean_is_one_line(
     assert cli.main([command]) == 2
 
     (line,) = capsys.readouterr().err.splitlines()
-    assert "`python -m generator.text.catalogue` adds what is missing" in line
+    assert "`python -m generator.text.translation` adds what is missing" in line
 
 
 def test_a_missing_spec_is_one_line(project: Project) -> None:

@@ -8,7 +8,6 @@ from functools import cache
 from generator import build, disk
 from generator.release.history import history
 from generator.release.rules import RULES
-from generator.targets import TARGETS
 from generator.targets.docs import target as docs
 from tests.project import ROOT
 from tests.today import the_spec
@@ -27,7 +26,7 @@ def test_generated_output_matches_the_spec() -> None:
 
 def test_no_two_targets_make_the_same_file() -> None:
     spec = the_spec()
-    files = [target(spec) for target in TARGETS]
+    files = [target(spec) for target in build.TARGETS]
     together = {path: text for made in files for path, text in made.items()}
     pages = docs.renderers(spec, together, RULES, history(spec))
     made = Counter(path for paths in (*files, pages) for path in paths)

@@ -11,7 +11,7 @@ from generator.spec.model import CodeTable, Spec
 from generator.spec.project import project
 from generator.spec.response_schema.values import TEXT, Entry, Schema, any_of, definitions
 from generator.spec.response_schema.whole import DIALECT, TITLES, code_label, schema, table_text
-from generator.text.json import json_text
+from generator.text.js import json_text
 
 
 def files(spec: Spec) -> Mapping[str, str]:

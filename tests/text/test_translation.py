@@ -11,14 +11,16 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from generator.commands import UnableError
-from generator.text import catalogue, translation
-from generator.text.catalogue import extracted, faults, updated
+from generator.text import translation
 from generator.text.translation import (
     CATALOGUE,
     LANGUAGES,
+    extracted,
+    faults,
     in_language,
     read_catalogue,
     translated,
+    updated,
 )
 
 
@@ -63,7 +65,7 @@ def test_what_templates_modules_and_scripts_say_is_found(
     for path, text in sources.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
-    monkeypatch.setattr(catalogue, "_GENERATOR", tmp_path)
+    monkeypatch.setattr(translation, "_GENERATOR", tmp_path)
     said = {"of a template", "of a module", "of a script", "in a text"}
     assert {m.id for m in extracted() if m.id} == said
 
@@ -73,7 +75,7 @@ def test_an_english_text_that_changes_keeps_its_korean_to_be_looked_over(
 ) -> None:
     (tmp_path / "ko.po").write_text(entry("Listed since {date}", "{date}부터"), encoding="utf-8")
     (tmp_path / "page.py").write_text('_("Listed from {date}")', encoding="utf-8")
-    monkeypatch.setattr(catalogue, "_GENERATOR", tmp_path)
+    monkeypatch.setattr(translation, "_GENERATOR", tmp_path)
     monkeypatch.setattr(translation, "CATALOGUE", tmp_path / "ko.po")
     (message,) = [m for m in catalogue_of(updated()) if m.id]
     assert (message.id, message.string, message.fuzzy) == ("Listed from {date}", "{date}부터", True)
@@ -85,7 +87,7 @@ def test_what_nobody_says_any_more_goes_and_what_is_new_comes_in(
     gone = entry("Until", "까지") + '#~ msgid "Old"\n#~ msgstr "옛"\n\n'
     (tmp_path / "ko.po").write_text(gone + entry("{n} codes", "{n}개"), encoding="utf-8")
     (tmp_path / "page.py").write_text('_("{n} codes"), _("value")', encoding="utf-8")
-    monkeypatch.setattr(catalogue, "_GENERATOR", tmp_path)
+    monkeypatch.setattr(translation, "_GENERATOR", tmp_path)
     monkeypatch.setattr(translation, "CATALOGUE", tmp_path / "ko.po")
     brought = catalogue_of(updated())
     assert {m.id: m.string for m in brought if m.id} == {"{n} codes": "{n}개", "value": ""}
@@ -94,7 +96,7 @@ def test_what_nobody_says_any_more_goes_and_what_is_new_comes_in(
 
 def test_a_message_without_korean_says_what_to_do() -> None:
     assert translated("never said anywhere", "en") == "never said anywhere"
-    with pytest.raises(UnableError, match=re.escape("python -m generator.text.catalogue")):
+    with pytest.raises(UnableError, match=re.escape("python -m generator.text.translation")):
         translated("never said anywhere", "ko")
 
 
