@@ -44,7 +44,9 @@ def visible(text: str) -> str:
     # Printable text has none of the characters that get a mark, and nearly all text is printable.
     if text.isprintable():
         return text
-    return "".join(c if _is_visible(c) else f"⟨U+{ord(c):04X}⟩" for c in text)
+    kinds = map(unicodedata.category, text)
+    pairs = zip(text, kinds, strict=True)
+    return "".join(f"⟨U+{ord(c):04X}⟩" if kind in _INVISIBLE else c for c, kind in pairs)
 
 
 def escape(text: str) -> Md:
@@ -172,7 +174,3 @@ def _span(text: str) -> str:
 
 def _longest_run(text: str) -> int:
     return max((len(run) for run in _BACKTICKS.findall(text)), default=0)
-
-
-def _is_visible(character: str) -> bool:
-    return unicodedata.category(character) not in _INVISIBLE

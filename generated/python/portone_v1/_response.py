@@ -107,7 +107,7 @@ NOTHING: Final = frozenset(
     }
 )
 
-_PAY_METHODS: Final[frozenset[str]] = frozenset(PayMethod)
+_PAY_METHOD_CODES: Final[frozenset[str]] = frozenset(PayMethod)
 
 
 def given(value: object) -> bool:
@@ -549,7 +549,7 @@ class PaymentResponse:
             and given(self.vbank_num)
             and self.vbank_num != "unknown"
             and not is_time(self.paid_at)
-            and (self.pay_method == "vbank" or self.pay_method not in _PAY_METHODS)
+            and (self.pay_method == "vbank" or self.pay_method not in _PAY_METHOD_CODES)
             and self.success in (None, True)
             and not given(self.error_code)
             and not given(self.error_msg)
@@ -563,7 +563,7 @@ class PaymentResponse:
             and given(self.vbank_num)
             and self.vbank_num != "unknown"
             and not is_time(self.paid_at)
-            and (self.pay_method == "vbank" or self.pay_method not in _PAY_METHODS)
+            and (self.pay_method == "vbank" or self.pay_method not in _PAY_METHOD_CODES)
             and not given(self.error_code)
             and not given(self.error_msg)
             and not self._tells_of_failure()

@@ -74,9 +74,10 @@ def _defined(source: str) -> Iterator[ApiName]:
             # The lines before the body, as they are written.
             lines = source.splitlines()[node.lineno - 1 : node.body[0].lineno - 1]
             head = "\n".join(lines).rstrip().removesuffix(":")
-            is_class = isinstance(node, ast.ClassDef)
-            attributes = _attributes(node.body) if is_class else ()
-            yield ApiName(node.name, "class" if is_class else "function", head, doc, attributes)
+            if isinstance(node, ast.ClassDef):
+                yield ApiName(node.name, "class", head, doc, [*_attributes(node.body)])
+            else:
+                yield ApiName(node.name, "function", head, doc)
         elif isinstance(node, ast.AnnAssign):
             name, type_ = ast.unparse(node.target), ast.unparse(node.annotation)
             shown = f"{name}: {type_.removeprefix('Final[').removesuffix(']')}"
@@ -86,15 +87,13 @@ def _defined(source: str) -> Iterator[ApiName]:
             yield ApiName(name, "value", shown, doc)
 
 
-def _attributes(body: Sequence[ast.stmt]) -> list[ApiName]:
-    found = []
+def _attributes(body: Sequence[ast.stmt]) -> Iterator[ApiName]:
     for node, doc in _documented(body):
-        if isinstance(node, ast.AnnAssign):
-            found.append((ast.unparse(node.target), node.annotation, doc))
-        elif isinstance(node, ast.FunctionDef) and node.decorator_list and node.returns:
-            found.append((node.name, node.returns, doc))
-    public = (each for each in found if not each[0].startswith("_"))
-    return [ApiName(name, "attribute", ast.unparse(type_), doc) for name, type_, doc in public]
+        match node:
+            case ast.AnnAssign(ast.Name(name), type_) | ast.FunctionDef(
+                name, decorator_list=[_, *_], returns=ast.expr() as type_
+            ) if not name.startswith("_"):
+                yield ApiName(name, "attribute", ast.unparse(type_), doc)
 
 
 def _documented(body: Sequence[ast.stmt]) -> Iterator[tuple[ast.stmt, str]]:

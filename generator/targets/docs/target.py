@@ -13,7 +13,6 @@ from jinja2 import Environment, pass_eval_context
 from generator.render import environment
 from generator.spec import lookups
 from generator.spec.kinds import kind_of
-from generator.spec.lookups import is_listed, spellings_on
 from generator.spec.model import Spec
 from generator.spec.project import project
 from generator.spec.source import read_yaml
@@ -78,7 +77,7 @@ def _filters(edition: Edition) -> dict[str, Callable[..., Any]]:
         "here": lambda label: markdown.link(label, "", label),
         "value": lambda value: markdown.code(_BOOLEANS.get(value, value)),
         "forms": edition.in_words,
-        "spellings_on": spellings_on,
+        "spellings_on": lookups.spellings_on,
         "arrives": {"callback": edition._("callback"), "redirect": edition._("redirect")}.get,
     }
 
@@ -100,7 +99,6 @@ def _facts(edition: Edition) -> dict[str, Any]:
         "lookups": lookups,
         "listed": listed,
         "revisions": lookups.revisions(spec),
-        "is_listed": is_listed,
         "kind_of": kind_of,
     }
 

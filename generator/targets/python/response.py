@@ -8,14 +8,10 @@ from generator.spec.model import CodeTable, Condition, Field, Mark, OutcomeRule,
 from generator.text.python import call, fits, literal, source
 
 
-def _constant_name(table: CodeTable) -> str:
-    """`PAY_METHOD` for the table whose type is `PayMethod`."""
-    return "".join(f"_{c}" if c.isupper() else c for c in table.python).strip("_").upper()
-
-
 def codes_of(table: CodeTable | None) -> str:
-    """`PAY_METHOD_CODES`: what finds the member of a code."""
-    return f"{_constant_name(table)}_CODES" if table else ""
+    """`PAY_METHOD_CODES`, for the table whose type is `PayMethod`: what finds a code's member."""
+    name = "".join(f"_{c}" if c.isupper() else c for c in table.python) if table else ""
+    return f"{name.strip('_').upper()}_CODES" if name else ""
 
 
 def asked_tables(spec: Spec) -> list[CodeTable]:
@@ -59,11 +55,6 @@ def default(field: Field) -> str:
     return f"_field(default=None{options})" if options else "None"
 
 
-def known_codes(table: CodeTable) -> str:
-    """`_PAY_METHODS`: all codes of a table, for rules that ask whether it knows one."""
-    return f"_{_constant_name(table)}S"
-
-
 def test(spec: Spec, rule: OutcomeRule) -> str:
     """An outcome rule as an `if` on `self`."""
     tests = [_test(part, spec) for part in rule.when]
@@ -79,18 +70,14 @@ def _test(condition: Condition, spec: Spec) -> str:
     field = fields_by_key(spec)[condition.attribute]
     attribute, table = f"self.{attribute_of(field)}", spec.codes.get(field.name)
     if condition.given is not None:
-        return _given(attribute, kind_of(field), given=condition.given)
+        function = "given" if kind_of(field) in READ_AS_TEXT else "is_time"
+        if kind_of(field) in READ_AS_TEXT | TIMES:
+            return f"{'' if condition.given else 'not '}{function}({attribute})"
+        return f"{attribute} is {'not ' if condition.given else ''}None"
     if condition.none_but and table:
-        other = f"{attribute} not in {known_codes(table)}"
+        other = f"{attribute} not in _{codes_of(table)}"
         return f"({compared(attribute, condition.none_but)} or {other})"
     return compared(attribute, condition.is_ or condition.is_not, negated=not condition.is_)
-
-
-def _given(attribute: str, kind: Kind, *, given: bool) -> str:
-    if kind not in READ_AS_TEXT | TIMES:
-        return f"{attribute} is {'not ' if given else ''}None"
-    function = "given" if kind in READ_AS_TEXT else "is_time"
-    return f"{'' if given else 'not '}{function}({attribute})"
 
 
 def compared(attribute: str, values: Sequence[str | bool], *, negated: bool = False) -> str:
