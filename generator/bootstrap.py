@@ -59,8 +59,7 @@ def own_folder(name: str) -> Path | None:
 
 def _is_ready(environment: Path) -> bool:
     stamp = environment / STAMP
-    is_whole = _python(environment).exists() and stamp.exists()
-    return is_whole and stamp.read_text(encoding="ascii") == _digest()
+    return _python(environment).exists() and stamp.exists() and stamp.read_text() == _digest()
 
 
 def _digest() -> str:

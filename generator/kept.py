@@ -55,7 +55,9 @@ def reused(inputs: Callable[[], bytes], make: Callable[[], T]) -> T:
 
 
 def _digest(inputs: bytes) -> str:
-    return hashlib.sha256(repr((sys.version, _installed())).encode() + inputs).hexdigest()
+    # What is installed: its folders have names and versions.
+    libraries = sorted(p.name for p in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+    return hashlib.sha256(repr((sys.version, libraries)).encode() + inputs).hexdigest()
 
 
 def _inputs(root: Path) -> bytes:
@@ -64,8 +66,3 @@ def _inputs(root: Path) -> bytes:
     files = (path for path in paths if path.is_file() and "__pycache__" not in path.parts)
     found = {str(f.relative_to(root)): hashlib.sha256(f.read_bytes()).hexdigest() for f in files}
     return json.dumps(found).encode()
-
-
-def _installed() -> list[str]:
-    """Name and version of what is installed, as their folders say it."""
-    return sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))

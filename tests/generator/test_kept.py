@@ -111,9 +111,14 @@ def test_so_does_a_file_that_came_or_went(root: Path, change: Callable[[Path], o
     assert kept(root, make) == make(root)
 
 
-def test_so_does_another_library(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_so_does_another_library(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    libraries = tmp_path / "libraries"
+    (libraries / "jinja2-3.dist-info").mkdir(parents=True)
+    monkeypatch.setattr("sysconfig.get_path", lambda _: str(libraries))
     kept(root, make)
-    monkeypatch.setattr(module, "_installed", lambda: ["jinja2-99.dist-info"])
+    (libraries / "jinja2-3.dist-info").rename(libraries / "jinja2-99.dist-info")
 
     with pytest.raises(AssertionError, match="made anew"):
         kept(root, never)
