@@ -21,11 +21,10 @@ from generator.disk import replace
 INPUTS = ("spec", "generator", "examples", "pyproject.toml", "README.md")
 _MOST = 10
 
-Outputs = dict[str, str]
 T = TypeVar("T")
 
 
-def kept(root: Path, make: Callable[[Path], Outputs]) -> Outputs:
+def kept(root: Path, make: Callable[[Path], dict[str, str]]) -> dict[str, str]:
     """What is kept of `make(root)`, or else that itself, kept from now on."""
     if "CI" in os.environ:
         return make(root)

@@ -62,15 +62,14 @@ def read_text(path: FilePath, name: str) -> str:
             raise _refusal(name, (1, 1), message, "is it the right file?")
         data = path.read_bytes()
         # Some editors begin a UTF-8 file with a mark, and some end lines with \r\n.
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
+        return data.decode().removeprefix("\ufeff").replace("\r\n", "\n")
     except OSError as error:
         raise _refusal(name, (1, 1), f"cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
-        start = error.start + len(data) - len(error.object)
-        place = place_behind(data[:start].decode("utf-8", errors="replace"))
+        place = place_behind(data[: error.start].decode())
         if error.reason == "unexpected end of data":
             raise _refusal(name, place, "it ends in the middle of a letter", _REST) from None
-        message = f"the byte 0x{data[start]:02x} is not UTF-8"
+        message = f"the byte 0x{data[error.start]:02x} is not UTF-8"
         raise _refusal(name, place, message, "save the file as UTF-8") from None
 
 
