@@ -24,7 +24,8 @@ from generator.watch.page.sample import find_sample, fold_literals
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 # A text that was saved from a browser's window.
 _SAVED_TEXT = re.compile(
-    r"\s*<html[^<>]*>(?:<head>.*?</head>)?<body[^<>]*><pre[^<>]*>(.*)</pre>",
+    r"(?:\s*<!doctype[^<>]*>)?\s*<html[^<>]*>\s*(?:<head>.*?</head>\s*)?"
+    r"<body[^<>]*>\s*<pre[^<>]*>([^<]*)</pre>\s*</body>",
     re.DOTALL | re.IGNORECASE,
 )
 _HTML_BLOCK = re.compile(
@@ -53,8 +54,8 @@ _OTHER_PAGES = (
 def read(data: bytes, name: str) -> Page:
     """What the page in `data` says; `name` is what messages call it."""
     text = decode(data, name)
-    saved = _SAVED_TEXT.match(text)
-    text = unescape(saved[1]) if saved else text
+    if saved := _SAVED_TEXT.match(text):
+        text = "\n" * text.count("\n", 0, saved.start(1)) + unescape(saved[1])
     of_html = _is_html(text)
     root = parse(text if of_html else markdown_html(text, name), name)
     lines = fold_literals(html_lines(root))

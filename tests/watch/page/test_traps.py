@@ -272,10 +272,11 @@ def test_a_hint_is_one_note_of_the_page_or_of_its_field() -> None:
 
 def test_a_text_that_a_browser_saved_as_one_block_is_read() -> None:
     inner = "### **`a_b`** &lt;mark&gt;\\*&lt;/mark&gt; **string**\n\n**하나**\n"
-    page_of_text = page(f"<html><body><pre>{inner}\n### `c_d` string\n</pre></body></html>")
+    frame = "<!DOCTYPE html>\n<html><head></head>\n<body><pre>{}</pre></body></html>"
+    page_of_text = page(frame.format(f"{inner}\n### `c_d` string\n"))
     assert [(f.name, f.required, f.line) for f in page_of_text.fields] == [
-        ("a_b", True, 1),
-        ("c_d", False, 5),
+        ("a_b", True, 3),
+        ("c_d", False, 7),
     ]
 
 
