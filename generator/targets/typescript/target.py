@@ -11,7 +11,7 @@ from generator.spec.kinds import Kind
 from generator.spec.model import Spec
 from generator.spec.project import REPOSITORY, SITE, project
 from generator.spec.verdict import TEXTS_FOR_STRUCTURE_QUERY
-from generator.targets.typescript import tables, types
+from generator.targets.typescript import tables
 from generator.text import js
 
 _FOLDER = "generated/typescript"
@@ -65,7 +65,7 @@ def source(spec: Spec) -> Mapping[str, str]:
         "signs": partial(tables.signs, spec),
     }
     env = environment(__file__, filters)
-    context = {"spec": spec, "lookups": lookups, "tables": tables, "types": types, "Kind": Kind}
+    context = {"spec": spec, "lookups": lookups, "tables": tables, "Kind": Kind}
     context |= {"limits": limits, "TEXTS_FOR_STRUCTURE_QUERY": TEXTS_FOR_STRUCTURE_QUERY}
     return {
         **static(__file__),

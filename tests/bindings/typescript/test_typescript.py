@@ -13,7 +13,7 @@ import pytest
 
 from generator.targets.fake import target as fake
 from generator.targets.typescript import target as typescript
-from generator.targets.typescript.types import outcome_type
+from generator.targets.typescript.tables import outcome_type
 from tests.bindings.typescript.es_module import CASES, PACKAGE, SPEC, ask, calls_of
 from tests.nodejs import FOLDER, STRICT, Node
 from tests.project import ROOT
