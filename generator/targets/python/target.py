@@ -12,7 +12,7 @@ from generator.spec import limits, lookups
 from generator.spec.kinds import kind_of
 from generator.spec.model import Spec
 from generator.spec.statements import one_statements
-from generator.targets.python import response, steps
+from generator.targets.python import tables
 from generator.text.python import call, comment, docstring, source
 
 _PACKAGE = "generated/python/portone_v1"
@@ -39,15 +39,14 @@ def _asked(spec: Spec) -> dict[str, Any]:
     """What templates ask besides what the spec says itself."""
     return {
         "spec": spec,
-        "response": response,
-        "steps": steps,
+        "tables": tables,
         "lookups": lookups,
         "call": call,
         "comment": comment,
         "imports": _imports,
         "kind_of": kind_of,
         "code_names": ["Outcome", *(table.python for table in spec.codes.values())],
-        "code_lookups": [*map(response.codes_of, spec.codes.values())],
+        "code_lookups": [*map(tables.codes_of, spec.codes.values())],
         "kinds": [*{kind_of(field).name for field in spec.fields}],
         "observations": sorted({seen.source for p in spec.providers for seen in p.observed}),
         "one_statements": one_statements,
@@ -77,5 +76,5 @@ _FILTERS: Mapping[str, Callable[..., Any]] = {
     "in_order": _in_order,
     "tuple": tuple,
     "attribute": lookups.attribute_of,
-    "variable": steps.variable,
+    "variable": tables.variable,
 }
