@@ -36,7 +36,7 @@ def checked(root: FilePath, document: Document, rules: Sequence[Rule] = RULES) -
     data = _mended(document.data, broken, schema) if broken else document.data
     if data is None:
         raise SpecError(mistakes)
-    spec, later = typed(data), () if broken else LATER_RULES
+    spec, later = convert(data, Spec), () if broken else LATER_RULES
     # A mistake in a mended entry may be about what was put in.
     mended = {_entry(violation.path) for violation in broken if violation.expected is not None}
     mistakes += [
@@ -95,9 +95,4 @@ def in_form(root: FilePath, document: Document) -> Spec:
     """The spec of a document, whatever the rules say of it."""
     if broken := violations(document.data, read_schema(root / SCHEMA)):
         raise SpecError(located(broken, document))
-    return typed(document.data)
-
-
-def typed(data: object) -> Spec:
-    """The records that data of the schema's form makes."""
-    return convert(data, Spec)
+    return convert(document.data, Spec)

@@ -18,8 +18,7 @@ from msgspec.structs import replace
 from generator.build import reference
 from generator.spec.lookups import attribute_of, fields_by_key, keys_of
 from generator.spec.model import Field, Spec
-from generator.spec.rules.fields import names_are_free
-from generator.spec.taken import TAKEN
+from generator.spec.rules.fields import TAKEN, names_are_free
 from generator.targets.models.target import files as models
 from generator.targets.python.target import files as python
 from generator.targets.schema.target import files as schema

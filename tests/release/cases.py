@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from msgspec import convert
+
 from generator.release.changes import fired
 from generator.release.differences import Difference, differences
 from generator.release.rules import Rule
-from generator.spec.load import SPEC, typed
+from generator.spec.load import SPEC
 from generator.spec.model import Spec
 from generator.spec.source import read_yaml
 from tests.project import ROOT
@@ -49,7 +51,7 @@ def edited(edit: Edit) -> Data:
 
 @lru_cache(maxsize=8)
 def spec_of(edit: Edit) -> Spec:
-    return typed(edited(edit))
+    return convert(edited(edit), Spec)
 
 
 def nothing(_: Data) -> None:

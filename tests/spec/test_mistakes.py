@@ -12,9 +12,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec import convert
 
 from generator.spec.diagnostics import SpecError
-from generator.spec.load import SPEC, load, typed
+from generator.spec.load import SPEC, load
+from generator.spec.model import Spec
 from generator.spec.rules import LATER_RULES, RULES, Rule
 from generator.spec.source import parse_yaml
 from tests.project import ROOT
@@ -1420,7 +1422,7 @@ def test_every_rule_finds_the_mistake_that_it_is_for(
 ) -> None:
     found = set()
     for text in texts_with(cases):
-        spec = typed(parse_yaml(text, SPEC).data)
+        spec = convert(parse_yaml(text, SPEC).data, Spec)
         found |= {rule.__name__ for rule in rules if any(rule(spec))}
 
     assert found == {rule.__name__ for rule in rules}

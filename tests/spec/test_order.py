@@ -7,8 +7,10 @@ from operator import getitem
 from typing import Any
 
 import pytest
+from msgspec import convert
 
-from generator.spec.load import SPEC, typed
+from generator.spec.load import SPEC
+from generator.spec.model import Spec
 from generator.spec.order import lists_are_in_order
 from generator.spec.source import parse_yaml
 from generator.watch.news.edit import YamlFile
@@ -27,7 +29,7 @@ LISTS = [
 
 def in_order(text: str) -> str:
     file = YamlFile(text)
-    put_in_order(file, typed(file.data))
+    put_in_order(file, convert(file.data, Spec))
     return file.text()
 
 
@@ -42,10 +44,10 @@ def reversed_at(*paths: tuple[str, ...]) -> str:
 @pytest.mark.parametrize("path", LISTS)
 def test_a_list_in_reverse_is_put_in_order(path: tuple[str, ...]) -> None:
     text = reversed_at(path)
-    spec = typed(parse_yaml(text, SPEC).data)
+    spec = convert(parse_yaml(text, SPEC).data, Spec)
     assert any(found[: len(path)] == path for found, _, _ in lists_are_in_order(spec))
 
-    after = typed(parse_yaml(in_order(text), SPEC).data)
+    after = convert(parse_yaml(in_order(text), SPEC).data, Spec)
 
     assert list(lists_are_in_order(after)) == []
 
@@ -53,7 +55,7 @@ def test_a_list_in_reverse_is_put_in_order(path: tuple[str, ...]) -> None:
 def test_lists_within_lists_are_put_in_order_at_once() -> None:
     text = reversed_at(*LISTS)
 
-    after = typed(parse_yaml(in_order(text), SPEC).data)
+    after = convert(parse_yaml(in_order(text), SPEC).data, Spec)
 
     assert list(lists_are_in_order(after)) == []
 

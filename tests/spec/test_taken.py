@@ -15,7 +15,7 @@ from portone_v1 import PaymentResponse
 from portone_v1.testing import payment_response
 
 from generator.spec.lookups import attribute_of
-from generator.spec.taken import TAKEN, TAKEN_TYPES
+from generator.spec.rules.fields import TAKEN, TAKEN_TYPES
 from tests.nodejs import Node
 from tests.project import ROOT
 from tests.today import the_spec

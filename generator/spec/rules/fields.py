@@ -1,14 +1,25 @@
 """Fields and code tables: names that bindings make of them, their types and examples."""
 
-from collections.abc import Iterator
+import keyword
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
 
 from generator.spec.diagnostics import Mistake
 from generator.spec.kinds import PLAIN_TYPES, Kind
 from generator.spec.lookups import attribute_of, is_name, member_name
 from generator.spec.model import Spec
 from generator.spec.reading import WrongError, meaning
-from generator.spec.taken import TAKEN, TAKEN_TYPES
+from generator.spec.source import read_yaml
 
+_TABLE: Any = read_yaml(Path(__file__).with_name("taken.yaml"), "taken.yaml").data
+TAKEN: Mapping[str, frozenset[str]] = {
+    "a word of Python": frozenset({*keyword.kwlist, "cls", "self"}),
+    **{what: frozenset(names) for what, names in _TABLE["names"].items()},
+}
+"""Names that a field cannot have in the bindings, by what has them already."""
+TAKEN_TYPES = frozenset(_TABLE["types"])
+"""Names that the type of a code table cannot have."""
 _SAY = "say in `attribute` what the bindings call the field"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.spec.lookups import is_name, keys_of, without_null
 from generator.spec.model import Field as KnownField
 from generator.spec.model import Source, Spec
-from generator.spec.taken import TAKEN
+from generator.spec.rules.fields import TAKEN
 from generator.text.translation import in_all_languages as _
 from generator.watch.news.code_changes import new_code
 from generator.watch.news.edit import Entry, Flow, YamlFile, dumped, named, put

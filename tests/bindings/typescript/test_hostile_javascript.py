@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import convert
 
-from generator.spec.load import SPEC, typed
+from generator.spec.load import SPEC
+from generator.spec.model import Spec
 from generator.spec.source import read_yaml
 from generator.targets.typescript import target as typescript
 from tests.generator.test_hostile_text import BROKEN_UP, HOSTILE, spoil
@@ -33,7 +35,7 @@ def package(tmp_path_factory: pytest.TempPathFactory, hostile: str) -> Path:
     folder = tmp_path_factory.mktemp("hostile") / "node_modules" / "portone-v1"
     folder.mkdir(parents=True)
     # Schema and rules refuse some of it; escaping does not rely on them.
-    for path, text in typescript.files(typed(data)).items():
+    for path, text in typescript.files(convert(data, Spec)).items():
         (folder / Path(path).name).write_text(text, encoding="utf-8")
     return folder
 
