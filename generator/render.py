@@ -9,7 +9,6 @@ import jinja2
 
 from generator.bootstrap import ROOT, own_folder
 
-_COMMENTS = {".py": "# {}", ".html": "<!-- {} -->"}
 _SETTINGS = Path(__file__).read_bytes()
 _MARKUP = ("html.jinja", "xml.jinja", "svg.jinja")
 
@@ -45,7 +44,7 @@ def copied(beside: str, into: str) -> dict[str, str]:
     """What lies in the folder `static` beside a module, below another folder and with a header."""
     origin = f"{Path(beside).parent.relative_to(ROOT).as_posix()}/static"
     return {
-        f"{into}/{path}": header(origin, _COMMENTS.get(Path(path).suffix, "// {}")) + text
+        f"{into}/{path}": header(origin, "<!-- {} -->" if path.endswith(".html") else "# {}") + text
         for path, text in static(beside).items()
     }
 

@@ -19,15 +19,12 @@ class OneStatement(NamedTuple):
     note: Text | None
 
 
-_ANY: Sequence[str | None] = (None,)
-
-
 def one_statements(spec: Spec) -> Iterator[OneStatement]:
     """Every availability statement, one for each combination of provider, method and outcome."""
     for field in spec.fields:
         for said in field.availability:
             when = said.when or When()
-            of_all = (when.provider or _ANY, when.method or _ANY, when.outcome or _ANY)
+            of_all = (when.provider or (None,), when.method or (None,), when.outcome or (None,))
             for about in product(*of_all):
                 yield OneStatement(field.name, said.source, *about, said.forms, when.note)
     yield from _of_providers(spec)
