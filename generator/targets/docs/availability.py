@@ -62,6 +62,7 @@ class Availability:
             when = When(provider=codes, method=[method], outcome=[outcome])
             self.statements[name].append(Statement(forms=forms, source=source, when=when))
         self.sharing_keys = list(sharing.items())
+        self._redirected = [name for said in spec.redirects for name in said.fields]
 
     def certain_keys(self) -> Iterable[tuple[Carries, list[str]]]:
         """Which keys providers send that send certain ones only, each with these providers."""
@@ -84,7 +85,7 @@ class Availability:
             return {f.name: Cell(listed(f, keys, "callback"), sources, own=True) for f in fields}
         if asked.is_mobile and is_redirected(provider):
             sources = tuple(said.source for said in self.spec.redirects)
-            return {f.name: Cell(self._redirected(f), sources) for f in fields}
+            return {f.name: Cell(listed(f, self._redirected, "redirect"), sources) for f in fields}
         return {field.name: self._cell(field, asked) for field in fields}
 
     def _cell(self, field: Field, asked: Asked) -> Cell:
@@ -93,10 +94,6 @@ class Availability:
         forms = dict.fromkeys(form for each in own or said for form in each.forms)
         sources = dict.fromkeys(each.source for each in own or said)
         return Cell(tuple(forms), tuple(sources), own=bool(own))
-
-    def _redirected(self, field: Field) -> Sequence[str]:
-        keys = [name for said in self.spec.redirects for name in said.fields]
-        return listed(field, keys, "redirect")
 
     def overview(self, field: Field) -> Mapping[str, Sequence[str]]:
         """Situation to the forms of a field. No forms: no source says anything.
@@ -111,7 +108,7 @@ class Availability:
                 for outcome in ("paid", "virtual_account_issued", "failed")
             },
             "new_modules": listed(field, certain, "callback"),
-            "redirect": self._redirected(field),
+            "redirect": listed(field, self._redirected, "redirect"),
         }
 
     def matrix(self) -> tuple[Sequence[_Column], Mapping[_Evidence, Md]]:

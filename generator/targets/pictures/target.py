@@ -46,10 +46,9 @@ class Scale:
     """Where the days of a code table's timeline stand: from the oldest revision to the newest."""
 
     def __init__(self, spec: Spec, table: CodeTable) -> None:
-        names = [name[:_LONGEST] for name, _window in spellings(table)]
         self.days = sorted({source.date for source in spec.sources if source.revision})
-        longest = max(text_width(name, 12, code=True) for name in names)
-        self.left = round(_MARGIN + longest + 4, 1)
+        widths = (text_width(name[:_LONGEST], 12, code=True) for name, _ in spellings(table))
+        self.left = round(_MARGIN + max(widths) + 4, 1)
         self.right = _WIDTH - _MARGIN
 
     def x(self, day: str) -> float:

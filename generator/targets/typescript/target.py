@@ -53,14 +53,10 @@ def _package(stands: str) -> str:
 
 def source(spec: Spec) -> Mapping[str, str]:
     """All that the package is made of: modules that import from each other, and the rest."""
+    named = (js.jsdoc, js.key, js.member, js.visible, js.comment)
     filters: dict[str, Callable[..., Any]] = {
+        **{function.__name__: function for function in named},
         "js": js.value,
-        "jsdoc": js.jsdoc,
-        "key": js.key,
-        "member": js.member,
-        "visible": js.visible,
-        "comment": js.comment,
-        "foreign": lookups.foreign_description,
         "condition": partial(tables.tested, spec),
         "signs": partial(tables.signs, spec),
     }
