@@ -41,9 +41,7 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 def translated(message: str, language: Language) -> str:
     """An English message in a language, its `{names}` not filled in. Raises UnableError."""
-    if language == "en":
-        return message
-    found = _korean().get(message)
+    found = message if language == "en" else _korean().get(message)
     if not found:
         raise UnableError(
             f"generator/text/{CATALOGUE.name}: no Korean for {message!r}; "

@@ -157,11 +157,8 @@ def is_redirected(provider: Provider | None) -> bool:
 
 
 def _speaks_of(when: When | None, asked: Asked) -> bool:
-    return when is None or (
-        (not when.provider or asked.provider in when.provider)
-        and (not when.method or asked.method in when.method)
-        and (not when.outcome or asked.outcome in when.outcome)
-    )
+    named = (when.provider, when.method, when.outcome) if when else ()
+    return all(one in some for one, some in zip(asked, named, strict=False) if some)
 
 
 def _tells_of(when: When | None, outcome: str) -> bool:

@@ -1,6 +1,6 @@
 """The reference in one language: its pages, how they say things and point to each other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -128,10 +128,9 @@ class Edition:
         titles |= {foreign.id: foreign.title for foreign in self.spec.foreign}
         return link(self.text(titles[name]), "shapes.md", name)
 
-    def in_words(self, forms: Iterable[str]) -> Md:
+    def in_words(self, forms: Container[str]) -> Md:
         """What arrives: value, an empty text, null, 0, or no key."""
-        found = set(forms)
-        return joined(word for form, word in self.forms.items() if form in found)
+        return joined(word for form, word in self.forms.items() if form in forms)
 
     def keys_in_short(self, carries: Carries) -> Md:
         """How many keys come; the provider's own section has the conditions and the sources."""
