@@ -84,7 +84,7 @@ def json_text(data: object) -> str:
 
 def comment(text: str, indent: int) -> list[str]:
     """The lines of a `//` comment, without their slashes."""
-    return wrapped(_without_tags(text), _WIDTH - indent)
+    return wrapped(_inert(text), _WIDTH - indent)
 
 
 def jsdoc(text: str, indent: int = 0) -> str:
@@ -99,12 +99,9 @@ def jsdoc(text: str, indent: int = 0) -> str:
 
 def _inert(text: str) -> str:
     """Text that ends no comment, begins no tag, and is no markup for editors that show it."""
-    text = re.sub(r"(?<![\w.+-])@", "\\\\@", _without_tags(text).replace("*/", "*\\/"))
+    text = visible(text).replace("<", "&lt;").replace("*/", "*\\/")
+    text = re.sub(r"(?<![\w.+-])@", "\\\\@", text)
     return text if text.count("`") % 2 == 0 else text.replace("`", "\\`")
-
-
-def _without_tags(text: str) -> str:
-    return visible(text).replace("<", "&lt;")
 
 
 def visible(text: str) -> str:

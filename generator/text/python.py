@@ -80,6 +80,5 @@ def _escaped(text: str) -> str:
     """Backslashes, and what does not print (controls, marks that turn text around), as escapes."""
     if text.isprintable() and "\\" not in text:
         return text
-    stays = (c.isprintable() and c != "\\" for c in text)
-    pairs = zip(text, stays, strict=True)
-    return "".join(c if stay else c.encode("unicode_escape").decode() for c, stay in pairs)
+    escaped = {c for c in text if c == "\\" or not c.isprintable()}
+    return text.translate({ord(c): c.encode("unicode_escape").decode() for c in escaped})
