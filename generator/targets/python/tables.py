@@ -99,15 +99,15 @@ def test(spec: Spec, rule: OutcomeRule) -> str:
 
 
 def _test(condition: Condition, spec: Spec) -> str:
+    no = "" if condition.given else "not "
     if condition.attribute == SDK_FAILURE:
-        return f"{'' if condition.given else 'not '}self._tells_of_failure()"
+        return f"{no}self._tells_of_failure()"
     field = fields_by_key(spec)[condition.attribute]
     attribute, table = f"self.{attribute_of(field)}", spec.codes.get(field.name)
-    if condition.given is not None:
-        function = "given" if kind_of(field) in READ_AS_TEXT else "is_time"
-        if kind_of(field) in READ_AS_TEXT | TIMES:
-            return f"{'' if condition.given else 'not '}{function}({attribute})"
+    if condition.given is not None and kind_of(field) not in READ_AS_TEXT | TIMES:
         return f"{attribute} is {'not ' if condition.given else ''}None"
+    if condition.given is not None:
+        return f"{no}{'given' if kind_of(field) in READ_AS_TEXT else 'is_time'}({attribute})"
     if condition.none_but and table:
         other = f"{attribute} not in _{codes_of(table)}"
         return f"({compared(attribute, condition.none_but)} or {other})"
