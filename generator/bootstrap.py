@@ -1,7 +1,4 @@
-"""The environment of the generator: `.venv`, made from requirements-dev.txt.
-
-Standard library only, as it runs before anything is installed.
-"""
+"""The environment of the generator: `.venv`, made by the standard library alone."""
 
 import hashlib
 import importlib.util
@@ -46,10 +43,7 @@ def enter(arguments: Sequence[str]) -> None:
 
 
 def own_folder(name: str) -> Path | None:
-    """A folder for what can be made again, in the environment of this interpreter.
-
-    None if that is somebody's own, which is left alone.
-    """
+    """A folder for what can be made again, in this environment; None if that is somebody's own."""
     if not (Path(sys.prefix) / STAMP).exists() or not os.access(sys.prefix, os.W_OK):
         return None
     folder = Path(sys.prefix) / name

@@ -1,9 +1,12 @@
-"""Mistakes in the spec, each with the place where it stands."""
+"""Mistakes in the spec, each with the place where it stands, and the places of all its parts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from generator.commands import UnableError
 
@@ -43,10 +46,7 @@ def _bounded(text: str) -> str:
 
 
 class SpecError(UnableError):
-    """The spec cannot be used. `diagnostics` has every mistake, sorted by place.
-
-    Its text has the first hundred, and the number of the rest.
-    """
+    """The spec cannot be used. `diagnostics` has every mistake by its place; the text a hundred."""
 
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
         self.diagnostics = tuple(sorted(set(diagnostics)))
@@ -62,3 +62,18 @@ def dotted(path: Path) -> str:
     for step in path:
         text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
     return text
+
+
+def parts(value: object) -> Iterator[tuple[Path, object]]:
+    """The value itself, and all that is in it, the keys of mappings included."""
+    left: list[tuple[Path, Any]] = [((), value)]
+    while left:
+        path, value = left.pop()
+        yield path, value
+        if isinstance(value, Struct):
+            items = zip(value.__struct_encode_fields__, astuple(value), strict=True)
+            left += [((*path, name), item) for name, item in items if item is not None]
+        elif isinstance(value, Mapping):
+            left += [((*path, key), part) for key, item in value.items() for part in (key, item)]
+        elif isinstance(value, Sequence) and not isinstance(value, str):
+            left += [((*path, index), item) for index, item in enumerate(value)]

@@ -55,10 +55,7 @@ def _entry(path: Path) -> Path:
 
 
 def _mended(data: object, found: Sequence[Violation], schema: Schema) -> object | None:
-    """The data without unknown keys and with something of the right form in place of what is wrong.
-
-    None where that would invent a name or a date, or does not come out right.
-    """
+    """The data in the schema's form; None where that would invent a name or a date."""
     data = copy.deepcopy(data)
     try:
         for violation in found:

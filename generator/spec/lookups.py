@@ -2,12 +2,13 @@
 
 import keyword
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import Any
+from itertools import product
+from typing import Any, NamedTuple
 
-from generator.spec.model import Alias, Code, Field, ForeignObject, Listed, Source, Spec, Text
+from generator.spec.model import Alias, Code, Field, ForeignObject, Listed, Source, Spec, Text, When
 
 SDK_FAILURE = "sdk_failure"
 """What a condition calls the failure of which a mobile SDK tells by keys of its own."""
@@ -142,3 +143,39 @@ def is_date(text: str) -> bool:
     with suppress(ValueError):
         return bool(date.fromisoformat(f"{text}-01-01"[:10]))
     return False
+
+
+class OneStatement(NamedTuple):
+    """One availability statement, restricted to at most one provider, method and outcome."""
+
+    field: str
+    source: str
+    provider: str | None
+    method: str | None
+    outcome: str | None
+    forms: Sequence[str]
+    note: Text | None
+
+
+def one_statements(spec: Spec) -> Iterator[OneStatement]:
+    """What is said of availability, as every language answers with it: of one combination each."""
+    for field in spec.fields:
+        for said in field.availability:
+            when = said.when or When()
+            of_all = (when.provider or (None,), when.method or (None,), when.outcome or (None,))
+            for about in product(*of_all):
+                yield OneStatement(field.name, said.source, *about, said.forms, when.note)
+    yield from _of_providers(spec)
+
+
+def _of_providers(spec: Spec) -> Iterator[OneStatement]:
+    for provider in spec.providers:
+        for said in provider.carries:
+            about = (said.source, provider.code, None, None)
+            for field in spec.fields if said.fields != "full" else ():
+                forms = ["value", "absent"] if field.name in said.fields else ["absent"]
+                yield OneStatement(field.name, *about, forms, said.note)
+        for seen in provider.observed:
+            of = (seen.source, provider.code, seen.method, seen.outcome)
+            for name, seen_forms in seen.fields.items():
+                yield OneStatement(name, *of, seen_forms, seen.note)

@@ -23,10 +23,7 @@ _SAID = ("title", "type", "$ref", "anyOf", "enum", "default")
 
 
 def render(root: Path) -> str:
-    """The source of `generator/spec/model.py`: a frozen record for each object of the schema.
-
-    Raises SpecError where the schema is none.
-    """
+    """The source of `generator/spec/model.py`: a record for each object. Raises SpecError."""
     read_schema(root / SCHEMA)
     return by_library(
         json.dumps(json.loads((root / SCHEMA).read_text("utf-8"), object_hook=_typed)),
@@ -78,10 +75,8 @@ def by_library(schema: str, **options: Any) -> str:
 
 
 def use(root: Path) -> None:
-    """Have `generator.spec.model` as the schema asks for it, before the first import of it.
-
-    The one on disk may be behind. Raises SpecError where the schema is none.
-    """
+    """Have `generator.spec.model` as the schema asks for it, before it is imported."""
+    # The one on disk may be behind. Raises SpecError where the schema is none.
     source, file = render(root), Path(__file__).with_name("model.py")
     if file.is_file() and file.read_bytes() == source.encode():
         return  # and it is compiled

@@ -22,10 +22,7 @@ class _Marked(NamedTuple):
 
 
 def mark_mistakes(data: object, schema: Schema, wrong: Set[Path] = frozenset()) -> list[Mistake]:
-    """Every mistake that a mark tells of. Relies on data of the schema's form.
-
-    `wrong` is where others have found something.
-    """
+    """All that marks tell of, in data of the schema's form; others have found what is `wrong`."""
     marked: list[_Marked] = []
     _gather(data, schema, (), marked)
     doubled = [twice for at in marked for twice in _named_twice(at)]

@@ -24,10 +24,7 @@ def lists_are_in_order(spec: Spec) -> Iterator[Mistake]:
 
 
 def ordered(spec: Spec) -> Iterator[tuple[Path, Sequence[Entry], str]]:
-    """Every list that has an order: where it is, its entries, and its order in words.
-
-    What names nothing stands last.
-    """
+    """Every list that has an order: where it is, its entries, and its order in words."""
     sections = [(field.name, _SECTIONS.index(field.section)) for field in spec.fields]
     yield ("fields",), sections, f"fields stand by section, {', '.join(_SECTIONS)}"
     revisions = {source.id: (source.revision == "en", source.date) for source in spec.sources}

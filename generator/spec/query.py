@@ -1,7 +1,4 @@
-"""A redirect taken apart: from a URL, a query or a mapping to each parameter and its texts.
-
-By the standard library alone, so that it can judge what the bindings do with code of their own.
-"""
+"""A redirect's parameters, by the standard library alone: it judges what bindings do."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -35,10 +35,7 @@ class Violation:
 
 
 def read_schema(path: FilePath) -> Schema:
-    """The JSON Schema of the spec, each `$ref` with what it points to in its place.
-
-    Raises SpecError where the file is no JSON Schema.
-    """
+    """The JSON Schema of the spec, what it refers to put in its place. Raises SpecError."""
     return _written_out(read_text(path, SCHEMA))
 
 
@@ -87,10 +84,7 @@ def violations(data: object, schema: Schema) -> list[Violation]:
 
 
 def located(found: Iterable[Violation], document: Document) -> list[Diagnostic]:
-    """The violations with line and column: those of the key, where the key is what is wrong.
-
-    What one mapping lacks is told in one line.
-    """
+    """The violations with line and column; what one mapping lacks is told in one line."""
     located, lacking = list[Diagnostic](), dict[Path, list[Violation]]()
     for violation in found:
         if violation.path in document.values or not violation.path:

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from generator.spec.lookups import put_form
+from generator.spec.lookups import one_statements, put_form
 from generator.spec.model import Shape, Spec
-from generator.spec.statements import one_statements
 from generator.spec.verdict import Judge
 
 REFUSED = "refused"
@@ -50,10 +49,7 @@ def table(spec: Spec) -> Mapping[str, Any]:
 
 
 def addresses(spec: Spec) -> list[Mapping[str, Any]]:
-    """From where pages load the SDK: patterns that every language reads alike.
-
-    The group of a pattern is the SDK's version, unless `version` says that.
-    """
+    """From where pages load the SDK: patterns of any language, with the version in a group."""
     found: list[Mapping[str, Any]] = []
     for address in spec.sdk.addresses:
         path = re.sub(r"[^\w<>-]", r"\\\g<0>", address.path).replace("<version>", _VERSION)

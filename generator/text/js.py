@@ -33,10 +33,7 @@ def in_one_file(parts: Sequence[str]) -> str:
 
 
 def literal(text: str) -> str:
-    """A string literal, quoted as Prettier quotes it: double, unless that needs more backslashes.
-
-    No `<` stands in it, so that a module may be put into a page as it is.
-    """
+    """A string literal, quoted as Prettier quotes it. A page may hold it: no `<` stands in it."""
     quote = "'" if text.count('"') > text.count("'") else '"'
     if not text.isprintable() or "\\" in text or "<" in text:
         text = "".join(_escape(c) if c in "\\<" or not c.isprintable() else c for c in text)

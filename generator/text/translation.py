@@ -51,10 +51,7 @@ def translated(message: str, language: Language) -> str:
 
 
 def in_language(language: Language) -> Callable[..., str]:
-    """The `_` of plain text: a message in a language, with text put in for each `{name}`.
-
-    Names that are not given, and other braces, are text.
-    """
+    """The `_` of plain text: a message in a language, with text put in for each given `{name}`."""
 
     def _(message: str, **parts: object) -> str:
         text = translated(message, language)

@@ -137,12 +137,10 @@ def contradictions(entry: Entry) -> dict[str, Schema]:
 
 
 def foreign_definitions(entry: Entry) -> dict[str, Schema]:
-    """The objects that are no payment response, by their ids.
-
-    A mark that counts keys would need every combination of them, so that it is left out.
-    """
+    """The objects that are no payment response, by their ids."""
     definitions = {}
     for foreign in entry.spec.foreign:
+        # One that counts keys would need every combination of them.
         marks = [mark for mark in foreign.marks if mark.at_least == 1]
         if entry.name == "redirect":
             marks = [mark for mark in marks if "redirect" in mark.entry]

@@ -80,10 +80,7 @@ def object_of(entry: Entry, value_of: Callable[[Field], Schema], *notes: Text) -
 
 
 def _table(table: CodeTable) -> Schema:
-    """Known codes, each with its label, and any other text.
-
-    Aliases are no codes to choose from, so they stand in the descriptions of the codes alone.
-    """
+    """Known codes, each with its label, and any other text. Aliases are no codes to choose from."""
     codes = [
         {"const": code.code, "title": code_label(code), "description": _code_text(code)}
         for code in table.codes

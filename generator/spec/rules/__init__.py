@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from generator.spec import order
-from generator.spec.diagnostics import Mistake
+from generator.spec.diagnostics import Mistake, parts
 from generator.spec.marks import mark_mistakes
 from generator.spec.model import Spec
 from generator.spec.rules import fields, payloads, prose, sources
 from generator.spec.schema import Schema
-from generator.spec.walk import parts
 
 Rule = Callable[[Spec], Iterator[Mistake]]
 
@@ -55,10 +54,7 @@ def mistakes_of(
     rules: Sequence[Rule] = RULES,
     later: Sequence[Sequence[Rule]] = LATER_RULES,
 ) -> list[Mistake]:
-    """What these rules find, and names of nothing; what later rules find, where that is nothing.
-
-    `data` is what the spec was made of.
-    """
+    """What these rules find, and marks in the data; or else what later rules find."""
     found = mistakes_by(rules, spec)
     found += mark_mistakes(data, schema, {path for path, _, _ in found})
     for rules in later:

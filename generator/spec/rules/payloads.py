@@ -30,10 +30,7 @@ def conditions_fit(spec: Spec) -> Iterator[Mistake]:
 
 
 def names_are_known(spec: Spec) -> Iterator[Mistake]:
-    """Codes of examples, conditions and shapes stand in their tables, and keys of shapes in fields.
-
-    Unless a shape says that they are unknown on purpose.
-    """
+    """Codes and keys of examples, conditions and shapes are known, or said to be unknown."""
     for place, message, hint in _unknown(spec):
         meant = "; or name it in the shape's `unknown`" if isinstance(place[0], Shape) else ""
         yield place, message, hint + meant

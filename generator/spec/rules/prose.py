@@ -4,9 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.spec.diagnostics import MIXED_WORD, Mistake, Path
+from generator.spec.diagnostics import MIXED_WORD, Mistake, Path, parts
 from generator.spec.model import Spec
-from generator.spec.walk import parts
 
 # Values of a payment response: data, not text of the spec.
 _PAYLOADS = {"payload", "canonical", "example"}
@@ -43,10 +42,7 @@ def text_is_written(spec: Spec) -> Iterator[Mistake]:
 
 
 def texts_are_sound(spec: Spec) -> Iterator[Mistake]:
-    """Each text is in its language, visible as what it is, and nobody's own.
-
-    The page's sample is as it is, and payloads are in no language.
-    """
+    """Each text is in its language, visible as what it is, and nobody's own."""
     for path, text in _texts(spec):
         found = None if text.isascii() and text.isprintable() else _unclear(text)
         if not found and _PAYLOADS.isdisjoint(path):

@@ -11,10 +11,7 @@ from generator.text.translation import Language, translated
 
 
 class Page(NamedTuple):
-    """One page: the template that makes it, its title in full and in short.
-
-    Pages of one `group` stand under that heading in the navigation of the site.
-    """
+    """One page: its template, its title in full and in short, and its group in the navigation."""
 
     name: str
     template: str
@@ -140,10 +137,7 @@ class Edition:
 
     @cached_property
     def _names(self) -> set[str]:
-        """Which words of the spec's texts are set as code.
-
-        In Korean text what is spelt like a name is one; English has words such as card and name.
-        """
+        """Which words of the spec's texts are set as code. English has the words card and name."""
         tables = self.spec.codes
         if self.language == "en":
             return {entry.code for entry in tables["pg_provider"].codes}

@@ -1,7 +1,4 @@
-"""The public names of the package, their signatures and docstrings, read from its own source.
-
-Read as text and never imported, so that it is what has just been made and not what is on disk.
-"""
+"""The public names of the package, read from the source that has just been made: not imported."""
 
 from __future__ import annotations
 
@@ -46,10 +43,7 @@ class ApiName(NamedTuple):
         return [" ".join(text.split()).partition(": ")[::2] for text in entries if text]
 
     def in_language(self, language: str) -> list[str]:
-        """The paragraphs, without those that say the same in the other language.
-
-        Where a paragraph has a translation, the Korean one comes first.
-        """
+        """The paragraphs without the other half of pairs, of which the Korean one comes first."""
         korean = [bool(_KOREAN.search(text)) for text in self.paragraphs]
         pairs = [i for i, two in enumerate(pairwise(korean)) if two == (True, False)]
         dropped = {i + 1 for i in pairs} if language == "ko" else set(pairs)

@@ -1,8 +1,4 @@
-"""The rules of the outcomes as a decision tree.
-
-The rules are a list of which the first that holds decides. Of all trees that decide the same, this
-is a smallest one: it asks nothing whose answer changes nothing.
-"""
+"""The rules of the outcomes as a decision tree: a smallest of all trees that decide the same."""
 
 from __future__ import annotations
 

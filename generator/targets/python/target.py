@@ -1,7 +1,4 @@
-"""The import package `portone_v1`: attrs classes, code tables, the ways in and out, and archives.
-
-What the spec does not change stands in `static/` and is copied; templates make the rest.
-"""
+"""The import package `portone_v1`: `static/` is copied, and templates make the rest."""
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -11,7 +8,6 @@ from generator.render import copied, environment, header
 from generator.spec import limits, lookups
 from generator.spec.kinds import kind_of
 from generator.spec.model import Spec
-from generator.spec.statements import one_statements
 from generator.targets.python import tables
 from generator.text.python import call, comment, docstring, source
 
@@ -49,7 +45,7 @@ def _asked(spec: Spec) -> dict[str, Any]:
         "code_lookups": [*map(tables.codes_of, spec.codes.values())],
         "kinds": [*{kind_of(field).name for field in spec.fields}],
         "observations": sorted({seen.source for p in spec.providers for seen in p.observed}),
-        "one_statements": one_statements,
+        "one_statements": lookups.one_statements,
     }
 
 

@@ -1,7 +1,4 @@
-"""The JSON Schemas of the callback object and of the redirect's query, and the same as OpenAPI.
-
-The OpenAPI document has no paths, but the JSON Schemas as components to refer to.
-"""
+"""The JSON Schemas of both entries, and the same as components of an OpenAPI document."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -5,9 +5,8 @@ from typing import Any, NamedTuple
 
 from generator.spec import lookups
 from generator.spec.kinds import READ_AS_TEXT, TIMES, Kind, kind_of
-from generator.spec.lookups import both
+from generator.spec.lookups import both, one_statements
 from generator.spec.model import Condition, Field, Mark, OutcomeRule, Spec, Text
-from generator.spec.statements import one_statements
 from generator.spec.verdict import fits_fields
 from generator.text.js import Name, member
 from generator.text.js import value as js
