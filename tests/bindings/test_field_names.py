@@ -29,7 +29,7 @@ from tests.project import ROOT
 from tests.today import the_spec
 
 # What every binding has a word of its own for: such a field goes by its `attribute`.
-RENAMED = {"class": "class_", "outcome": "outcome_", "extra": "extra_"}
+RENAMED = {"class": "class_", "outcome": "outcome_", "extra": "extra_", "3ds-result": "result_3ds"}
 # No key of such a field, so it is one of the shop's own.
 OF_THE_SHOP = {"class_": "of the shop"}
 
@@ -114,6 +114,12 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
 def test_the_rules_have_nothing_against_these_names(spec: Spec, fields: list[Field]) -> None:
     assert len(fields) > 100
     assert list(names_are_free(spec)) == []
+
+
+def test_the_package_of_them_is_python(spec: Spec) -> None:
+    for path, text in python(spec).items():
+        if path.endswith(".py"):
+            compile(text, path, "exec")
 
 
 @pytest.mark.slow

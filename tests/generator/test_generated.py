@@ -21,7 +21,7 @@ def outputs() -> dict[str, str]:
 def test_generated_output_matches_the_spec() -> None:
     changes = disk.changes(ROOT, outputs())
 
-    assert not [f"{change.kind}: {change.path}" for change in changes]
+    assert not changes, "\n".join(f"{change.kind}: {change.path}" for change in changes)
 
 
 def test_no_two_targets_make_the_same_file() -> None:

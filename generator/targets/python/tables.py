@@ -135,7 +135,9 @@ def way(field: Field, spec: Spec) -> FastWay:
 
 def variable(key: str) -> str:
     """The variable of a key, which may have any signs. No other variable there ends like this."""
-    return "".join(sign if sign.isalnum() else "_" for sign in f"{key}_")
+    signs = (sign if sign.isalnum() or sign == "_" else f"_{ord(sign)}_" for sign in f"{key}_")
+    name = "".join(signs)
+    return name if name.isidentifier() else f"_{name}"
 
 
 def unfit(field: Field, spec: Spec) -> Iterator[str]:
