@@ -34,6 +34,8 @@ _("a query after ?");
 _("one behind a second ?");
 _("JSON, without imp_uid or merchant_uid");
 _("JSON, with imp_uid and merchant_uid inside");
+_("JSON, with imp_uid inside");
+_("JSON, with merchant_uid inside");
 _("a URL without a query");
 _("a parameter of its own");
 _("keys of a response in the fragment, after #");
