@@ -45,7 +45,7 @@ def update(command: Namespace) -> int:
         print(done.change.diff())
     elif not command.dry_run:
         save(ROOT, done)
-    print(update_text(done, command.source), end="")
+    print(update_text(done, command.source, dry_run=command.dry_run), end="")
     if done.change:
         print(meaning(changes(done.before, done.after.spec)), end="")
     return FOUND if done.after.unwritten or done.work else FINE

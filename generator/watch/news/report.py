@@ -66,14 +66,14 @@ def as_text(found: Comparison, document: Document) -> str:
     return "\n".join(lines + _uncertain(found)) + "\n"
 
 
-def update_text(done: Update, id_: str) -> str:
+def update_text(done: Update, id_: str, *, dry_run: bool) -> str:
     """What was written into the spec, and what is left for a person to write.
 
     The page's own words beside that are for the terminal: they are not ours to publish.
     """
     found, name, source = done.found, done.found.page.name, done.found.revision.source
     if done.change:
-        lines = [f"{name}: written into {SPEC} as {id_}", ""]
+        lines = [f"{name}: {'to be ' if dry_run else ''}written into {SPEC} as {id_}", ""]
         left = {work.item for work in done.work}
         news = [item for item in found.news if item not in left]
         lines += [f"  {item.group}: {named(item)} ({name}:{item.line})" for item in news]
@@ -88,7 +88,7 @@ def update_text(done: Update, id_: str) -> str:
     for diagnostic, path in done.after.unwritten:
         words = _words(path, done)
         lines += [f"  {diagnostic}", *([f"    the page: {words}"] if words else [])]
-    lines += ["", "Then run: python3 -m generator"] if done.change else []
+    lines += ["", "Then run: python3 -m generator"] if done.change and not dry_run else []
     return "\n".join(lines) + "\n"
 
 

@@ -48,6 +48,10 @@ def test_the_guide_leads_from_a_page_to_generated_files(project: Project) -> Non
 
     assert NEW in project.run(*read).stdout
     assert project.run(*compare).returncode == 1
+    before = (project.root / SPEC).read_bytes()
+    tried = project.run(*update, "--dry-run")
+    assert f"to be written into spec/payment_response.yaml as {update[3]}" in tried.stdout
+    assert (project.root / SPEC).read_bytes() == before
     written = project.run(*update)
     assert written.returncode == 1
     assert f"written into spec/payment_response.yaml as {update[3]}" in written.stdout
