@@ -67,10 +67,7 @@ def as_text(found: Comparison, document: Document) -> str:
 
 
 def update_text(done: Update, id_: str, *, dry_run: bool) -> str:
-    """What was written into the spec, and what is left for a person to write.
-
-    The page's own words beside that are for the terminal: they are not ours to publish.
-    """
+    """What was written, and what is left to a person, with the page's words: for terminals only."""
     found, name, source = done.found, done.found.page.name, done.found.revision.source
     if done.change:
         lines = [f"{name}: {'to be ' if dry_run else ''}written into {SPEC} as {id_}", ""]

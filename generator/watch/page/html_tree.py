@@ -16,7 +16,8 @@ _UNSEEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 # What an element ends that was left open, as in a browser.
-_ENDS = {"td": ("td", "th"), "th": ("td", "th"), "tr": ("tr",), "body": ("head",)}
+_ENDS = {"td": ("td", "th"), "th": ("td", "th"), "tr": ("tr",)}
+_OF_HEAD = frozenset(("base", "link", "meta", "noscript", "script", "style", "template", "title"))
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
 )
@@ -84,6 +85,8 @@ class _Builder(HTMLParser):
             self._shift = int(said) - self.getpos()[0]
         if tag in _ENDS:
             del self.open[self._innermost(_ENDS[tag]) :]
+        if self.open[-1].tag == "head" and tag not in _OF_HEAD:
+            self.open.pop()  # its end tag may be left out
         element = Element(tag, self._line, given)
         self.open[-1].children.append(element)
         if tag not in _VOID and len(self.open) < _MAX_DEPTH:

@@ -270,6 +270,12 @@ def test_a_hint_is_one_note_of_the_page_or_of_its_field() -> None:
     assert page(text).notes[0].line == 4
 
 
+def test_html_may_leave_out_where_its_head_ends_and_its_body_begins() -> None:
+    head = "<!doctype html><html><head><title>응답</title><meta charset=utf-8>"
+    listed = "<h3><code>a_b</code> * string</h3><p>하나</p><h3><code>c_d</code> string</h3>"
+    assert [field.name for field in page(f"{head}{listed}</html>").fields] == ["a_b", "c_d"]
+
+
 def test_a_text_that_a_browser_saved_as_one_block_is_read() -> None:
     inner = "### **`a_b`** &lt;mark&gt;\\*&lt;/mark&gt; **string**\n\n**하나**\n"
     frame = "<!DOCTYPE html>\n<html><head></head>\n<body><pre>{}</pre></body></html>"
