@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.site.pages import navigation, plain
+from generator.spec.lookups import revisions
 from generator.targets.docs.edition import Edition
 from generator.text.translation import NAMES, in_language, translations_of
 
@@ -13,7 +14,7 @@ _OF_BOTH = Path(__file__).with_name("mkdocs.yml")
 def config(edition: Edition, url: str) -> dict[str, Any]:
     """The settings of one edition. `url` is where the site will stand, if that is known."""
     _ = in_language(edition.language)
-    newest = max(source.date for source in edition.spec.sources if source.revision)
+    newest = revisions(edition.spec)[-1].date
     checked = _("Checked against the official page of {date}.", date=newest)
     classes = {plain(word): f"portone-{form}" for form, word in edition.forms.items()}
     classes |= dict.fromkeys([plain(edition.not_documented), "?"], "portone-unknown")

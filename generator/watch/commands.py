@@ -37,14 +37,14 @@ def update(command: Namespace) -> int:
     from generator.release.report import meaning
     from generator.watch import page
     from generator.watch.news.report import update_text
-    from generator.watch.news.update import Wanted, save, update
+    from generator.watch.news.update import Wanted, update
 
     wanted = Wanted(id=command.source, day=command.date, newest=command.newest, force=command.force)
     done = update(ROOT, page.read(page.load(command.page), str(command.page)), wanted)
     if command.dry_run and done.change:
         print(done.change.diff())
-    elif not command.dry_run:
-        save(ROOT, done)
+    elif done.change:
+        write(ROOT, done.change)
     print(update_text(done, command.source, dry_run=command.dry_run), end="")
     if done.change:
         print(meaning(changes(done.before, done.after.spec)), end="")

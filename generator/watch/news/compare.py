@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import get_args
 
+from generator.spec import lookups
 from generator.spec.model import Spec
 from generator.spec.verdict import has_keys
 from generator.watch.news.code_lists import compare_codes, tidy
@@ -41,7 +42,7 @@ def compare(spec: Spec, page: Page, *, newest: bool = False) -> Comparison:
 
 def revisions(spec: Spec, language: Language) -> list[Revision]:
     """The days of an edition in order; before its first revision, those of the other edition."""
-    dated = sorted((s for s in spec.sources if s.revision), key=lambda source: source.date)
+    dated = lookups.revisions(spec)
     first = min((s.date for s in dated if s.revision == language), default="")
     own = [s for s in dated if s.revision == language or (language == "en" and s.date < first)]
     return [Revision(source=source, language=language) for source in own]

@@ -82,7 +82,7 @@ class YamlFile:
         # Where each mapping or list of them stands, with the parts that it had.
         self._known: dict[int, tuple[CollectionNode, dict[object, _Part]]] = {}
         self.data: Any = parse_yaml(text, SPEC).data
-        self._remember(self.data, compose(self._text))
+        self._remember(self.data, compose(self._text, SPEC))
 
     def comment(self, value: object, lines: Sequence[str]) -> None:
         """Put lines that are commented out below what stands in a mapping or list."""

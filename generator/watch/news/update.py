@@ -9,7 +9,6 @@ from msgspec import structs
 
 from generator.commands import UnableError
 from generator.disk import Change as FileChange
-from generator.disk import write
 from generator.spec.diagnostics import SpecError
 from generator.spec.load import SPEC, in_form
 from generator.spec.lookups import is_date
@@ -82,12 +81,6 @@ def update(root: Path, page: Page, wanted: Wanted) -> Update:
             f"{'; '.join(found.alarms)}. Look at the page; if it says so, add --force"
         )
     return _written(root, before.spec, found, revision)
-
-
-def save(root: Path, done: Update) -> None:
-    """Write the spec."""
-    if done.change:
-        write(root, done.change)
 
 
 def _written(root: Path, before: Spec, found: Comparison, revision: Source) -> Update:

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.disk import write
 from generator.spec.diagnostics import Diagnostic, SpecError
 from generator.spec.load import SPEC, load
 from generator.spec.source import parse_yaml
 from generator.watch.news.compare import compare
 from generator.watch.news.recorded import read_recorded
-from generator.watch.news.update import Update, UpdateError, Wanted, save, update
+from generator.watch.news.update import Update, UpdateError, Wanted, update
 from generator.watch.page import read
 from generator.watch.page.model import Code, Page
 from tests.project import ROOT
@@ -79,7 +80,8 @@ def written(page: Page) -> Page:
 
 def go(root: Path, page: Page, id_: str = ID, day: str = DAY, *, newest: bool = False) -> Update:
     done = update(root, page, Wanted(id=id_, day=day, newest=newest, force=True))
-    save(root, done)
+    if done.change:
+        write(root, done.change)
     return done
 
 
