@@ -68,7 +68,7 @@ def against(spec: Spec, page: Page, revision: Revision) -> Comparison:
     source = revision.source
     known = expected(spec, source.date, revision.language)
     found = [*_silences(page), *_compare_fields(page, known.fields, spec)]
-    for field in {field.name: field for field in reversed(page.fields)}.values():
+    for field in page.by_name.values():
         found += compare_codes(field, known.codes.get(field.name), spec, source.words)
     words = list(compare_words(page, source, spec))
     news = _with_renames([item for item in found if isinstance(item, Item)], page, spec)
@@ -85,7 +85,7 @@ def against(spec: Spec, page: Page, revision: Revision) -> Comparison:
 
 def _compare_fields(page: Page, known: Mapping[str, ExpectedField], spec: Spec) -> Iterator[Item]:
     """Fields that are gone, new, or said to be otherwise; what one side does not say is no news."""
-    printed = {field.name: field for field in reversed(page.fields)}
+    printed = page.by_name
     line = page.fields[0].line
     for name, was in known.items():
         if name in printed:

@@ -30,7 +30,7 @@ class FieldWriter:
         retyped = {item.field for item in facts if item.about == "type"}
         for name in dict.fromkeys(str(item.field) for item in facts):
             known = next((field for field in self.spec.fields if field.name == name), None)
-            printed = next((field for field in self.page.fields if field.name == name), None)
+            printed = self.page.by_name.get(name)
             if known and printed:
                 self._say_again(known, printed, retyped=name in retyped)
             elif known:

@@ -46,7 +46,7 @@ def compare_words(page: Page, source: Source, spec: Spec) -> Iterator[Item | Not
     yield from compared.notes()
     yield from compared.blocks("block of code", page.code, source.words.code)
     yield from _provider_news(page, source, spec)
-    for field in {f.name: f for f in reversed(page.fields)}.values():
+    for field in page.by_name.values():
         if field.name in source.words.fields:
             yield from compared.field(field, spec)
     yield from compared.order()
@@ -143,8 +143,8 @@ class _Compared:
     def order(self) -> Iterator[Item]:
         """The fewest fields that must have moved."""
         known = list(self.recorded.fields)
-        first = {field.name: field for field in reversed(self.page.fields)}
-        printed = [field for field in reversed(first.values()) if field.name in known]
+        first = reversed(self.page.by_name.values())
+        printed = [field for field in first if field.name in known]
         stay = _longest_run([known.index(field.name) for field in printed])
         above = ""
         for index, field in enumerate(printed):

@@ -80,3 +80,8 @@ class Page:
     doubts: tuple[Note, ...]
     # All its text, whatever it was taken for.
     lines: tuple[str, ...]
+
+    @property
+    def by_name(self) -> dict[str, Field]:
+        """The fields by their names: of one that is printed again, the first."""
+        return {field.name: field for field in reversed(self.fields)}
